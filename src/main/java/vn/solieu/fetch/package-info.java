@@ -1,0 +1,5 @@
+/** HTTP, robots, delay, feeds - bytes out. May use rules, text, model and jsoup. */
+@NullMarked
+package vn.solieu.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package vn.solieu.model;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed document: its text and what is known of it.
+ *
+ * @param document file name for a file given by hand, URL for a fetched page
+ * @param url address, if known
+ * @param publisher who printed it, if known
+ * @param title its title, if known
+ * @param author its author, if known
+ * @param publishedOn day of publication, if known
+ * @param modifiedOn day of the last change, if known
+ * @param language ISO 639-1 code, {@code vi} for Vietnamese; {@code und} when undecided
+ * @param text the text that all offsets count in; for a text file the decoded file as it is
+ * @param blocks the text's parts in order; empty for plain text, whose parts the extraction finds itself
+ * @param tables its tables, as grids
+ * @param rules which rule won for a field: {@code published_on -> json-ld}
+ */
+public record Article(
+    String document,
+    @Nullable String url,
+    @Nullable String publisher,
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable LocalDate publishedOn,
+    @Nullable LocalDate modifiedOn,
+    String language,
+    String text,
+    List<Block> blocks,
+    List<Table> tables,
+    Map<String, String> rules)
+    implements Serializable {
+  public Article {
+    blocks = List.copyOf(blocks);
+    tables = List.copyOf(tables);
+    rules = Map.copyOf(rules);
+  }
+
+  /** Plain text of which nothing but its name is known. */
+  public static Article ofText(String document, String text) {
+    return new Article(
+        document, null, null, null, null, null, null, "vi", text, List.of(), List.of(), Map.of());
+  }
+}
