@@ -1,31 +1,34 @@
 package vn.solieu.parse;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import vn.solieu.model.Article;
+import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 
-/** Reads a document's bytes as articles. Never throws on bad input: that is an issue of the result. */
+/**
+ * Reads a document's bytes as articles. Never throws on bad input: that is an issue of the result.
+ * Immutable and thread safe.
+ */
 public final class ArticleParser {
+  private final KindDetector detector = new KindDetector();
+  private final DocumentReader text = new PlainTextReader();
 
-  /** Reads {@code raw} by its media type, name and first bytes. */
+  /** Reads {@code raw} by its first bytes, media type and name. */
   public ParseResult parse(RawDocument raw) {
-    String text = new String(raw.bytes(), StandardCharsets.UTF_8);
-    Article article =
-        new Article(
-            raw.document(),
-            raw.url(),
-            raw.publisher(),
-            raw.title(),
-            null,
-            raw.publishedOn(),
-            null,
-            "vi",
-            text,
-            List.of(),
-            List.of(),
-            Map.of());
-    return new ParseResult(List.of(article), List.of());
+    try {
+      if (raw.bytes().length == 0) {
+        throw new RejectedDocument(IssueCode.EMPTY_DOCUMENT, "the file is empty");
+      }
+      return reader(detector.detect(raw)).read(raw);
+    } catch (RejectedDocument rejected) {
+      return new ParseResult(List.of(), List.of(rejected.asIssue(raw.document())));
+    }
+  }
+
+  private DocumentReader reader(DocumentKind kind) throws RejectedDocument {
+    return switch (kind) {
+      case TEXT, HTML, FEED -> text;
+      case PDF, DOCX, OTHER ->
+          throw new RejectedDocument(IssueCode.NOT_TEXT, "no reader for this kind of file");
+    };
   }
 }

@@ -1,0 +1,30 @@
+package vn.solieu.parse;
+
+import java.util.List;
+import java.util.Map;
+import vn.solieu.model.Article;
+import vn.solieu.model.RawDocument;
+
+/** Reads plain text: one article, whose text is the decoded file as it is, without blocks. */
+final class PlainTextReader implements DocumentReader {
+  private final TextDecoder decoder = new TextDecoder();
+
+  @Override
+  public ParseResult read(RawDocument raw) throws RejectedDocument {
+    Article article =
+        new Article(
+            raw.document(),
+            raw.url(),
+            raw.publisher(),
+            raw.title(),
+            null,
+            raw.publishedOn(),
+            null,
+            "vi",
+            decoder.decode(raw.bytes()),
+            List.of(),
+            List.of(),
+            Map.of());
+    return new ParseResult(List.of(article), List.of());
+  }
+}
