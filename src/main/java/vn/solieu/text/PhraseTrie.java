@@ -1,0 +1,145 @@
+package vn.solieu.text;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * All phrases of all rules in one trie over word numbers, so that one pass over a text finds every
+ * phrase in it. A phrase may have several senses; a sense is a number that the rules give.
+ *
+ * <p>Immutable once built. The pass is linear in the text: at each token it walks at most as far as the
+ * longest phrase.
+ */
+public final class PhraseTrie implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int[] NONE = {};
+
+  private final Vocabulary vocabulary;
+  private final long[] keys;
+  private final int[] targets;
+  private final int[][] senses;
+
+  private PhraseTrie(Vocabulary vocabulary, Map<Long, Integer> edges, int[][] senses) {
+    this.vocabulary = vocabulary;
+    this.senses = senses;
+    int capacity = Integer.highestOneBit(Math.max(16, edges.size() * 3)) << 1;
+    keys = new long[capacity];
+    targets = new int[capacity];
+    edges.forEach(this::place);
+  }
+
+  private void place(long key, int target) {
+    int mask = keys.length - 1;
+    int slot = spread(key) & mask;
+    while (keys[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = key;
+    targets[slot] = target;
+  }
+
+  private static int spread(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (int) (mixed ^ (mixed >>> 32));
+  }
+
+  private static long key(int state, int word) {
+    return ((long) state << 32) | word;
+  }
+
+  /** The state after {@code word} in {@code state}, or 0. State 1 is the beginning. */
+  private int step(int state, int word) {
+    long key = key(state, word);
+    int mask = keys.length - 1;
+    for (int slot = spread(key) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
+      if (keys[slot] == key) {
+        return targets[slot];
+      }
+    }
+    return 0;
+  }
+
+  /** The vocabulary that the phrases are made of; texts must be cut with it. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Every phrase in {@code tokens}, at every token, shorter ones first. */
+  public PhraseMatches match(Tokens tokens) {
+    PhraseMatches matches = new PhraseMatches(tokens.count());
+    for (int at = 0; at < tokens.count(); at++) {
+      matches.begin(at);
+      int state = 1;
+      for (int next = at; tokens.word(next) != 0; next++) {
+        state = step(state, tokens.word(next));
+        if (state == 0) {
+          break;
+        }
+        for (int sense : senses[state]) {
+          matches.add(next + 1, sense);
+        }
+      }
+    }
+    matches.begin(tokens.count());
+    return matches;
+  }
+
+  /** Collects phrases. */
+  public static final class Builder {
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary empty = new Vocabulary();
+    private final Map<Long, Integer> edges = new HashMap<>();
+    private int[][] senses = new int[1024][];
+    private int states = 2;
+
+    /** Adds a phrase, folded here, with one of its senses. */
+    public void add(String phrase, int sense) {
+      Tokens tokens = Tokens.of(FoldedText.of(phrase), empty);
+      if (tokens.count() == 0) {
+        throw new IllegalArgumentException("empty phrase");
+      }
+      int state = 1;
+      for (int i = 0; i < tokens.count(); i++) {
+        int word = vocabulary.add(tokens.text(i));
+        state = edges.computeIfAbsent(key(state, word), key -> newState());
+      }
+      addSense(state, sense);
+    }
+
+    private int newState() {
+      if (states == senses.length) {
+        senses = Arrays.copyOf(senses, states * 2);
+      }
+      return states++;
+    }
+
+    private void addSense(int state, int sense) {
+      int[] known = senses[state] == null ? NONE : senses[state];
+      for (int other : known) {
+        if (other == sense) {
+          return;
+        }
+      }
+      int[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = sense;
+      senses[state] = more;
+    }
+
+    /** The trie, with the other spellings of its words. */
+    public PhraseTrie build() {
+      int words = vocabulary.size();
+      for (int id = 1; id < words; id++) {
+        int word = id;
+        Spellings.variants(vocabulary.word(id))
+            .forEach(variant -> vocabulary.addVariant(variant, word));
+      }
+      int[][] all = Arrays.copyOf(senses, states);
+      for (int state = 0; state < states; state++) {
+        all[state] = all[state] == null ? NONE : all[state];
+      }
+      return new PhraseTrie(vocabulary, edges, all);
+    }
+  }
+}

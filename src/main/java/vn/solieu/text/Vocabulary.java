@@ -1,0 +1,130 @@
+package vn.solieu.text;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * The words that rules know, each with a number from 1 upwards; 0 means unknown. A look-up takes a span
+ * of folded characters and creates no string. Grows while rules are read, then stays as it is.
+ */
+public final class Vocabulary implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private String[] words = new String[1024];
+  private int[] canonical = new int[1024];
+  private int size = 1;
+  private int[] slots = new int[4096];
+
+  /** The number of {@code word}, new if it was not known. */
+  int add(String word) {
+    int known = idOf(word.toCharArray(), 0, word.length());
+    if (known != 0) {
+      return known;
+    }
+    return put(word, newId(word));
+  }
+
+  /** Makes {@code variant} another spelling of the word with number {@code id}, unless it has its own. */
+  void addVariant(String variant, int id) {
+    if (idOf(variant.toCharArray(), 0, variant.length()) == 0) {
+      put(variant, newVariant(variant, id));
+    }
+  }
+
+  /** The word's first spelling. */
+  public String word(int id) {
+    return words[id];
+  }
+
+  /** How many spellings there are, plus one. */
+  public int size() {
+    return size;
+  }
+
+  int idOf(char[] chars, int start, int end) {
+    return idOf(chars, start, end, hash(chars, start, end));
+  }
+
+  int idOf(char[] chars, int start, int end, int hash) {
+    int mask = slots.length - 1;
+    for (int slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      int entry = slots[slot];
+      if (entry == 0) {
+        return 0;
+      }
+      if (equals(words[entry], chars, start, end)) {
+        return canonical[entry];
+      }
+    }
+  }
+
+  private int newId(String word) {
+    int id = append(word);
+    canonical[id] = id;
+    return id;
+  }
+
+  private int newVariant(String variant, int id) {
+    int entry = append(variant);
+    canonical[entry] = id;
+    return entry;
+  }
+
+  private int append(String word) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, size * 2);
+      canonical = Arrays.copyOf(canonical, size * 2);
+    }
+    words[size] = word;
+    return size++;
+  }
+
+  private int put(String word, int entry) {
+    if (size * 3 > slots.length) {
+      rehash();
+    }
+    insert(word, entry);
+    return entry;
+  }
+
+  private void rehash() {
+    slots = new int[slots.length * 2];
+    for (int entry = 1; entry < size - 1; entry++) {
+      insert(words[entry], entry);
+    }
+  }
+
+  private void insert(String word, int entry) {
+    int mask = slots.length - 1;
+    int slot = spread(hash(word.toCharArray(), 0, word.length())) & mask;
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = entry;
+  }
+
+  static int hash(char[] chars, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + chars[i];
+    }
+    return hash;
+  }
+
+  private static int spread(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 15);
+  }
+
+  private static boolean equals(String word, char[] chars, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != chars[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
