@@ -1,13 +1,71 @@
 package vn.solieu.extract;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.figure.FigureReader;
+import vn.solieu.extract.indicator.IndicatorLinker;
+import vn.solieu.extract.place.PlaceReader;
+import vn.solieu.extract.status.FigureStatus;
+import vn.solieu.extract.status.StatusReader;
+import vn.solieu.extract.time.PeriodReader;
+import vn.solieu.extract.time.PublicationDate;
+import vn.solieu.extract.time.TimeExpression;
+import vn.solieu.extract.time.TimeScanner;
 import vn.solieu.model.Article;
+import vn.solieu.model.Status;
+import vn.solieu.rules.RuleBook;
 
 /** Reads every figure of an article. Immutable; one instance serves any number of threads. */
 public final class Extractor {
+  private final RuleBook rules;
+  private final TimeScanner timeScanner;
+  private final FigureReader figureReader;
+  private final StatusReader statusReader;
+  private final IndicatorLinker indicatorLinker;
+  private final PlaceReader placeReader;
+  private final PeriodReader periodReader;
+  private final PublicationDate publicationDate;
+
+  /** An extractor by {@code rules}. */
+  public Extractor(RuleBook rules) {
+    this.rules = rules;
+    timeScanner = new TimeScanner(rules);
+    figureReader = new FigureReader(rules);
+    statusReader = new StatusReader(rules);
+    indicatorLinker = new IndicatorLinker(rules);
+    placeReader = new PlaceReader(rules);
+    periodReader = new PeriodReader(rules);
+    publicationDate = new PublicationDate();
+  }
 
   /** The figures of {@code article} with their context. */
   public Extraction extract(Article article) {
-    return new Extraction(List.of(), List.of());
+    Reading reading = Reading.of(article, rules.lexicon());
+    List<TimeExpression> times = timeScanner.scan(reading);
+    List<Figure> figures = figureReader.read(reading, times);
+    if (figures.isEmpty()) {
+      return new Extraction(List.of(), List.of());
+    }
+    List<FigureStatus> statuses = statusReader.read(reading, figures);
+    List<Status> plain = statuses.stream().map(FigureStatus::status).toList();
+    LocalDate publishedOn = publishedOn(article, reading, times);
+    ObservationBuilder builder =
+        new ObservationBuilder(
+            reading,
+            publishedOn,
+            figures,
+            statuses,
+            placeReader.read(reading, figures),
+            periodReader.read(reading, figures, plain, times, publishedOn),
+            indicatorLinker.link(reading, figures));
+    return new Extraction(builder.build(), List.of());
+  }
+
+  private @Nullable LocalDate publishedOn(
+      Article article, Reading reading, List<TimeExpression> times) {
+    LocalDate known = article.publishedOn();
+    return known != null ? known : publicationDate.find(reading, times).orElse(null);
   }
 }

@@ -6,6 +6,7 @@ import vn.solieu.model.Article;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.ArticleParser;
 import vn.solieu.parse.ParseResult;
+import vn.solieu.rules.RuleBook;
 
 /**
  * The front door of the core: bytes to articles, articles to observations. Immutable and thread safe;
@@ -23,7 +24,7 @@ public final class DocumentPipeline {
 
   /** A pipeline by the rules on the class path ({@code data/}); fails with file and line on bad rules. */
   public static DocumentPipeline ofDefaultRules() {
-    return new DocumentPipeline(new ArticleParser(), new Extractor());
+    return new DocumentPipeline(new ArticleParser(), new Extractor(RuleBook.ofClassPath()));
   }
 
   /** Bytes to articles; bad input is an issue of the result, never an exception. */

@@ -1,0 +1,97 @@
+package vn.solieu.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.indicator.FigureIndicator;
+import vn.solieu.extract.place.FigurePlace;
+import vn.solieu.extract.status.FigureStatus;
+import vn.solieu.extract.time.FigurePeriod;
+import vn.solieu.model.Evidence;
+import vn.solieu.model.Observation;
+import vn.solieu.model.Quotation;
+
+/** Puts what the readers found side by side: one observation per figure and indicator. */
+final class ObservationBuilder {
+  private final Reading reading;
+  private final @Nullable LocalDate publishedOn;
+  private final List<Figure> figures;
+  private final List<FigureStatus> statuses;
+  private final List<FigurePlace> places;
+  private final List<FigurePeriod> periods;
+  private final List<List<FigureIndicator>> indicators;
+
+  ObservationBuilder(
+      Reading reading,
+      @Nullable LocalDate publishedOn,
+      List<Figure> figures,
+      List<FigureStatus> statuses,
+      List<FigurePlace> places,
+      List<FigurePeriod> periods,
+      List<List<FigureIndicator>> indicators) {
+    this.reading = reading;
+    this.publishedOn = publishedOn;
+    this.figures = figures;
+    this.statuses = statuses;
+    this.places = places;
+    this.periods = periods;
+    this.indicators = indicators;
+  }
+
+  List<Observation> build() {
+    List<Observation> all = new ArrayList<>(figures.size());
+    for (int i = 0; i < figures.size(); i++) {
+      if (indicators.get(i).isEmpty()) {
+        all.add(observation(i, null));
+      }
+      for (FigureIndicator indicator : indicators.get(i)) {
+        all.add(observation(i, indicator));
+      }
+    }
+    return all;
+  }
+
+  private Observation observation(int i, @Nullable FigureIndicator indicator) {
+    Figure figure = figures.get(i);
+    FigurePeriod period = periods.get(i);
+    return new Observation(
+        reading.article().document(),
+        publishedOn,
+        quotation(figure),
+        figure.quantity(),
+        statuses.get(i).status(),
+        indicator == null ? null : indicator.code(),
+        places.get(i).place(),
+        period.period(),
+        period.basis(),
+        period.base(),
+        statuses.get(i).attributedTo(),
+        indicator == null ? 0 : indicator.confidence(),
+        null,
+        trace(i, indicator));
+  }
+
+  private Quotation quotation(Figure figure) {
+    int sentence = reading.sentences().sentenceOf(figure.start());
+    int from = reading.sentences().start(sentence);
+    return new Quotation(
+        reading.codePointStart(figure.start()),
+        reading.codePointEnd(figure.end() - 1),
+        reading.tokens().raw(figure.start(), figure.end()),
+        reading.tokens().raw(from, reading.sentences().end(sentence)),
+        reading.codePointStart(from));
+  }
+
+  private List<Evidence> trace(int i, @Nullable FigureIndicator indicator) {
+    List<Cue> cues = new ArrayList<>(figures.get(i).cues());
+    cues.addAll(statuses.get(i).cues());
+    cues.addAll(places.get(i).cues());
+    cues.addAll(periods.get(i).cues());
+    if (indicator != null) {
+      cues.addAll(indicator.cues());
+    }
+    return cues.stream().map(cue -> cue.toEvidence(reading)).toList();
+  }
+}

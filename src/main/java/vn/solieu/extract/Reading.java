@@ -1,0 +1,130 @@
+package vn.solieu.extract;
+
+import java.util.List;
+import vn.solieu.model.Article;
+import vn.solieu.rules.Lexicon;
+import vn.solieu.rules.Sense;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.CodePoints;
+import vn.solieu.text.FoldedText;
+import vn.solieu.text.PhraseMatches;
+import vn.solieu.text.Tokens;
+
+/**
+ * One article as every reader of the extraction sees it: tokens, the phrases found in them, lines and
+ * sentences. All positions are token indexes unless said otherwise; token spans are end exclusive.
+ */
+public final class Reading {
+  private final Article article;
+  private final Lexicon lexicon;
+  private final Tokens tokens;
+  private final PhraseMatches matches;
+  private final CodePoints codePoints;
+  private final Lines lines;
+  private final Sentences sentences;
+
+  private Reading(Article article, Lexicon lexicon) {
+    this.article = article;
+    this.lexicon = lexicon;
+    FoldedText folded = FoldedText.of(article.text());
+    tokens = Tokens.of(folded, lexicon.trie().vocabulary());
+    matches = lexicon.trie().match(tokens);
+    codePoints = CodePoints.of(article.text());
+    lines = Lines.of(tokens, article.blocks());
+    sentences = Sentences.of(tokens, lines, matches, lexicon);
+  }
+
+  /** Reads {@code article} with the phrases of {@code lexicon}. */
+  public static Reading of(Article article, Lexicon lexicon) {
+    return new Reading(article, lexicon);
+  }
+
+  /** The article that is read. */
+  public Article article() {
+    return article;
+  }
+
+  /** Its tokens. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** Its lines, each a block: heading, paragraph, list item, table row. */
+  public Lines lines() {
+    return lines;
+  }
+
+  /** Its sentences. */
+  public Sentences sentences() {
+    return sentences;
+  }
+
+  /** Every phrase found; see also {@link #longest}. */
+  public PhraseMatches matches() {
+    return matches;
+  }
+
+  /**
+   * The longest phrase of {@code group} that begins at {@code token}.
+   *
+   * @return index of the match for {@link #matchEnd} and {@link #key}, or -1
+   */
+  public int longest(int token, SenseGroup group) {
+    for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
+      if (lexicon.group(matches.sense(m)) == group) {
+        return m;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a phrase of {@code group} with {@code key} begins at {@code token}. */
+  public boolean has(int token, SenseGroup group, String key) {
+    return match(token, group, key) >= 0;
+  }
+
+  /** The longest phrase of {@code group} with {@code key} at {@code token}, or -1. */
+  public int match(int token, SenseGroup group, String key) {
+    for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
+      Sense sense = lexicon.sense(matches.sense(m));
+      if (sense.group() == group && sense.key().equals(key)) {
+        return m;
+      }
+    }
+    return -1;
+  }
+
+  /** The token after match {@code m}. */
+  public int matchEnd(int m) {
+    return matches.end(m);
+  }
+
+  /** The key of match {@code m}. */
+  public String key(int m) {
+    return lexicon.sense(matches.sense(m)).key();
+  }
+
+  /** The group of match {@code m}. */
+  public SenseGroup group(int m) {
+    return lexicon.group(matches.sense(m));
+  }
+
+  /** Keys of every phrase of {@code group} that begins at {@code token}, longest first. */
+  public List<String> keys(int token, SenseGroup group) {
+    return java.util.stream.IntStream.iterate(
+            matches.last(token) - 1, m -> m >= matches.first(token), m -> m - 1)
+        .filter(m -> lexicon.group(matches.sense(m)) == group)
+        .mapToObj(this::key)
+        .toList();
+  }
+
+  /** Offset of token {@code i} in the article's text in code points. */
+  public int codePointStart(int i) {
+    return codePoints.at(tokens.rawStart(i));
+  }
+
+  /** Offset after token {@code i} in the article's text in code points. */
+  public int codePointEnd(int i) {
+    return codePoints.at(tokens.rawEnd(i));
+  }
+}

