@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedOn day of the last change, if known
  * @param language ISO 639-1 code, {@code vi} for Vietnamese; {@code und} when undecided
  * @param text the text that all offsets count in; for a text file the decoded file as it is
- * @param blocks the text's parts in order; empty for plain text, whose parts the extraction finds itself
+ * @param blocks the text's parts in order; empty for plain text, whose parts the extraction finds
+ *     itself
  * @param tables its tables, as grids
  * @param rules which rule won for a field: {@code published_on -> json-ld}
  */

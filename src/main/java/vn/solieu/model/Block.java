@@ -3,7 +3,8 @@ package vn.solieu.model;
 import java.io.Serializable;
 
 /**
- * A stretch of an article's text with one role, never crossing a line feed of {@link Article#text()}.
+ * A stretch of an article's text with one role, never crossing a line feed of {@link
+ * Article#text()}.
  *
  * @param kind its role
  * @param level heading level or list depth, 1 upwards; 0 where it means nothing

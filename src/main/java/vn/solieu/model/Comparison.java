@@ -1,6 +1,9 @@
 package vn.solieu.model;
 
-/** How a stated number bounds the true one; the codes of the observation contract's {@code comparator}. */
+/**
+ * How a stated number bounds the true one; the codes of the observation contract's {@code
+ * comparator}.
+ */
 public enum Comparison {
   /** The number as said. */
   EQ,

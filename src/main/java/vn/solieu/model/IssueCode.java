@@ -6,7 +6,9 @@ public enum IssueCode {
   EMPTY_DOCUMENT,
   /** The bytes are not a text of any accepted kind. Check the file; give the right extension. */
   NOT_TEXT,
-  /** The bytes are not valid in the character set that they claim or in any known. Convert the file. */
+  /**
+   * The bytes are not valid in the character set that they claim or in any known. Convert the file.
+   */
   BAD_ENCODING,
   /** Larger than {@code solieu.max-document-bytes}. Split the file or raise the limit. */
   TOO_LARGE,
@@ -20,9 +22,13 @@ public enum IssueCode {
   NOT_VIETNAMESE,
   /** The page has no body text, perhaps because it needs JavaScript. Look for another address. */
   NO_BODY,
-  /** "lần lượt" with unequal counts of names and values. The figures are kept without an indicator. */
+  /**
+   * "lần lượt" with unequal counts of names and values. The figures are kept without an indicator.
+   */
   MISALIGNED_LIST,
-  /** Archive, feed or package that exceeds its depth, count or ratio limits. Inspect before raising. */
+  /**
+   * Archive, feed or package that exceeds its depth, count or ratio limits. Inspect before raising.
+   */
   UNSAFE_ARCHIVE,
   /** The extraction failed on the document. Report a bug with the document's digest. */
   EXTRACTION_FAILED

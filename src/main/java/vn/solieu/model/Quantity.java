@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure says in numbers: "gần 14,6 triệu tài khoản" is 14600000, count of "tài khoản", nearly.
+ * What a figure says in numbers: "gần 14,6 triệu tài khoản" is 14600000, count of "tài khoản",
+ * nearly.
  *
  * @param value in base units, scale words applied, exact
  * @param valueHigh upper end of a range

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table kept as a grid. In the article's text it stands as one line per row, cells joined by " | ".
+ * A table kept as a grid. In the article's text it stands as one line per row, cells joined by " |
+ * ".
  *
  * @param caption its caption, if any
  * @param headerRows how many of the first rows are headers
- * @param rows cells row by row, every row with as many cells as there are columns; a merged cell repeats
- *     in each place that it covers
+ * @param rows cells row by row, every row with as many cells as there are columns; a merged cell
+ *     repeats in each place that it covers
  */
 public record Table(@Nullable String caption, int headerRows, List<List<Cell>> rows)
     implements Serializable {

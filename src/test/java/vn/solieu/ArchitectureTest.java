@@ -1,0 +1,158 @@
+package vn.solieu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.library.Architectures;
+import org.junit.jupiter.api.Test;
+
+/** Which package may import which, and where the libraries may be used. */
+class ArchitectureTest {
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("vn.solieu");
+
+  @Test
+  void theProductIsThere() {
+    assertFalse(PRODUCT.isEmpty(), "no class was read: every other rule would hold for nothing");
+  }
+
+  @Test
+  void layersPointDownwards() {
+    Architectures.layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("cli")
+        .definedBy("vn.solieu.cli..")
+        .layer("job")
+        .definedBy("vn.solieu.job..")
+        .layer("pipeline")
+        .definedBy("vn.solieu.pipeline..")
+        .layer("parse")
+        .definedBy("vn.solieu.parse..")
+        .layer("extract")
+        .definedBy("vn.solieu.extract..")
+        .layer("normalise")
+        .definedBy("vn.solieu.normalise..")
+        .layer("fetch")
+        .definedBy("vn.solieu.fetch..")
+        .layer("archive")
+        .definedBy("vn.solieu.archive..")
+        .layer("load")
+        .definedBy("vn.solieu.load..")
+        .layer("warehouse")
+        .definedBy("vn.solieu.warehouse..")
+        .layer("rules")
+        .definedBy("vn.solieu.rules..")
+        .layer("text")
+        .definedBy("vn.solieu.text..")
+        .layer("model")
+        .definedBy("vn.solieu.model..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("job")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("pipeline")
+        .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("parse")
+        .mayOnlyBeAccessedByLayers("cli", "job", "pipeline")
+        .whereLayer("extract")
+        .mayOnlyBeAccessedByLayers("cli", "job", "pipeline")
+        .whereLayer("normalise")
+        .mayOnlyBeAccessedByLayers("cli", "job", "pipeline")
+        .whereLayer("fetch")
+        .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("archive")
+        .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("load")
+        .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("warehouse")
+        .mayOnlyBeAccessedByLayers("cli", "job", "load")
+        .whereLayer("rules")
+        .mayOnlyAccessLayers("text", "model")
+        .whereLayer("text")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("warehouse")
+        .mayNotAccessAnyLayer()
+        .whereLayer("archive")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .check(PRODUCT);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("vn.solieu.(*)..").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  @Test
+  void springStaysInTheOuterPackages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("vn.solieu.job..", "vn.solieu.load..", "vn.solieu.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void jsoupStaysInFetchAndParse() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("vn.solieu.fetch..", "vn.solieu.parse..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jsoup..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void jdbcStaysWithTheWarehouse() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "vn.solieu.warehouse..", "vn.solieu.load..", "vn.solieu.job..", "vn.solieu.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.flywaydb..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void namesSayWhatAClassIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void modelIsImmutable() {
+    classes()
+        .that()
+        .resideInAPackage("vn.solieu.model..")
+        .should()
+        .haveOnlyFinalFields()
+        .check(PRODUCT);
+  }
+
+  @Test
+  void oneWayToLog() {
+    NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(PRODUCT);
+  }
+}
