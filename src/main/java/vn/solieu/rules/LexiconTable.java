@@ -49,7 +49,7 @@ final class LexiconTable {
     try {
       lexicon.add(pattern, group, key);
     } catch (IllegalArgumentException e) {
-      throw row.error(e.getMessage());
+      throw row.error(String.valueOf(e.getMessage()));
     }
   }
 }
