@@ -1,4 +1,7 @@
-/** HTTP, robots, delay, feeds - bytes out. May use rules, text, model and jsoup. */
+/**
+ * HTTP, robots, delay, feeds, and files given by hand - bytes out. May use rules, text, model and
+ * jsoup.
+ */
 @NullMarked
 package vn.solieu.fetch;
 

@@ -14,6 +14,10 @@ public enum IssueCode {
   TOO_LARGE,
   /** The file could not be read. Check its permissions. */
   UNREADABLE,
+  /** No file stands at the path that was given. Check the path. */
+  MISSING_FILE,
+  /** A manifest, or a row of it, cannot be used. Mend the line that the message names. */
+  BAD_MANIFEST,
   /** The parser failed on the structure of the document. Look at the payload; report a bug. */
   MALFORMED,
   /** A PDF page or image without a text layer. Run OCR outside and ingest its result. */

@@ -1,0 +1,112 @@
+package vn.solieu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import vn.solieu.fetch.Delivery;
+import vn.solieu.fetch.Listed;
+import vn.solieu.fetch.LocalReader;
+import vn.solieu.model.Article;
+import vn.solieu.model.Issue;
+import vn.solieu.model.Observation;
+import vn.solieu.model.RawDocument;
+import vn.solieu.parse.ParseResult;
+import vn.solieu.pipeline.DocumentPipeline;
+import vn.solieu.pipeline.DocumentResult;
+
+/** Documents on disk through the pipeline without a database, in the order of the listing. */
+final class DocumentRun {
+  private final LocalReader reader;
+  private final DocumentPipeline pipeline;
+  private final Console console;
+
+  DocumentRun(LocalReader reader, DocumentPipeline pipeline, Console console) {
+    this.reader = reader;
+    this.pipeline = pipeline;
+    this.console = console;
+  }
+
+  /** Parses only. */
+  ExitCode parse(Iterable<Listed> listing, OrderedWork.Sink<ReadDocument> sink) throws IOException {
+    return run(listing, raw -> toDocument(pipeline.parse(raw), raw, List.of()), sink);
+  }
+
+  /** Parses and extracts. */
+  ExitCode extract(Iterable<Listed> listing, OrderedWork.Sink<ReadDocument> sink)
+      throws IOException {
+    return run(listing, this::extract, sink);
+  }
+
+  private ReadDocument extract(RawDocument raw) {
+    ParseResult parsed = pipeline.parse(raw);
+    List<Observation> observations = new ArrayList<>();
+    for (Article article : parsed.articles()) {
+      DocumentResult result = pipeline.extract(article);
+      observations.addAll(result.observations());
+    }
+    return toDocument(parsed, raw, observations);
+  }
+
+  private static ReadDocument toDocument(
+      ParseResult parsed, RawDocument raw, List<Observation> observations) {
+    return new ReadDocument(raw.document(), parsed.articles(), observations, parsed.issues());
+  }
+
+  private ExitCode run(
+      Iterable<Listed> listing,
+      Function<RawDocument, ReadDocument> stage,
+      OrderedWork.Sink<ReadDocument> sink)
+      throws IOException {
+    Iterator<Listed> items = listing.iterator();
+    Tally tally = new Tally();
+    new OrderedWork<>(DocumentRun::weigh, (Listed item) -> read(item, stage))
+        .run(
+            items,
+            document -> {
+              tally.count(document);
+              document.refusals().forEach(this::explain);
+              sink.accept(document);
+            });
+    return tally.exitCode();
+  }
+
+  private ReadDocument read(Listed item, Function<RawDocument, ReadDocument> stage) {
+    if (item instanceof Listed.LocalFile file) {
+      Delivery delivery = reader.read(file);
+      if (delivery instanceof Delivery.Delivered delivered) {
+        return stage.apply(delivered.raw());
+      }
+      return ReadDocument.refused(
+          file.document(), List.of(((Delivery.Refused) delivery).issue()));
+    }
+    Listed.Refused refused = (Listed.Refused) item;
+    return ReadDocument.refused(refused.name(), List.of(refused.issue()));
+  }
+
+  private static long weigh(Listed item) {
+    try {
+      return item instanceof Listed.LocalFile file ? Files.size(file.path()) : 0;
+    } catch (IOException e) {
+      return 0; // reading it will say why
+    }
+  }
+
+  private void explain(Issue issue) {
+    console.say("set aside: " + issue.message() + " [" + issue.code() + "]");
+  }
+
+  private static final class Tally {
+    private boolean refused;
+
+    void count(ReadDocument document) {
+      refused |= !document.refusals().isEmpty();
+    }
+
+    ExitCode exitCode() {
+      return refused ? ExitCode.QUARANTINED : ExitCode.OK;
+    }
+  }
+}

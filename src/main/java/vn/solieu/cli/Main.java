@@ -1,0 +1,81 @@
+package vn.solieu.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: arguments to a command, its outcome to an exit code. */
+public final class Main {
+  private final Console console;
+  private final RootCommand root = new RootCommand();
+
+  /** A command line that writes to {@code console}. */
+  public Main(Console console) {
+    this.console = console;
+  }
+
+  /** Runs the command of {@code args} and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(new Main(Console.ofProcess()).run(args));
+  }
+
+  /** Runs the command of {@code args}; returns its exit code. */
+  public int run(String... args) {
+    CommandLine line = new CommandLine(root);
+    commands().forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new java.io.PrintWriter(console.results(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setErr(new java.io.PrintWriter(console.log(), true));
+    line.setParameterExceptionHandler(this::explain);
+    line.setExecutionExceptionHandler(this::report);
+    return args.length == 0 ? usage(line) : line.execute(args);
+  }
+
+  private List<Object> commands() {
+    return List.of(new ExtractCommand(root, console), new ParseCommand(root, console));
+  }
+
+  private int usage(CommandLine line) {
+    line.usage(line.getErr());
+    return ExitCode.USAGE.code();
+  }
+
+  private int explain(ParameterException wrong, String[] args) {
+    CommandLine line = wrong.getCommandLine();
+    String name = line.getCommandSpec().qualifiedName();
+    console.log().println(name + ": " + oneLine(wrong.getMessage()) + suggestion(wrong)
+        + "; see " + name + " --help");
+    return ExitCode.USAGE.code();
+  }
+
+  private static String suggestion(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    List<String> suggestions = unmatched.getSuggestions();
+    return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+  }
+
+  private int report(Exception failure, CommandLine line, ParseResult arguments) {
+    if (root.verbose()) {
+      failure.printStackTrace(console.log());
+    }
+    if (failure instanceof CommandFailed failed) {
+      console.say(oneLine(failed.getMessage()));
+      return failed.exitCode().code();
+    }
+    console.say(oneLine(describe(failure)));
+    return ExitCode.FAILED.code();
+  }
+
+  private static String describe(Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}
