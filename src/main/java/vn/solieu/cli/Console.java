@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,5 +25,10 @@ public record Console(OutputStream results, PrintStream log) {
   /** One line about the work, with the program's name before it. */
   public void say(String line) {
     log.println("solieu: " + line);
+  }
+
+  /** {@code stream} for text in UTF-8, a line at a time. */
+  static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,9 @@
 package vn.solieu.cli;
 
 /**
- * Keeps a spreadsheet from running a cell's text as a formula. A text such as {@code =1+1}, {@code
- * @SUM(A1)} or {@code - Tỷ lệ: 5%} gets an apostrophe before it, the usual mark for "this is text";
- * numbers with a sign ({@code -5,2%}) stay as they are.
+ * Keeps a spreadsheet from running a cell's text as a formula. A text such as {@code =1+1},
+ * {@code @SUM(A1)} or {@code - Tỷ lệ: 5%} gets an apostrophe before it, the usual mark for "this is
+ * text"; numbers with a sign ({@code -5,2%}) stay as they are.
  */
 public final class CsvCells {
   private static final String STARTS = "=@\t\r\n＝＠";
@@ -11,7 +11,9 @@ public final class CsvCells {
 
   private CsvCells() {}
 
-  /** {@code text} as it may stand in a CSV cell; a value that is no formula is returned unchanged. */
+  /**
+   * {@code text} as it may stand in a CSV cell; a value that is no formula is returned unchanged.
+   */
   public static String guarded(String text) {
     return isFormula(text) ? "'" + text : text;
   }

@@ -47,8 +47,7 @@ final class DocumentArguments {
       maxBytes =
           settings.getProperty("solieu.max-document-bytes", Integer.class, DEFAULT_MAX_BYTES);
     } catch (org.springframework.core.convert.ConversionFailedException e) {
-      throw new CommandFailed(
-          ExitCode.USAGE, "solieu.max-document-bytes is not a whole number", e);
+      throw new CommandFailed(ExitCode.USAGE, "solieu.max-document-bytes is not a whole number", e);
     }
     return new LocalReader(maxBytes);
   }

@@ -79,8 +79,7 @@ final class DocumentRun {
       if (delivery instanceof Delivery.Delivered delivered) {
         return stage.apply(delivered.raw());
       }
-      return ReadDocument.refused(
-          file.document(), List.of(((Delivery.Refused) delivery).issue()));
+      return ReadDocument.refused(file.document(), List.of(((Delivery.Refused) delivery).issue()));
     }
     Listed.Refused refused = (Listed.Refused) item;
     return ReadDocument.refused(refused.name(), List.of(refused.issue()));

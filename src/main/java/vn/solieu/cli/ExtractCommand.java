@@ -23,7 +23,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "csv",
-      description = "${COMPLETION-CANDIDATES}; jsonl has the rule trace. Default: ${DEFAULT-VALUE}.")
+      description =
+          "${COMPLETION-CANDIDATES}; jsonl has the rule trace. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.csv;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE instead of stdout.")
@@ -55,8 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private static void writeAll(ReadDocument document, ObservationWriter writer)
-      throws IOException {
+  private static void writeAll(ReadDocument document, ObservationWriter writer) throws IOException {
     for (Observation observation : document.observations()) {
       writer.write(observation);
     }

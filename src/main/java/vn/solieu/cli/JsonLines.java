@@ -8,7 +8,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
-/** Opens generators for JSON lines: one object a line, nothing between the lines but the line feed. */
+/**
+ * Opens generators for JSON lines: one object a line, nothing between the lines but the line feed.
+ */
 final class JsonLines {
   private JsonLines() {}
 

@@ -26,8 +26,8 @@ public final class Main {
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new java.io.PrintWriter(console.results(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(console.log(), true));
+    line.setOut(Console.writer(console.results()));
+    line.setErr(Console.writer(console.log()));
     line.setParameterExceptionHandler(this::explain);
     line.setExecutionExceptionHandler(this::report);
     return args.length == 0 ? usage(line) : line.execute(args);
@@ -45,8 +45,16 @@ public final class Main {
   private int explain(ParameterException wrong, String[] args) {
     CommandLine line = wrong.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
-    console.log().println(name + ": " + oneLine(wrong.getMessage()) + suggestion(wrong)
-        + "; see " + name + " --help");
+    console
+        .log()
+        .println(
+            name
+                + ": "
+                + oneLine(describe(wrong))
+                + suggestion(wrong)
+                + "; see "
+                + name
+                + " --help");
     return ExitCode.USAGE.code();
   }
 
@@ -63,7 +71,7 @@ public final class Main {
       failure.printStackTrace(console.log());
     }
     if (failure instanceof CommandFailed failed) {
-      console.say(oneLine(failed.getMessage()));
+      console.say(oneLine(describe(failed)));
       return failed.exitCode().code();
     }
     console.say(oneLine(describe(failure)));

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.solieu.model.Observation;
 
 /** Observations as CSV: UTF-8, a header, one row each, line feeds between them. */
 final class ObservationCsv implements ObservationWriter {
-  private static final ObservationColumn[] COLUMNS = ObservationColumn.values();
   private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder()
-          .setHeader(Arrays.stream(COLUMNS).map(ObservationColumn::label).toArray(String[]::new))
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader(
+              ObservationColumn.ALL.stream().map(ObservationColumn::label).toArray(String[]::new))
           .setRecordSeparator("\n")
           .get();
 
@@ -29,7 +29,7 @@ final class ObservationCsv implements ObservationWriter {
 
   @Override
   public void write(Observation observation) throws IOException {
-    for (ObservationColumn column : COLUMNS) {
+    for (ObservationColumn column : ObservationColumn.ALL) {
       printer.print(column.cellOf(observation));
     }
     printer.println();

@@ -1,17 +1,14 @@
 package vn.solieu.cli;
 
 import java.io.OutputStream;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import vn.solieu.model.Evidence;
 import vn.solieu.model.Observation;
 
 /**
- * Observations as JSON lines: the contract's columns with empty ones left out, and {@code trace}, which
- * says for each field which rule decided it on which words. Decimals are strings, so that no reader
- * rounds them.
+ * Observations as JSON lines: the contract's columns with empty ones left out, and {@code trace},
+ * which says for each field which rule decided it on which words. Decimals are strings, so that no
+ * reader rounds them.
  */
 final class ObservationJson implements ObservationWriter {
   private final JsonGenerator json;
@@ -23,25 +20,19 @@ final class ObservationJson implements ObservationWriter {
   @Override
   public void write(Observation observation) {
     json.writeStartObject();
-    for (ObservationColumn column : ObservationColumn.values()) {
-      writeColumn(column, observation);
-    }
+    ObservationColumn.ALL.forEach(column -> writeColumn(column, observation));
     writeTrace(observation);
     json.writeEndObject();
     json.writeRaw('\n');
   }
 
   private void writeColumn(ObservationColumn column, Observation observation) {
-    switch (column) {
-      case START -> json.writeNumberProperty(column.label(), observation.quotation().start());
-      case END -> json.writeNumberProperty(column.label(), observation.quotation().end());
-      case CONFIDENCE -> json.writeNumberProperty(column.label(), observation.confidence());
-      default -> {
-        String value = column.valueOf(observation);
-        if (!value.isEmpty()) {
-          json.writeStringProperty(column.label(), value);
-        }
-      }
+    String value = column.valueOf(observation);
+    if (column.form() == ObservationColumn.Form.NUMBER) {
+      json.writeName(column.label());
+      json.writeNumber(value);
+    } else if (!value.isEmpty()) {
+      json.writeStringProperty(column.label(), value);
     }
   }
 

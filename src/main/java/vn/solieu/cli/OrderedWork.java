@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Works on items on all cores and hands the results over in the order of the items. What is under way
- * is bounded by number and weight, so any number of items needs the same memory.
+ * Works on items on all cores and hands the results over in the order of the items. What is under
+ * way is bounded by number and weight, so any number of items needs the same memory.
  */
 final class OrderedWork<T, R> {
   private static final int MAX_ITEMS = 32;
@@ -43,7 +43,8 @@ final class OrderedWork<T, R> {
       while (items.hasNext()) {
         T item = items.next();
         long more = weight.applyAsLong(item);
-        while (running.size() >= MAX_ITEMS || (!running.isEmpty() && underWay + more > MAX_WEIGHT)) {
+        while (running.size() >= MAX_ITEMS
+            || (!running.isEmpty() && underWay + more > MAX_WEIGHT)) {
           underWay -= finish(running.removeFirst(), sink);
         }
         running.addLast(new Running<>(pool.submit(() -> work.apply(item)), more));

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command's results go: standard output, or a file that appears under its name only when it is
- * complete.
+ * Where a command's results go: standard output, or a file that appears under its name only when it
+ * is complete.
  */
 final class ResultFile implements Closeable {
   private final OutputStream out;
@@ -35,7 +35,8 @@ final class ResultFile implements Closeable {
         return new ResultFile(Files.newOutputStream(target), null, null);
       }
       Path name = target.toAbsolutePath().getFileName();
-      Path partial = target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".part");
+      Path partial =
+          target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".part");
       return new ResultFile(Files.newOutputStream(partial), target, partial);
     } catch (IOException e) {
       throw new CommandFailed(ExitCode.USAGE, "-o " + target + " cannot be written", e);

@@ -22,9 +22,10 @@ import picocli.CommandLine.ScopeType;
     usageHelpAutoWidth = true,
     footer = {
       "",
-      "Exit codes: 0 all well; 1 failed; 2 usage; 3 done, but documents or figures were quarantined;",
-      "4 a quality gate stopped publication; 5 the balance is broken; 6 the same job is already",
-      "running; 7 verification found a difference; 130 stopped by a signal, can be restarted."
+      "Exit codes: 0 all well; 1 failed; 2 usage; 3 done, but something was",
+      "quarantined; 4 a quality gate stopped publication; 5 the balance is",
+      "broken; 6 the same job is already running; 7 verification found a",
+      "difference; 130 stopped by a signal, can be restarted."
     })
 public final class RootCommand {
   @Option(

@@ -10,7 +10,8 @@ public sealed interface Listed {
    * A file that holds a document.
    *
    * @param path where it lies
-   * @param document its name in the results: the file name, for a file below a folder its path there
+   * @param document its name in the results: the file name, for a file below a folder its path
+   *     there
    * @param described what the manifest says of it
    */
   record LocalFile(Path path, String document, ManifestRow described) implements Listed {}

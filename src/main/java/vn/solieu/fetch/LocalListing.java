@@ -20,9 +20,9 @@ import vn.solieu.model.IssueCode;
 /**
  * The documents below some paths: files as they are given, folders walked in the order of names.
  *
- * <p>In a folder, hidden files and files of other kinds ({@link DocumentFileTypes}) are left out and a
- * {@code manifest.csv} describes the files beside and below it. A file that is given by itself is
- * taken whatever its name. Only the names of the folders on the way are held in memory.
+ * <p>In a folder, hidden files and files of other kinds ({@link DocumentFileTypes}) are left out
+ * and a {@code manifest.csv} describes the files beside and below it. A file that is given by
+ * itself is taken whatever its name. Only the names of the folders on the way are held in memory.
  */
 public final class LocalListing implements Iterable<Listed> {
   static final String MANIFEST = "manifest.csv";
@@ -30,7 +30,9 @@ public final class LocalListing implements Iterable<Listed> {
   private final List<Path> paths;
   private final Optional<Path> manifest;
 
-  /** Lists {@code paths} in their order; {@code manifest} describes files of any of them by name. */
+  /**
+   * Lists {@code paths} in their order; {@code manifest} describes files of any of them by name.
+   */
   public LocalListing(List<Path> paths, Optional<Path> manifest) {
     this.paths = List.copyOf(paths);
     this.manifest = manifest;
@@ -42,8 +44,7 @@ public final class LocalListing implements Iterable<Listed> {
   }
 
   private boolean isGiven(String file) {
-    return paths.stream()
-        .anyMatch(path -> path.endsWith(file) || Files.exists(path.resolve(file)));
+    return paths.stream().anyMatch(path -> path.endsWith(file) || Files.exists(path.resolve(file)));
   }
 
   /** A path that still has to be looked at, with the folder that its name counts from. */
@@ -55,9 +56,7 @@ public final class LocalListing implements Iterable<Listed> {
 
     Walk() {
       Manifest rows =
-          manifest
-              .map(path -> read(path, LocalListing.this::isGiven))
-              .orElse(Manifest.NONE);
+          manifest.map(path -> read(path, LocalListing.this::isGiven)).orElse(Manifest.NONE);
       for (Path path : paths) {
         pending.addLast(new Pending(path, nameOf(path), true, rows));
       }
@@ -102,9 +101,7 @@ public final class LocalListing implements Iterable<Listed> {
       if (at.given || row.isPresent() || DocumentFileTypes.isDocument(at.document)) {
         found.addLast(
             new Listed.LocalFile(
-                at.path,
-                at.document,
-                row.orElseGet(() -> ManifestRow.undescribed(at.document))));
+                at.path, at.document, row.orElseGet(() -> ManifestRow.undescribed(at.document))));
       }
     }
 

@@ -64,7 +64,9 @@ final class ManifestReader {
     List<String> missing = new ArrayList<>(COLUMNS);
     missing.removeAll(parser.getHeaderNames());
     if (!missing.isEmpty()) {
-      refuse(":1", "no column " + String.join(", ", missing) + "; needed: " + String.join(",", COLUMNS));
+      refuse(
+          ":1",
+          "no column " + String.join(", ", missing) + "; needed: " + String.join(",", COLUMNS));
     }
     return missing.isEmpty();
   }
@@ -77,7 +79,9 @@ final class ManifestReader {
 
   private void readRow(CSVRecord row, String line) {
     if (!row.isConsistent()) {
-      refuse(line, row.size() + " cells, but the header has " + row.getParser().getHeaderNames().size());
+      refuse(
+          line,
+          row.size() + " cells, but the header has " + row.getParser().getHeaderNames().size());
       return;
     }
     String file = row.get("file");
@@ -97,7 +101,8 @@ final class ManifestReader {
       rows.put(
           file,
           new ManifestRow(
-              file, filled(row.get("url")),
+              file,
+              filled(row.get("url")),
               filled(row.get("publisher")),
               filled(row.get("title")),
               publishedOn));

@@ -20,7 +20,10 @@ import vn.solieu.model.Period;
 import vn.solieu.model.RawDocument;
 import vn.solieu.pipeline.DocumentPipeline;
 
-/** Runs the core over a folder of texts with a manifest and writes the scorer's columns: for development. */
+/**
+ * Runs the core over a folder of texts with a manifest and writes the scorer's columns: for
+ * development.
+ */
 public final class ObservationCsv {
   private ObservationCsv() {}
 
@@ -83,13 +86,31 @@ public final class ObservationCsv {
     Period base = o.base();
     var q = o.quantity();
     return new Object[] {
-      o.document(), o.publishedOn(), o.quotation().start(), o.quotation().end(), o.quotation().quote(),
-      q.value().toPlainString(), q.valueHigh() == null ? null : q.valueHigh().toPlainString(),
-      q.outOf() == null ? null : q.outOf().toPlainString(), q.unit(), q.counted(), q.comparison().code(),
-      q.kind().code(), o.status().code(), o.indicator(), o.place().area(), o.place().locality(),
-      period == null ? null : period.start(), period == null ? null : period.end(),
-      o.periodBasis().code(), base == null ? null : base.start(), base == null ? null : base.end(),
-      o.attributedTo(), o.quotation().sentence(), o.confidence(), o.trace()
+      o.document(),
+      o.publishedOn(),
+      o.quotation().start(),
+      o.quotation().end(),
+      o.quotation().quote(),
+      q.value().toPlainString(),
+      q.valueHigh() == null ? null : q.valueHigh().toPlainString(),
+      q.outOf() == null ? null : q.outOf().toPlainString(),
+      q.unit(),
+      q.counted(),
+      q.comparison().code(),
+      q.kind().code(),
+      o.status().code(),
+      o.indicator(),
+      o.place().area(),
+      o.place().locality(),
+      period == null ? null : period.start(),
+      period == null ? null : period.end(),
+      o.periodBasis().code(),
+      base == null ? null : base.start(),
+      base == null ? null : base.end(),
+      o.attributedTo(),
+      o.quotation().sentence(),
+      o.confidence(),
+      o.trace()
     };
   }
 }

@@ -26,9 +26,14 @@ class ReadingTest {
 
   @Test
   void cutsSentencesButNotNumbersAndAbbreviations() {
-    Reading reading = read("TP. Hồ Chí Minh đạt 1.234,5 điểm. GS. TS. A. Bình nói 7.2% là ít. Hết\nDòng hai");
+    Reading reading =
+        read("TP. Hồ Chí Minh đạt 1.234,5 điểm. GS. TS. A. Bình nói 7.2% là ít. Hết\nDòng hai");
     assertEquals(
-        List.of("TP. Hồ Chí Minh đạt 1.234,5 điểm.", "GS. TS. A. Bình nói 7.2% là ít.", "Hết", "Dòng hai"),
+        List.of(
+            "TP. Hồ Chí Minh đạt 1.234,5 điểm.",
+            "GS. TS. A. Bình nói 7.2% là ít.",
+            "Hết",
+            "Dòng hai"),
         sentences(reading));
   }
 

@@ -88,7 +88,8 @@ class PlainTextTest {
             c -> {
               String nfd = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
               int last = nfd.length() - 1;
-              boolean tone = last > 0 && "\u0300\u0301\u0303\u0309\u0323".indexOf(nfd.charAt(last)) >= 0;
+              boolean tone =
+                  last > 0 && "\u0300\u0301\u0303\u0309\u0323".indexOf(nfd.charAt(last)) >= 0;
               form.append(
                   tone
                       ? Normalizer.normalize(nfd.substring(0, last), Normalizer.Form.NFC)

@@ -51,7 +51,8 @@ class CsvTableTest {
             "t.csv:1: unknown column 'extra'; known are [id, name, value]"),
         arguments("id,name\n", "t.csv:1: missing column 'value'"),
         arguments("id,name,name,value\n", "t.csv:1: column 'name' stands twice"),
-        arguments("\uFEFFid,name,value\n", "t.csv:1: starts with a byte order mark; save without it"),
+        arguments(
+            "\uFEFFid,name,value\n", "t.csv:1: starts with a byte order mark; save without it"),
         arguments(HEADER + "1,a\n", "t.csv:2: has 2 cells; the header has 3"),
         arguments(HEADER + "1,a,b\n\n2,b,c\n", "t.csv:3: has 1 cells; the header has 3"),
         arguments(HEADER + "1,a,b\n1,c,d\n", "t.csv:3: duplicate key 1; first in line 2"),
