@@ -11,6 +11,7 @@ import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.LocalReader;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
+import vn.solieu.model.IssueCode;
 import vn.solieu.model.Observation;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.ParseResult;
@@ -31,7 +32,7 @@ final class DocumentRun {
 
   /** Parses only. */
   ExitCode parse(Iterable<Listed> listing, OrderedWork.Sink<ReadDocument> sink) throws IOException {
-    return run(listing, raw -> toDocument(pipeline.parse(raw), raw, List.of()), sink);
+    return run(listing, this::parse, sink);
   }
 
   /** Parses and extracts. */
@@ -40,19 +41,23 @@ final class DocumentRun {
     return run(listing, this::extract, sink);
   }
 
+  private ReadDocument parse(RawDocument raw) {
+    ParseResult parsed = pipeline.parse(raw);
+    return new ReadDocument(raw.document(), parsed.articles(), List.of(), parsed.issues());
+  }
+
   private ReadDocument extract(RawDocument raw) {
     ParseResult parsed = pipeline.parse(raw);
     List<Observation> observations = new ArrayList<>();
+    List<Issue> refusals = new ArrayList<>(parsed.issues());
     for (Article article : parsed.articles()) {
       DocumentResult result = pipeline.extract(article);
       observations.addAll(result.observations());
+      result.issues().stream()
+          .filter(issue -> issue.code() == IssueCode.EXTRACTION_FAILED)
+          .forEach(refusals::add);
     }
-    return toDocument(parsed, raw, observations);
-  }
-
-  private static ReadDocument toDocument(
-      ParseResult parsed, RawDocument raw, List<Observation> observations) {
-    return new ReadDocument(raw.document(), parsed.articles(), observations, parsed.issues());
+    return new ReadDocument(raw.document(), parsed.articles(), observations, refusals);
   }
 
   private ExitCode run(

@@ -1,8 +1,12 @@
 package vn.solieu.pipeline;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.solieu.extract.Extraction;
 import vn.solieu.extract.Extractor;
 import vn.solieu.model.Article;
+import vn.solieu.model.Issue;
+import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.ArticleParser;
 import vn.solieu.parse.ParseResult;
@@ -29,12 +33,28 @@ public final class DocumentPipeline {
 
   /** Bytes to articles; bad input is an issue of the result, never an exception. */
   public ParseResult parse(RawDocument raw) {
-    return parser.parse(raw);
+    try {
+      return parser.parse(raw);
+    } catch (RuntimeException | StackOverflowError failure) {
+      return new ParseResult(
+          List.of(), List.of(issue(IssueCode.MALFORMED, raw.document(), failure)));
+    }
   }
 
-  /** An article to its observations. */
+  /** An article to its observations; a failure is an issue of the result, never an exception. */
   public DocumentResult extract(Article article) {
-    Extraction extraction = extractor.extract(article);
-    return new DocumentResult(article, extraction.observations(), extraction.issues());
+    try {
+      Extraction extraction = extractor.extract(article);
+      return new DocumentResult(article, extraction.observations(), extraction.issues());
+    } catch (RuntimeException | StackOverflowError failure) {
+      Issue issue = issue(IssueCode.EXTRACTION_FAILED, article.document(), failure);
+      return new DocumentResult(article, List.of(), List.of(issue));
+    }
+  }
+
+  // The place in the code goes along: the document may not be at hand where the report is read.
+  private static Issue issue(IssueCode code, String document, Throwable failure) {
+    String place = Arrays.stream(failure.getStackTrace()).findFirst().map(f -> " at " + f).orElse("");
+    return Issue.ofDocument(code, document + ": " + failure + place);
   }
 }
