@@ -11,7 +11,8 @@ import vn.solieu.model.Observation;
  * @param observations its figures in the order of the text
  * @param issues what was doubtful
  */
-public record Extraction(List<Observation> observations, List<Issue> issues) implements Serializable {
+public record Extraction(List<Observation> observations, List<Issue> issues)
+    implements Serializable {
   public Extraction {
     observations = List.copyOf(observations);
     issues = List.copyOf(issues);

@@ -61,7 +61,10 @@ final class LineKinds {
         && "-+*•→▪■●◦–·>✓".indexOf(tokens.text().charAt(tokens.start(first))) >= 0;
   }
 
-  /** The token after "1.", "1.1.", "II.", "a)", "[3]" at the beginning of the line, or its first token. */
+  /**
+   * The token after "1.", "1.1.", "II.", "a)", "[3]" at the beginning of the line, or its first
+   * token.
+   */
   private int enumeratorEnd(int line) {
     int first = lines.start(line);
     int limit = Math.min(lines.end(line), first + ENUMERATOR_TOKENS);
@@ -93,7 +96,9 @@ final class LineKinds {
     return tokens.is(i, '.') || tokens.is(i, ')') || tokens.is(i, ']') || tokens.is(i, '/');
   }
 
-  /** Short, without a full stop or a colon at its end, and set off from a longer text that follows. */
+  /**
+   * Short, without a full stop or a colon at its end, and set off from a longer text that follows.
+   */
   private boolean looksLikeHeading(int line, boolean enumerated) {
     int size = lines.end(line) - lines.start(line);
     int last = lines.end(line) - 1;

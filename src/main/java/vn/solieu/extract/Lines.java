@@ -7,8 +7,9 @@ import vn.solieu.model.BlockKind;
 import vn.solieu.text.Tokens;
 
 /**
- * The lines of a text as token spans, without their line feeds; blank lines are left out but remembered
- * as a gap. A line's kind comes from the parser's blocks or, in plain text, from its shape.
+ * The lines of a text as token spans, without their line feeds; blank lines are left out but
+ * remembered as a gap. A line's kind comes from the parser's blocks or, in plain text, from its
+ * shape.
  */
 public final class Lines {
   private final int[] start;

@@ -11,8 +11,9 @@ import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /**
- * One article as every reader of the extraction sees it: tokens, the phrases found in them, lines and
- * sentences. All positions are token indexes unless said otherwise; token spans are end exclusive.
+ * One article as every reader of the extraction sees it: tokens, the phrases found in them, lines
+ * and sentences. All positions are token indexes unless said otherwise; token spans are end
+ * exclusive.
  */
 public final class Reading {
   private final Article article;

@@ -7,8 +7,8 @@ import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /**
- * Sentences as token spans; none crosses a line. A full stop ends one unless it stands in a number, after
- * an initial or an abbreviation of the lexicon ("TP.", "ThS."), or before a small letter.
+ * Sentences as token spans; none crosses a line. A full stop ends one unless it stands in a number,
+ * after an initial or an abbreviation of the lexicon ("TP.", "ThS."), or before a small letter.
  */
 public final class Sentences {
   private final int[] start;

@@ -1,4 +1,7 @@
-/** Article to figures with indicator, area, period and status, each with its span and rule. May use rules, text and model. */
+/**
+ * Article to figures with indicator, area, period and status, each with its span and rule. May use
+ * rules, text and model.
+ */
 @NullMarked
 package vn.solieu.extract;
 

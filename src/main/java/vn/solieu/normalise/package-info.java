@@ -1,4 +1,7 @@
-/** Mentions to observations - base unit, area code, period, duplicates. May use rules, text and model. */
+/**
+ * Mentions to observations - base unit, area code, period, duplicates. May use rules, text and
+ * model.
+ */
 @NullMarked
 package vn.solieu.normalise;
 

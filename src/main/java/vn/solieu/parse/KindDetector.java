@@ -6,8 +6,8 @@ import java.util.Optional;
 import vn.solieu.model.RawDocument;
 
 /**
- * Tells a document's kind. Unmistakable first bytes win over the media type, because servers and file
- * names lie; then the media type, then the name, then what the beginning looks like.
+ * Tells a document's kind. Unmistakable first bytes win over the media type, because servers and
+ * file names lie; then the media type, then the name, then what the beginning looks like.
  */
 final class KindDetector {
   /** Declarations, comments and name spaces before a root element take at most this much. */
@@ -70,11 +70,14 @@ final class KindDetector {
     return beginning.contains("<feed") && beginning.contains("www.w3.org/2005/atom");
   }
 
-  /** The beginning in lower case as far as it is ASCII, without a byte order mark and zero bytes. */
+  /**
+   * The beginning in lower case as far as it is ASCII, without a byte order mark and zero bytes.
+   */
   private static String beginning(byte[] bytes) {
     int length = Math.min(bytes.length, BEGINNING);
     String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    String plain = text.replace("\0", "").replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "");
+    String plain =
+        text.replace("\0", "").replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "");
     return plain.stripLeading().toLowerCase(Locale.ROOT);
   }
 

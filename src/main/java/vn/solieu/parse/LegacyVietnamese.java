@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * Recognises windows-1258, the eight-bit character set of Vietnamese Windows. Almost any bytes decode in
- * it, so the result must look like Vietnamese: tone marks stand after letters, and letters that only
- * Vietnamese has occur.
+ * Recognises windows-1258, the eight-bit character set of Vietnamese Windows. Almost any bytes
+ * decode in it, so the result must look like Vietnamese: tone marks stand after letters, and
+ * letters that only Vietnamese has occur.
  */
 final class LegacyVietnamese {
   private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
@@ -31,7 +31,8 @@ final class LegacyVietnamese {
         continue;
       }
       high++;
-      if (OWN_LETTERS.indexOf(c) >= 0 || isTone(c) && i > 0 && Character.isLetter(text.charAt(i - 1))) {
+      if (OWN_LETTERS.indexOf(c) >= 0
+          || isTone(c) && i > 0 && Character.isLetter(text.charAt(i - 1))) {
         own++;
         plausible++;
       } else if (SHARED_LETTERS.indexOf(c) >= 0 || PUNCTUATION.indexOf(c) >= 0) {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import vn.solieu.model.IssueCode;
 
 /**
- * Turns the bytes of a plain text into characters: by byte order mark, then as UTF-8, as UTF-16 without
- * a mark, as windows-1258. Every decoding is strict; nothing is trimmed, replaced or normalised, so that
- * offsets count in the file as it is. The mark itself is no part of the text.
+ * Turns the bytes of a plain text into characters: by byte order mark, then as UTF-8, as UTF-16
+ * without a mark, as windows-1258. Every decoding is strict; nothing is trimmed, replaced or
+ * normalised, so that offsets count in the file as it is. The mark itself is no part of the text.
  */
 final class TextDecoder {
   /** Text has next to no control characters; random bytes have one in ten. */
@@ -25,8 +25,8 @@ final class TextDecoder {
   /**
    * The text of {@code bytes}.
    *
-   * @throws RejectedDocument {@code NOT_TEXT} for binary content, {@code BAD_ENCODING} when no known
-   *     character set fits; the message names the first byte that UTF-8 refuses
+   * @throws RejectedDocument {@code NOT_TEXT} for binary content, {@code BAD_ENCODING} when no
+   *     known character set fits; the message names the first byte that UTF-8 refuses
    */
   String decode(byte[] bytes) throws RejectedDocument {
     Optional<ByteOrderMark> mark = ByteOrderMark.find(bytes);

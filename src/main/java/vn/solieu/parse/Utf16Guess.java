@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Recognises UTF-16 without a byte order mark: of a Vietnamese text three characters in four are ASCII,
- * so three in four high bytes are zero and hardly a low byte is.
+ * Recognises UTF-16 without a byte order mark: of a Vietnamese text three characters in four are
+ * ASCII, so three in four high bytes are zero and hardly a low byte is.
  */
 final class Utf16Guess {
   private static final double ZERO_HIGH_BYTES = 0.4;

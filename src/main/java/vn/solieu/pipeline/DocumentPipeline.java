@@ -13,8 +13,8 @@ import vn.solieu.parse.ParseResult;
 import vn.solieu.rules.RuleBook;
 
 /**
- * The front door of the core: bytes to articles, articles to observations. Immutable and thread safe;
- * the same object serves a batch step, the command line and a Spark task.
+ * The front door of the core: bytes to articles, articles to observations. Immutable and thread
+ * safe; the same object serves a batch step, the command line and a Spark task.
  */
 public final class DocumentPipeline {
   private final ArticleParser parser;
@@ -26,7 +26,10 @@ public final class DocumentPipeline {
     this.extractor = extractor;
   }
 
-  /** A pipeline by the rules on the class path ({@code data/}); fails with file and line on bad rules. */
+  /**
+   * A pipeline by the rules on the class path ({@code data/}); fails with file and line on bad
+   * rules.
+   */
   public static DocumentPipeline ofDefaultRules() {
     return new DocumentPipeline(new ArticleParser(), new Extractor(RuleBook.ofClassPath()));
   }

@@ -1,4 +1,7 @@
-/** The front door of the core - bytes and rules to observations and issues, plain Java without Spring. May use parse, extract and normalise. */
+/**
+ * The front door of the core - bytes and rules to observations and issues, plain Java without
+ * Spring. May use parse, extract and normalise.
+ */
 @NullMarked
 package vn.solieu.pipeline;
 

@@ -1,8 +1,8 @@
 package vn.solieu.rules;
 
 /**
- * {@code data/lexicon/abbreviations.csv}: short forms that stand for full ones inside any phrase (CSDL for
- * cơ sở dữ liệu), so that phrases are written once.
+ * {@code data/lexicon/abbreviations.csv}: short forms that stand for full ones inside any phrase
+ * (CSDL for cơ sở dữ liệu), so that phrases are written once.
  */
 final class AbbreviationTable {
   private static final CsvColumns COLUMNS =

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One row of a rule table, with readers that say file and line when a cell is not what it should be.
+ * One row of a rule table, with readers that say file and line when a cell is not what it should
+ * be.
  *
  * @param file the file as messages show it
  * @param line 1-based line in the file, the header being line 1

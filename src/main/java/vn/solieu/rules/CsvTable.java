@@ -27,7 +27,8 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows the rows in the order of the file
  */
 public record CsvTable(String file, List<CsvRow> rows) {
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
   private static final int HEADER_LINE = 1;
 
   public CsvTable {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A table of words whose meaning is a key of one group: {@code data/lexicon/<group>.csv}, the group in
- * lower case. Columns: {@code id}, {@code phrase} (a {@link PhrasePattern}), {@code key}, {@code example},
- * {@code source}.
+ * A table of words whose meaning is a key of one group: {@code data/lexicon/<group>.csv}, the group
+ * in lower case. Columns: {@code id}, {@code phrase} (a {@link PhrasePattern}), {@code key}, {@code
+ * example}, {@code source}.
  */
 final class LexiconTable {
   private static final CsvColumns COLUMNS =

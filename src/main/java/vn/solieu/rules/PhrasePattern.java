@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The short form in which tables write phrases that differ in a few words: {@code "tỷ lệ [số] (hồ sơ|đơn)"}
- * stands for four phrases. Brackets are optional parts, parentheses are alternatives; both nest.
+ * The short form in which tables write phrases that differ in a few words: {@code "tỷ lệ [số] (hồ
+ * sơ|đơn)"} stands for four phrases. Brackets are optional parts, parentheses are alternatives;
+ * both nest.
  */
 public final class PhrasePattern {
   private static final int LIMIT = 4096;
@@ -20,8 +21,8 @@ public final class PhrasePattern {
   /**
    * All phrases that {@code pattern} stands for.
    *
-   * @throws IllegalArgumentException with the place of the error when brackets do not match, a phrase is
-   *     empty, or there are more than 4096 phrases
+   * @throws IllegalArgumentException with the place of the error when brackets do not match, a
+   *     phrase is empty, or there are more than 4096 phrases
    */
   public static List<String> expand(String pattern) {
     PhrasePattern reader = new PhrasePattern(pattern);

@@ -56,8 +56,7 @@ public final class UnitTable implements Serializable {
   }
 
   private void addUnit(CsvRow row, String dimension) {
-    Unit unit =
-        new Unit(row.text("code"), dimension, row.text("name_vi"), row.text("name_en"));
+    Unit unit = new Unit(row.text("code"), dimension, row.text("name_vi"), row.text("name_en"));
     if (unitsByCode.putIfAbsent(unit.code(), unit) != null) {
       throw row.error("'code' " + unit.code() + " is a unit in " + UNITS + " already");
     }
@@ -75,8 +74,7 @@ public final class UnitTable implements Serializable {
   }
 
   private void addScale(CsvRow row) {
-    scales.add(
-        new ScaleWord(row.text("id"), row.text("form"), factor(row), row.text("example")));
+    scales.add(new ScaleWord(row.text("id"), row.text("form"), factor(row), row.text("example")));
   }
 
   private static BigDecimal factor(CsvRow row) {

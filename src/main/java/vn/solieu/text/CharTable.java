@@ -37,7 +37,9 @@ final class CharTable {
     return KIND[folded];
   }
 
-  /** Whether the unit has no place of its own in folded text: a combining mark or an invisible one. */
+  /**
+   * Whether the unit has no place of its own in folded text: a combining mark or an invisible one.
+   */
   static boolean isIrregular(char unit) {
     return IRREGULAR[unit];
   }

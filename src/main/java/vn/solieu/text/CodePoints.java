@@ -2,7 +2,9 @@ package vn.solieu.text;
 
 import java.util.Arrays;
 
-/** Turns offsets of a text in UTF-16 units into offsets in Unicode code points, and back by none. */
+/**
+ * Turns offsets of a text in UTF-16 units into offsets in Unicode code points, and back by none.
+ */
 public final class CodePoints {
   private final int[] lowSurrogates;
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>Folded means: NFC, lower case, every space but the line feed a plain one, dashes and quotation
  * marks in their ASCII form, soft hyphens and zero-width characters gone. {@code "Đạt\u00A066,8%"}
- * is folded to {@code "đạt 66,8%"}. All offsets are UTF-16 units; {@link CodePoints} turns offsets in the
- * given text into code points.
+ * is folded to {@code "đạt 66,8%"}. All offsets are UTF-16 units; {@link CodePoints} turns offsets
+ * in the given text into code points.
  */
 public final class FoldedText {
   private final String raw;
@@ -112,8 +112,8 @@ public final class FoldedText {
   }
 
   /**
-   * Where the folded span that ends before {@code index} ends in the given text. Invisible units after
-   * it belong to no span, marks to their base.
+   * Where the folded span that ends before {@code index} ends in the given text. Invisible units
+   * after it belong to no span, marks to their base.
    */
   public int rawEnd(int index) {
     if (rawStart.length == 0 || index == 0) {

@@ -1,8 +1,8 @@
 package vn.solieu.text;
 
 /**
- * Words that a conversion glued together or tore apart. Only what is no Vietnamese syllable as it stands
- * is touched, and only when the vocabulary knows what it should be.
+ * Words that a conversion glued together or tore apart. Only what is no Vietnamese syllable as it
+ * stands is touched, and only when the vocabulary knows what it should be.
  */
 final class GluedWords {
   private static final String VOWELS =
@@ -28,7 +28,9 @@ final class GluedWords {
     return 0;
   }
 
-  /** Two groups of vowels in one word with Vietnamese marks: no syllable, so no word as it stands. */
+  /**
+   * Two groups of vowels in one word with Vietnamese marks: no syllable, so no word as it stands.
+   */
   private static boolean hasTwoSyllables(char[] chars, int from, int to) {
     int groups = 0;
     boolean inVowels = false;
@@ -52,7 +54,9 @@ final class GluedWords {
         && IS_VOWEL[Math.min(chars[from], IS_VOWEL.length - 1)];
   }
 
-  /** The number of the word that the consonant at {@code start} and {@code [from, to)} make, or 0. */
+  /**
+   * The number of the word that the consonant at {@code start} and {@code [from, to)} make, or 0.
+   */
   static int join(char[] chars, int start, int from, int to, Vocabulary vocabulary) {
     char[] joined = new char[to - from + 1];
     joined[0] = chars[start];

@@ -26,7 +26,9 @@ public final class PhraseMatches {
     sense[count++] = senseId;
   }
 
-  /** Index of the first match that begins at {@code token}; they run to {@link #last}, exclusive. */
+  /**
+   * Index of the first match that begins at {@code token}; they run to {@link #last}, exclusive.
+   */
   public int first(int token) {
     return token < 0 || token >= first.length ? count : first[token];
   }

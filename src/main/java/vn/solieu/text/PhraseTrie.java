@@ -9,8 +9,8 @@ import java.util.Map;
  * All phrases of all rules in one trie over word numbers, so that one pass over a text finds every
  * phrase in it. A phrase may have several senses; a sense is a number that the rules give.
  *
- * <p>Immutable once built. The pass is linear in the text: at each token it walks at most as far as the
- * longest phrase.
+ * <p>Immutable once built. The pass is linear in the text: at each token it walks at most as far as
+ * the longest phrase.
  */
 public final class PhraseTrie implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The other accepted spellings of a Vietnamese syllable: the tone mark on the second vowel ({@code hoà},
- * {@code thuỷ} beside {@code hòa}, {@code thủy}) and i for y as the only vowel ({@code tỉ}, {@code kĩ}
- * beside {@code tỷ}, {@code kỹ}). Both conventions are in official use (Decision 240/QĐ of 1984 and the
- * older practice).
+ * The other accepted spellings of a Vietnamese syllable: the tone mark on the second vowel ({@code
+ * hoà}, {@code thuỷ} beside {@code hòa}, {@code thủy}) and i for y as the only vowel ({@code tỉ},
+ * {@code kĩ} beside {@code tỷ}, {@code kỹ}). Both conventions are in official use (Decision 240/QĐ
+ * of 1984 and the older practice).
  */
 final class Spellings {
   private static final String NEW_TONED = "òóỏõọòóỏõọùúủũụ";

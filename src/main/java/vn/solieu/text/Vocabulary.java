@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The words that rules know, each with a number from 1 upwards; 0 means unknown. A look-up takes a span
- * of folded characters and creates no string. Grows while rules are read, then stays as it is.
+ * The words that rules know, each with a number from 1 upwards; 0 means unknown. A look-up takes a
+ * span of folded characters and creates no string. Grows while rules are read, then stays as it is.
  */
 public final class Vocabulary implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -24,7 +24,10 @@ public final class Vocabulary implements Serializable {
     return put(word, newId(word));
   }
 
-  /** Makes {@code variant} another spelling of the word with number {@code id}, unless it has its own. */
+  /**
+   * Makes {@code variant} another spelling of the word with number {@code id}, unless it has its
+   * own.
+   */
   void addVariant(String variant, int id) {
     if (idOf(variant.toCharArray(), 0, variant.length()) == 0) {
       put(variant, newVariant(variant, id));

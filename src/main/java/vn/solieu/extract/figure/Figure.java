@@ -9,8 +9,8 @@ import vn.solieu.model.Quantity;
  *
  * @param start first token of the quote
  * @param end token after the quote
- * @param nounStart first token of what is counted, or of the words that the unit stands in for; equal to
- *     {@code nounEnd} when there are none
+ * @param nounStart first token of what is counted, or of the words that the unit stands in for;
+ *     equal to {@code nounEnd} when there are none
  * @param nounEnd token after it
  * @param quantity value, unit, comparator and kind
  * @param cues which rules decided
