@@ -3,6 +3,8 @@ package vn.solieu.parse;
 import java.util.List;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
+import vn.solieu.rules.PageHints;
+import vn.solieu.rules.RuleFiles;
 
 /**
  * Reads a document's bytes as articles. Never throws on bad input: that is an issue of the result.
@@ -11,6 +13,12 @@ import vn.solieu.model.RawDocument;
 public final class ArticleParser {
   private final KindDetector detector = new KindDetector();
   private final DocumentReader text = new PlainTextReader();
+  private final DocumentReader page;
+
+  /** A parser by the rules of {@code files}; fails with file and line when they are not in order. */
+  public ArticleParser(RuleFiles files) {
+    page = new HtmlReader(PageHints.read(files));
+  }
 
   /** Reads {@code raw} by its first bytes, media type and name. */
   public ParseResult parse(RawDocument raw) {
@@ -26,7 +34,8 @@ public final class ArticleParser {
 
   private DocumentReader reader(DocumentKind kind) throws RejectedDocument {
     return switch (kind) {
-      case TEXT, HTML, FEED -> text;
+      case TEXT, FEED -> text;
+      case HTML -> page;
       case PDF, DOCX, OTHER ->
           throw new RejectedDocument(IssueCode.NOT_TEXT, "no reader for this kind of file");
     };

@@ -17,9 +17,6 @@ import vn.solieu.model.IssueCode;
  * normalised, so that offsets count in the file as it is. The mark itself is no part of the text.
  */
 final class TextDecoder {
-  /** Text has next to no control characters; random bytes have one in ten. */
-  private static final double MOST_CONTROLS = 0.01;
-
   private final LegacyVietnamese legacy = new LegacyVietnamese();
 
   /**
@@ -37,7 +34,7 @@ final class TextDecoder {
     if (wide.isPresent()) {
       return decodeStrictly(bytes, 0, wide.get()).orElseThrow(TextDecoder::notText);
     }
-    if (isBinary(bytes)) {
+    if (BinaryContent.isBinary(bytes)) {
       throw notText();
     }
     Optional<String> text = decodeStrictly(bytes, 0, StandardCharsets.UTF_8);
@@ -71,23 +68,6 @@ final class TextDecoder {
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  private static boolean isBinary(byte[] bytes) {
-    int controls = 0;
-    for (byte b : bytes) {
-      if (b == 0) {
-        return true;
-      }
-      if (b > 0 && b < 0x20 && !isLayout(b)) {
-        controls++;
-      }
-    }
-    return controls > 1 && controls > bytes.length * MOST_CONTROLS;
-  }
-
-  private static boolean isLayout(byte b) {
-    return b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B;
   }
 
   private static RejectedDocument notText() {

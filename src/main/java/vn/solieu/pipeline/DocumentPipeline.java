@@ -11,6 +11,7 @@ import vn.solieu.model.RawDocument;
 import vn.solieu.parse.ArticleParser;
 import vn.solieu.parse.ParseResult;
 import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.RuleFiles;
 
 /**
  * The front door of the core: bytes to articles, articles to observations. Immutable and thread
@@ -31,7 +32,8 @@ public final class DocumentPipeline {
    * rules.
    */
   public static DocumentPipeline ofDefaultRules() {
-    return new DocumentPipeline(new ArticleParser(), new Extractor(RuleBook.ofClassPath()));
+    return new DocumentPipeline(
+        new ArticleParser(RuleFiles.ofClassPath()), new Extractor(RuleBook.ofClassPath()));
   }
 
   /** Bytes to articles; bad input is an issue of the result, never an exception. */

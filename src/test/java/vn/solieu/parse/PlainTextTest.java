@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
+import vn.solieu.rules.RuleFiles;
 
 class PlainTextTest {
   private static final String TEXT =
       "\r\n  Đến hết năm 2024, tỉnh có 1.234,5 nghìn thuê bao. \r\nTăng 5% so với “cùng kỳ”…\n\n";
-  private final ArticleParser parser = new ArticleParser();
+  private final ArticleParser parser = new ArticleParser(RuleFiles.ofClassPath());
 
   @ParameterizedTest
   @CsvSource({

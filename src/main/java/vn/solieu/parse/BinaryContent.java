@@ -1,0 +1,27 @@
+package vn.solieu.parse;
+
+/** Tells binary content from text in some eight-bit character set. */
+final class BinaryContent {
+  /** Text has next to no control characters; of random bytes one in ten is one. */
+  private static final double MOST_CONTROLS = 0.01;
+
+  private BinaryContent() {}
+
+  /** Whether {@code bytes} have a zero byte or many control characters. */
+  static boolean isBinary(byte[] bytes) {
+    int controls = 0;
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+      if (b > 0 && b < 0x20 && !isLayout(b)) {
+        controls++;
+      }
+    }
+    return controls > 1 && controls > bytes.length * MOST_CONTROLS;
+  }
+
+  private static boolean isLayout(byte b) {
+    return b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B;
+  }
+}
