@@ -15,7 +15,9 @@ public final class ArticleParser {
   private final DocumentReader text = new PlainTextReader();
   private final DocumentReader page;
 
-  /** A parser by the rules of {@code files}; fails with file and line when they are not in order. */
+  /**
+   * A parser by the rules of {@code files}; fails with file and line when they are not in order.
+   */
   public ArticleParser(RuleFiles files) {
     page = new HtmlReader(PageHints.read(files));
   }

@@ -7,8 +7,8 @@ import vn.solieu.model.BlockKind;
 import vn.solieu.model.Table;
 
 /**
- * Puts an article's text together line by line, keeping where each block and table cell stands. Lines
- * are joined by a line feed; there is none at the end.
+ * Puts an article's text together line by line, keeping where each block and table cell stands.
+ * Lines are joined by a line feed; there is none at the end.
  */
 final class ArticleText {
   private final StringBuilder text = new StringBuilder();

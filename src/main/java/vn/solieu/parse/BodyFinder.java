@@ -6,8 +6,8 @@ import vn.solieu.model.BlockKind;
 import vn.solieu.rules.PageRole;
 
 /**
- * Finds a page's article text: the box whose lines together speak most for running text, without what
- * its class names, tags and links show to be furniture.
+ * Finds a page's article text: the box whose lines together speak most for running text, without
+ * what its class names, tags and links show to be furniture.
  */
 final class BodyFinder {
   /** A box with so much of the page's running text is the article, whatever its name says. */

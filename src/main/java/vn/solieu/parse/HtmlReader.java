@@ -49,14 +49,12 @@ final class HtmlReader implements DocumentReader {
   }
 
   private static void addLines(List<PageLine> lines, ArticleText text) {
-    TableGrid last = null;
     for (PageLine line : lines) {
       if (line.table() == null) {
         text.add(line.kind(), line.level(), line.text());
-      } else if (line.table() != last) {
+      } else {
         text.add(line.table());
       }
-      last = line.table();
     }
   }
 }

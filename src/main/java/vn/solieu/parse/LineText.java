@@ -1,8 +1,8 @@
 package vn.solieu.parse;
 
 /**
- * Collects the text of one line as a reader sees it: white space of all kinds becomes one space, soft
- * hyphens and zero-width characters vanish, none stands at either end.
+ * Collects the text of one line as a reader sees it: white space of all kinds becomes one space,
+ * soft hyphens and zero-width characters vanish, none stands at either end.
  */
 final class LineText {
   private final StringBuilder text = new StringBuilder();

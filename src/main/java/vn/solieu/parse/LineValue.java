@@ -2,7 +2,9 @@ package vn.solieu.parse;
 
 import vn.solieu.model.BlockKind;
 
-/** Weighs a line: how much it speaks for running text (positive) or for page furniture (negative). */
+/**
+ * Weighs a line: how much it speaks for running text (positive) or for page furniture (negative).
+ */
 final class LineValue {
   private static final int SENTENCE = 40;
   private static final int PARAGRAPH = 100;
@@ -17,7 +19,7 @@ final class LineValue {
       return -25;
     }
     if (line.table() != null) {
-      return Math.min(length, 60) / 2.0;
+      return Math.min(length, 500) / 2.0;
     }
     if (line.kind() == BlockKind.HEADING) {
       return 0;

@@ -22,16 +22,80 @@ import vn.solieu.rules.PageRole;
 final class OutlineBuilder implements NodeFilter {
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "video",
-          "audio", "canvas", "button", "select", "datalist", "input", "textarea", "math", "head",
-          "dialog", "img", "picture", "map");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "canvas",
+          "button",
+          "select",
+          "datalist",
+          "input",
+          "textarea",
+          "math",
+          "head",
+          "dialog",
+          "img",
+          "picture",
+          "map");
   private static final Set<String> BLOCKS =
       Set.of(
-          "html", "body", "p", "div", "section", "article", "main", "header", "footer", "nav",
-          "aside", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "ul", "ol", "li", "dl", "dt", "dd",
-          "blockquote", "pre", "figure", "figcaption", "table", "caption", "thead", "tbody", "tfoot",
-          "tr", "td", "th", "form", "fieldset", "legend", "address", "center", "details", "summary",
-          "hr", "dir", "menu", "frameset", "frame", "noframes", "label");
+          "html",
+          "body",
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "nav",
+          "aside",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hgroup",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "figure",
+          "figcaption",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "td",
+          "th",
+          "form",
+          "fieldset",
+          "legend",
+          "address",
+          "center",
+          "details",
+          "summary",
+          "hr",
+          "dir",
+          "menu",
+          "frameset",
+          "frame",
+          "noframes",
+          "label");
 
   private final PageHints hints;
   private final Map<String, Set<PageRole>> rolesByName = new HashMap<>();
@@ -88,7 +152,7 @@ final class OutlineBuilder implements NodeFilter {
     if (name.equals("table")) {
       Optional<TableGrid> grid = tables.read(element);
       if (grid.isPresent()) {
-        addRows(grid.get());
+        addTable(grid.get());
         return FilterResult.SKIP_CHILDREN;
       }
     }
@@ -101,7 +165,7 @@ final class OutlineBuilder implements NodeFilter {
       String name = element.normalName();
       if (name.equals("a")) {
         links = Math.max(0, links - 1);
-      } else if (!open.isEmpty() && open.element().element == element) {
+      } else if (!open.isEmpty() && open.element().element.equals(element)) {
         close(name);
       }
     }
@@ -127,12 +191,10 @@ final class OutlineBuilder implements NodeFilter {
     }
   }
 
-  private void addRows(TableGrid grid) {
-    for (int row = 0; row < grid.rows().size(); row++) {
-      String line = grid.line(row);
-      if (!line.isEmpty()) {
-        add(line, 0, grid, BlockKind.TABLE_ROW);
-      }
+  private void addTable(TableGrid grid) {
+    String text = grid.text();
+    if (!text.isEmpty()) {
+      add(text, 0, grid, BlockKind.TABLE_ROW);
     }
     PageBox box = open.element();
     box.linkChars = Math.min(box.chars, linkChars(box.element));
@@ -175,8 +237,7 @@ final class OutlineBuilder implements NodeFilter {
 
   /** Names that a site made up itself ("amp-layout") are laid out as blocks as a rule. */
   private static boolean isBlock(String name) {
-    return BLOCKS.contains(name)
-        || name.indexOf('-') > 0;
+    return BLOCKS.contains(name) || name.indexOf('-') > 0;
   }
 
   private Set<PageRole> roles(Element element, String name) {
@@ -207,7 +268,9 @@ final class OutlineBuilder implements NodeFilter {
       roles.add(PageRole.BODY);
     }
     String style = element.attr("style");
-    if (element.hasAttr("hidden") || style.contains("display:none") || style.contains("display: none")) {
+    if (element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("display: none")) {
       roles.add(PageRole.DOUBTFUL);
     }
   }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.solieu.model.IssueCode;
 
 /**
- * Finds the character set of a page or feed: byte order mark, then the bytes themselves when they are
- * valid UTF-8 beyond ASCII (servers and templates lie about that more often than chance allows), then
- * the header, the page's own declaration, and last a guess. Never fails on a wrong byte.
+ * Finds the character set of a page or feed: byte order mark, then the bytes themselves when they
+ * are valid UTF-8 beyond ASCII (servers and templates lie about that more often than chance
+ * allows), then the header, the page's own declaration, and last a guess. Never fails on a wrong
+ * byte.
  */
 final class PageDecoder {
   /** Declarations stand in the first kilobyte by the standard; pages put scripts before them. */

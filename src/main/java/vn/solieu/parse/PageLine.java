@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import vn.solieu.model.BlockKind;
 
 /**
- * A line of a page: the text of a block, or of its part up to a line break.
+ * A line of a page: the text of a block, or of its part up to a line break; or a whole table.
  *
  * @param kind what its element makes of it
  * @param level heading level or list depth
  * @param box the block element that it stands in
  * @param text its text, white space collapsed, never empty
  * @param linkChars how many of its characters are links
- * @param table the table that it is all of, if it is one
+ * @param table the table, whose rows are then the text
  */
 record PageLine(
     BlockKind kind, int level, PageBox box, String text, int linkChars, @Nullable TableGrid table) {

@@ -1,6 +1,8 @@
 package vn.solieu.parse;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,14 @@ record TableGrid(@Nullable String caption, int headerRows, List<List<Cell>> rows
     List<String> cells = rows.get(row).stream().map(Cell::printed).toList();
     boolean empty = cells.stream().allMatch(String::isEmpty);
     return empty ? "" : String.join(SEPARATOR, cells).stripTrailing();
+  }
+
+  /** All rows as lines, without the empty ones. */
+  String text() {
+    return IntStream.range(0, rows.size())
+        .mapToObj(this::line)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The number of columns. */

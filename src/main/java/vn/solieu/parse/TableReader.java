@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Reads an HTML table as a grid when it holds data; tables that only lay out a page are not read. */
+/**
+ * Reads an HTML table as a grid when it holds data; tables that only lay out a page are not read.
+ */
 final class TableReader {
   /** A cell of a data table holds a word or a sentence; a longer one holds a page's column. */
   private static final int LONGEST_CELL = 600;
@@ -91,7 +93,10 @@ final class TableReader {
 
   private static int span(Element cell, String attribute) {
     String value = cell.attr(attribute).strip();
-    boolean number = !value.isEmpty() && value.length() <= 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number =
+        !value.isEmpty()
+            && value.length() <= 4
+            && value.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? Integer.parseInt(value) : 1;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words in class names and ids that tell an element's role, from {@code page/hints.csv}.
@@ -20,6 +21,7 @@ public final class PageHints implements Serializable {
   private static final CsvColumns COLUMNS =
       CsvColumns.filled("id", "hint", "role", "source", "example").key("hint");
   private static final int MOST_WORDS = 3;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, PageRole> roles;
 
@@ -42,7 +44,7 @@ public final class PageHints implements Serializable {
   /** The roles that a class attribute or id names; empty when it names none. */
   public Set<PageRole> rolesOf(String names) {
     Set<PageRole> found = EnumSet.noneOf(PageRole.class);
-    for (String name : names.split("\\s+")) {
+    for (String name : SPACE.split(names, -1)) {
       addRoles(words(name), found);
     }
     return found;
@@ -77,6 +79,8 @@ public final class PageHints implements Serializable {
   }
 
   private static boolean isHump(String name, int i) {
-    return i > 0 && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+    return i > 0
+        && Character.isUpperCase(name.charAt(i))
+        && Character.isLowerCase(name.charAt(i - 1));
   }
 }

@@ -14,9 +14,9 @@ import vn.solieu.model.RawDocument;
 import vn.solieu.rules.RuleFiles;
 
 /**
- * Parses a folder of saved pages: {@code BodyBenchmark PAGES OUT.jsonl [ROUNDS]}. Writes a JSON line
- * with {@code document} and {@code text} for each, for a scorer to read, and prints the CPU time over
- * that of {@code Jsoup.parse} alone.
+ * Parses a folder of saved pages: {@code BodyBenchmark PAGES OUT.jsonl [ROUNDS]}. Writes a JSON
+ * line with {@code document} and {@code text} for each, for a scorer to read, and prints the CPU
+ * time over that of {@code Jsoup.parse} alone.
  */
 public final class BodyBenchmark {
   private BodyBenchmark() {}
@@ -65,7 +65,8 @@ public final class BodyBenchmark {
 
   private static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\' || c < ' ' || Character.isSurrogate(c)) {
         json.append(String.format("\\u%04x", (int) c));
       } else {

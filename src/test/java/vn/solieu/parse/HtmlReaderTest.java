@@ -88,7 +88,9 @@ class HtmlReaderTest {
 
   @Test
   void pageWithoutTextIsAnIssue() {
-    byte[] page = "<html><body><div id=app></div><script>start()</script></body></html>".getBytes(StandardCharsets.UTF_8);
+    byte[] page =
+        "<html><body><div id=app></div><script>start()</script></body></html>"
+            .getBytes(StandardCharsets.UTF_8);
     ParseResult result = parser.parse(RawDocument.of("a.html", page));
     assertEquals(IssueCode.NO_BODY, result.issues().get(0).code());
   }
