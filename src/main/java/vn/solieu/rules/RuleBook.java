@@ -10,9 +10,21 @@ public final class RuleBook implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Lexicon lexicon;
+  private final UnitTable units;
+  private final IndicatorCatalogue indicators;
+  private final AreaTable areas;
+  private final PlaceTable places;
+  private final OrganisationTable organisations;
+  private final PublisherTable publishers;
 
-  private RuleBook(Lexicon lexicon) {
+  private RuleBook(Lexicon lexicon, RuleFiles files) {
     this.lexicon = lexicon;
+    this.units = UnitTable.read(files);
+    this.indicators = IndicatorCatalogue.read(files, units);
+    this.areas = AreaTable.read(files);
+    this.places = PlaceTable.read(files, areas);
+    this.organisations = OrganisationTable.read(files);
+    this.publishers = PublisherTable.read(files, areas);
   }
 
   /** The rules that were built into the product. */
@@ -31,11 +43,41 @@ public final class RuleBook implements Serializable {
     for (SenseGroup group : LexiconTable.GROUPS) {
       LexiconTable.addTo(lexicon, files, group);
     }
-    return new RuleBook(lexicon.build());
+    return new RuleBook(lexicon.build(), files);
   }
 
   /** All phrases with their senses. */
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** Units, their spellings and scale words. */
+  public UnitTable units() {
+    return units;
+  }
+
+  /** The catalogue of indicators. */
+  public IndicatorCatalogue indicators() {
+    return indicators;
+  }
+
+  /** Provinces and countries in time, with their names. */
+  public AreaTable areas() {
+    return areas;
+  }
+
+  /** Regions, districts and the words around place names. */
+  public PlaceTable places() {
+    return places;
+  }
+
+  /** Bodies that state figures. */
+  public OrganisationTable organisations() {
+    return organisations;
+  }
+
+  /** Papers and portals with their home provinces. */
+  public PublisherTable publishers() {
+    return publishers;
   }
 }
