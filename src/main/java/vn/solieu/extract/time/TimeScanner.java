@@ -1,20 +1,107 @@
 package vn.solieu.extract.time;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.solieu.extract.Reading;
 import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.Tokens;
 
-/** Finds every time expression of an article. Immutable. */
+/** Finds every time expression of an article in one pass. Immutable. */
 public final class TimeScanner {
-  private final RuleBook rules;
+  private final TimeWords words;
 
   /** A scanner by {@code rules}. */
   public TimeScanner(RuleBook rules) {
-    this.rules = rules;
+    words = new TimeWords(rules.lexicon());
   }
 
   /** The time expressions of {@code reading} in the order of the text; spans do not overlap. */
   public List<TimeExpression> scan(Reading reading) {
-    return List.of();
+    Pass pass = new Pass(new TimeText(reading, words));
+    pass.run();
+    return BareMonths.settle(pass.found);
+  }
+
+  /** One pass over one article. */
+  private static final class Pass {
+    private final TimeText text;
+    private final Tokens tokens;
+    private final MomentReader moments;
+    private final RangeReader ranges;
+    private final RelativeReader relatives;
+    private final DurationReader durations;
+    private final List<TimeExpression> found = new ArrayList<>();
+
+    Pass(TimeText text) {
+      this.text = text;
+      tokens = text.tokens();
+      moments = new MomentReader(text);
+      ranges = new RangeReader(text, moments);
+      relatives = new RelativeReader(text, moments);
+      durations = new DurationReader(text, moments.dates());
+    }
+
+    void run() {
+      int at = 0;
+      while (at < tokens.count()) {
+        at = tokens.isNumber(at) || mayBegin(at) ? step(at) : at + 1;
+      }
+    }
+
+    private boolean mayBegin(int at) {
+      return text.hasTimeWord(at) || text.hasGroup(at, SenseGroup.NUMERAL);
+    }
+
+    private int step(int at) {
+      if (isPartOfNumber(at)) {
+        return at + 1;
+      }
+      Optional<TimeExpression> next =
+          ranges
+              .read(at)
+              .or(() -> relatives.read(at))
+              .or(() -> durations.read(at));
+      int none = text.after(at, TimeWord.NONE);
+      if (none > at && next.map(e -> e.end() <= none).orElse(true)) {
+        return none;
+      }
+      next.ifPresent(this::add);
+      return next.map(e -> found.get(found.size() - 1).end()).orElse(at + 1);
+    }
+
+    /** The "5" of "82,5 năm": a number is read from its beginning or not at all. */
+    private boolean isPartOfNumber(int at) {
+      boolean sign = text.joins(at - 1, '.') || text.joins(at - 1, ',') || text.joins(at - 1, '/');
+      return tokens.isNumber(at) && sign && tokens.isNumber(at - 2);
+    }
+
+    private void add(TimeExpression expression) {
+      found.add(expression);
+      TimeExpression last = expression;
+      Optional<TimeExpression> next = another(last);
+      while (next.isPresent()) {
+        last = next.get();
+        found.add(last);
+        next = another(last);
+      }
+    }
+
+    /** "2023" in "các năm 2022, 2023 và 2024", "II" in "quý I, II". */
+    private Optional<TimeExpression> another(TimeExpression last) {
+      Moment from = last.from();
+      int at = last.end();
+      boolean joint = tokens.is(at, ',') || text.has(at, TimeWord.AND);
+      if (last.kind() != TimeKind.PERIOD || from == null || last.to() != null || !joint) {
+        return Optional.empty();
+      }
+      return moments
+          .next(at + 1, from)
+          .map(
+              m ->
+                  new TimeExpression(
+                      at + 1, m.end(), m.rule(), TimeKind.PERIOD, m.moment(), null));
+    }
   }
 }

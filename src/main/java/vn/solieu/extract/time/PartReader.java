@@ -1,0 +1,191 @@
+package vn.solieu.extract.time;
+
+import java.util.Optional;
+import vn.solieu.extract.time.Moment.Edge;
+import vn.solieu.extract.time.Moment.Unit;
+
+/** Parts of a year: months, quarters, halves, "6 tháng đầu năm 2023", "ba quý", and years themselves. */
+final class PartReader {
+  private static final int MONTHS = 12;
+  private static final int QUARTERS = 4;
+
+  private final TimeText text;
+  private final YearReader years;
+
+  PartReader(TimeText text, YearReader years) {
+    this.text = text;
+    this.years = years;
+  }
+
+  /** The part or year that begins at token {@code i}, a leading "đầu", "giữa", "cuối" included. */
+  Optional<MomentSpan> read(int i) {
+    Edge edge = edge(i);
+    int at = edge == Edge.NONE ? i : i + 1;
+    if (edge == Edge.NONE) {
+      return part(i);
+    }
+    return part(at)
+        .or(() -> edgeOfYear(at))
+        .filter(span -> span.moment().unit() != Unit.DAY)
+        .map(span -> new MomentSpan(span.moment().at(edge), span.end(), span.rule() + ".edge"));
+  }
+
+  private Edge edge(int i) {
+    if (text.has(i, TimeWord.EDGE_END)) {
+      return Edge.END;
+    }
+    if (text.has(i, TimeWord.EDGE_START)) {
+      return Edge.START;
+    }
+    return text.has(i, TimeWord.EDGE_MID) ? Edge.MIDDLE : Edge.NONE;
+  }
+
+  private Optional<MomentSpan> edgeOfYear(int at) {
+    int year = text.after(at, TimeWord.YEAR);
+    boolean bare = year > at && !text.tokens().isNumber(year);
+    return bare ? span(Moment.year(YearRef.UNSAID), year, "time.year.unsaid") : Optional.empty();
+  }
+
+  private Optional<MomentSpan> part(int i) {
+    return half(i)
+        .or(() -> month(i))
+        .or(() -> quarter(i))
+        .or(() -> schoolYear(i))
+        .or(() -> year(i))
+        .or(() -> offset(i));
+  }
+
+  private Optional<MomentSpan> half(int i) {
+    int half = text.match(i, TimeWord.HALF);
+    if (half < 0) {
+      return Optional.empty();
+    }
+    int end = text.end(half);
+    YearSpan year = years.suffix(end);
+    boolean ofYear = year.end() > end || text.endsBefore(end, TimeWord.YEAR);
+    Moment moment = Moment.of(Unit.HALF, text.number(half), year.year());
+    return ofYear ? span(moment, year.end(), "time.half") : Optional.empty();
+  }
+
+  private Optional<MomentSpan> month(int i) {
+    int at = text.after(i, TimeWord.MONTHS);
+    int number = at > i ? at : text.after(i, TimeWord.MONTH);
+    int value = text.value(number);
+    boolean month = number > i && text.digits(number) <= 2 && value >= 1 && value <= MONTHS;
+    if (!month || continuesBeyondMonth(number)) {
+      return Optional.empty();
+    }
+    YearSpan year = years.suffix(number + 1);
+    return span(Moment.of(Unit.MONTH, value, year.year()), year.end(), "time.month");
+  }
+
+  private boolean continuesBeyondMonth(int number) {
+    return text.continuesAsNumber(number) && !text.isYear(number + 2);
+  }
+
+  private Optional<MomentSpan> quarter(int i) {
+    int at = Math.max(text.after(i, TimeWord.QUARTERS), text.after(i, TimeWord.QUARTER));
+    return at == i ? Optional.empty() : quarterNumber(at);
+  }
+
+  /** A quarter's number at token {@code at}, with its year. */
+  Optional<MomentSpan> quarterNumber(int at) {
+    int roman = text.match(at, TimeWord.ROMAN);
+    int value = roman >= 0 ? text.number(roman) : text.digits(at) == 1 ? text.value(at) : -1;
+    if (value < 1 || value > QUARTERS) {
+      return Optional.empty();
+    }
+    YearSpan year = years.suffix(at + 1);
+    return span(Moment.of(Unit.QUARTER, value, year.year()), year.end(), "time.quarter");
+  }
+
+  private Optional<MomentSpan> schoolYear(int i) {
+    int at = text.after(i, TimeWord.SCHOOL_YEAR);
+    if (at == i || !text.isYear(at)) {
+      return Optional.empty();
+    }
+    boolean two = text.isDash(at + 1) && text.isYear(at + 2);
+    Moment moment = Moment.of(Unit.SCHOOL_YEAR, 0, YearRef.of(text.value(at)));
+    return span(moment, two ? at + 3 : at + 1, "time.school_year");
+  }
+
+  private Optional<MomentSpan> year(int i) {
+    int whole = text.after(i, TimeWord.WHOLE);
+    YearSpan year = years.named(Math.max(i, whole));
+    if (year.year().isUnsaid()) {
+      return several(i);
+    }
+    return span(Moment.year(year.year()), year.end(), "time.year");
+  }
+
+  /** The first of "các năm 2022, 2023". */
+  private Optional<MomentSpan> several(int i) {
+    int at = text.after(i, TimeWord.YEARS);
+    boolean year = at > i && text.isYear(at);
+    return year
+        ? span(Moment.year(YearRef.of(text.value(at))), at + 1, "time.years")
+        : Optional.empty();
+  }
+
+  private Optional<MomentSpan> offset(int i) {
+    int month = text.match(i, TimeWord.MONTH_OFFSET);
+    if (month >= 0) {
+      Moment moment = Moment.of(Unit.MONTH_OFFSET, text.number(month), YearRef.UNSAID);
+      return span(moment, text.end(month), "time.month.offset");
+    }
+    int quarter = text.match(i, TimeWord.QUARTER_OFFSET);
+    if (quarter < 0) {
+      return Optional.empty();
+    }
+    Moment moment = Moment.of(Unit.QUARTER_OFFSET, text.number(quarter), YearRef.UNSAID);
+    return span(moment, text.end(quarter), "time.quarter.offset");
+  }
+
+  /** "6 tháng đầu năm 2023", "9 tháng năm 2025", "6 tháng cuối năm", "ba quý" at token {@code i}. */
+  Optional<MomentSpan> counted(int i) {
+    int count = text.match(i, TimeWord.COUNT);
+    int value = count >= 0 ? text.number(count) : text.digits(i) <= 2 ? text.value(i) : -1;
+    int unit = count >= 0 ? text.end(count) : i + 1;
+    int afterMonths = text.after(unit, TimeWord.MONTH);
+    if (afterMonths > unit && value >= 1 && value < MONTHS) {
+      return months(value, afterMonths);
+    }
+    int afterQuarters = text.after(unit, TimeWord.QUARTER);
+    boolean quarters = afterQuarters > unit && value >= 1 && value < QUARTERS;
+    return quarters ? quarters(value, afterQuarters) : Optional.empty();
+  }
+
+  private Optional<MomentSpan> months(int count, int at) {
+    Edge edge = edge(at);
+    int year = edge == Edge.NONE ? at : at + 1;
+    Unit unit = edge == Edge.END ? Unit.LAST_MONTHS : Unit.FIRST_MONTHS;
+    YearSpan said = years.suffix(year);
+    if (said.end() > year) {
+      return span(Moment.of(unit, count, said.year()), said.end(), "time.months");
+    }
+    int end = edge == Edge.NONE ? year : text.after(year, TimeWord.YEAR);
+    boolean closed = end > year && !text.tokens().isNumber(end);
+    if (closed) {
+      return span(Moment.of(unit, count, YearRef.UNSAID), end, "time.months");
+    }
+    return text.tokens().isNumber(at) ? Optional.empty() : bare(count, at);
+  }
+
+  /** "9 tháng" alone, which is a duration unless the text has spoken of the first nine months. */
+  private Optional<MomentSpan> bare(int count, int at) {
+    return Optional.of(
+        new MomentSpan(Moment.of(Unit.FIRST_MONTHS, count, YearRef.UNSAID), at, "time.months.bare"));
+  }
+
+  private Optional<MomentSpan> quarters(int count, int at) {
+    Edge edge = edge(at);
+    int year = edge == Edge.NONE ? at : at + 1;
+    YearSpan said = years.suffix(year);
+    int end = said.end() > year ? said.end() : text.after(year, TimeWord.YEAR);
+    return span(Moment.of(Unit.FIRST_QUARTERS, count, said.year()), end, "time.quarters");
+  }
+
+  private static Optional<MomentSpan> span(Moment moment, int end, String rule) {
+    return Optional.of(new MomentSpan(moment, end, rule));
+  }
+}

@@ -1,0 +1,146 @@
+package vn.solieu.extract.time;
+
+import java.util.Optional;
+
+/**
+ * Moments with what stands before and between them: "từ năm 2022 đến năm 2025", "2021-2025", "1/9 -
+ * 30/11/2025", "tính đến hết tháng 9/2022", "trước ngày 31/8", "từ đầu năm đến nay".
+ */
+final class RangeReader {
+  private final TimeText text;
+  private final MomentReader moments;
+
+  RangeReader(TimeText text, MomentReader moments) {
+    this.text = text;
+    this.moments = moments;
+  }
+
+  /** The expression that begins at token {@code i}. */
+  Optional<TimeExpression> read(int i) {
+    return vision(i)
+        .or(() -> since(i))
+        .or(() -> bounded(i, TimeWord.BEFORE, TimeKind.DEADLINE))
+        .or(() -> bounded(i, TimeWord.UNTIL, TimeKind.AS_OF))
+        .or(() -> bounded(i, TimeWord.AFTER, TimeKind.START))
+        .or(() -> named(i))
+        .or(() -> plain(i));
+  }
+
+  private Optional<TimeExpression> vision(int i) {
+    int at = text.after(i, TimeWord.VISION);
+    return at == i
+        ? Optional.empty()
+        : moments
+            .read(at, true)
+            .map(m -> expression(i, m.end(), "time.vision", TimeKind.VISION, m.moment(), null));
+  }
+
+  private Optional<TimeExpression> since(int i) {
+    int yearStart = text.after(i, TimeWord.FROM_YEAR_START);
+    int from = text.after(i, TimeWord.FROM);
+    Optional<MomentSpan> first = from == i ? Optional.empty() : moments.read(from, true);
+    if (first.isEmpty() && yearStart > i) {
+      Moment start = Moment.year(YearRef.UNSAID).at(Moment.Edge.START);
+      first = Optional.of(new MomentSpan(start, yearStart, "time.year_start"));
+    }
+    return first.map(m -> ranged(i, m, TimeKind.START)).filter(this::isPlausible);
+  }
+
+  private boolean isPlausible(TimeExpression e) {
+    return e.kind() != TimeKind.START || !e.rule().equals("time.months.bare");
+  }
+
+  private Optional<TimeExpression> bounded(int i, TimeWord word, TimeKind kind) {
+    int at = text.after(i, word);
+    if (at == i) {
+      return Optional.empty();
+    }
+    return moments
+        .read(at, true)
+        .filter(m -> !m.rule().equals("time.months.bare"))
+        .map(m -> expression(i, m.end(), m.rule() + ".until", kind, m.moment(), null));
+  }
+
+  /** "giai đoạn 2021-2025", "thời kỳ 2021 - 2030". */
+  private Optional<TimeExpression> named(int i) {
+    int at = text.after(i, TimeWord.RANGE);
+    if (at == i) {
+      return Optional.empty();
+    }
+    int from = Math.max(at, text.after(at, TimeWord.FROM));
+    return moments.read(from, true).map(m -> ranged(i, m, TimeKind.PERIOD));
+  }
+
+  private Optional<TimeExpression> plain(int i) {
+    boolean cued = text.tokens().isNumber(i) && text.endsBefore(i, TimeWord.YEAR_CUE);
+    Optional<MomentSpan> first = moments.read(i, cued);
+    if (first.isPresent()) {
+      return first.map(m -> ranged(i, m, TimeKind.PERIOD));
+    }
+    return text.tokens().isNumber(i) ? digitRange(i).or(() -> lonelyYear(i)) : Optional.empty();
+  }
+
+  /** "1/9 - 30/11/2025" and "2018-2020": the second half makes the first one sure. */
+  private Optional<TimeExpression> digitRange(int i) {
+    Optional<MomentSpan> first = moments.bareYear(i).or(() -> moments.dates().brief(i));
+    return first
+        .map(m -> ranged(i, m, TimeKind.OTHER))
+        .filter(e -> e.kind() == TimeKind.PERIOD && isSureRange(e));
+  }
+
+  private Optional<TimeExpression> lonelyYear(int i) {
+    return moments
+        .lonelyYear(i)
+        .map(m -> expression(i, m.end(), m.rule(), TimeKind.PERIOD, m.moment(), null));
+  }
+
+  private static boolean isSureRange(TimeExpression e) {
+    Moment to = e.to();
+    return to != null && MomentReader.isRangeUnit(to) && !to.year().isUnsaid();
+  }
+
+  /** {@code first} with the end of its range, if one follows; else alone with the kind {@code alone}. */
+  private TimeExpression ranged(int start, MomentSpan first, TimeKind alone) {
+    int joint = joint(first.end());
+    if (joint > first.end()) {
+      Optional<MomentSpan> last = moments.read(joint, true).filter(m -> fits(first, m));
+      if (last.isPresent()) {
+        MomentSpan end = last.get();
+        Moment from = withYearOf(first.moment(), end.moment());
+        return expression(
+            start, end.end(), first.rule() + ".range", TimeKind.PERIOD, from, end.moment());
+      }
+    }
+    int now = text.after(first.end(), TimeWord.TO_NOW);
+    if (now > first.end()) {
+      return expression(
+          start, now, first.rule() + ".to_now", TimeKind.SINCE, first.moment(), null);
+    }
+    return expression(start, first.end(), first.rule(), alone, first.moment(), null);
+  }
+
+  private int joint(int i) {
+    return text.isDash(i) ? i + 1 : text.after(i, TimeWord.TO);
+  }
+
+  private static boolean fits(MomentSpan first, MomentSpan last) {
+    YearRef a = first.moment().year();
+    YearRef b = last.moment().year();
+    boolean absolute = a.kind() == YearRef.Kind.ABSOLUTE && b.kind() == YearRef.Kind.ABSOLUTE;
+    return !last.rule().equals("time.months.bare") && (!absolute || a.value() <= b.value());
+  }
+
+  private static Moment withYearOf(Moment from, Moment to) {
+    return from.year().isUnsaid() ? from.in(to.year()) : from;
+  }
+
+  private static TimeExpression expression(
+      int start,
+      int end,
+      String rule,
+      TimeKind kind,
+      Moment from,
+      @org.jspecify.annotations.Nullable Moment to) {
+    return new TimeExpression(start, end, rule, kind, from, to);
+  }
+}

@@ -1,0 +1,30 @@
+package vn.solieu.extract.time;
+
+/**
+ * The year of a moment: said, said against today ("năm ngoái"), or left to the context.
+ *
+ * @param kind which of the three
+ * @param value the year, or the offset in years
+ */
+record YearRef(Kind kind, int value) {
+  /** How a year is said. */
+  enum Kind {
+    ABSOLUTE,
+    OFFSET,
+    UNSAID
+  }
+
+  static final YearRef UNSAID = new YearRef(Kind.UNSAID, 0);
+
+  static YearRef of(int year) {
+    return new YearRef(Kind.ABSOLUTE, year);
+  }
+
+  static YearRef offset(int years) {
+    return new YearRef(Kind.OFFSET, years);
+  }
+
+  boolean isUnsaid() {
+    return kind == Kind.UNSAID;
+  }
+}
