@@ -1,0 +1,72 @@
+package vn.solieu.extract.indicator;
+
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.Tokens;
+
+/**
+ * Where clauses part: soft at commas, brackets, colons and words like "và", hard at semicolons. A sign or
+ * word inside a facet's phrase or a figure parts nothing ("xã, phường, thị trấn").
+ */
+final class Boundaries {
+  private final int[] soft;
+  private final int[] hard;
+
+  private Boundaries(int tokens) {
+    soft = new int[tokens + 1];
+    hard = new int[tokens + 1];
+  }
+
+  static Boundaries of(Reading reading, FacetMatches facets, Iterable<Figure> figures) {
+    Tokens tokens = reading.tokens();
+    boolean[] covered = new boolean[tokens.count()];
+    for (int i = 0; i < facets.count(); i++) {
+      for (int t = facets.start(i); t < facets.end(i); t++) {
+        covered[t] = true;
+      }
+    }
+    for (Figure figure : figures) {
+      for (int t = figure.start(); t < figure.end(); t++) {
+        covered[t] = true;
+      }
+    }
+    Boundaries boundaries = new Boundaries(tokens.count());
+    for (int t = 0; t < tokens.count(); t++) {
+      boolean isHard = !covered[t] && isHard(tokens, t);
+      boolean isSoft = !covered[t] && (isSoft(tokens, t) || isWord(reading, t));
+      boundaries.hard[t + 1] = boundaries.hard[t] + (isHard ? 1 : 0);
+      boundaries.soft[t + 1] = boundaries.soft[t] + (isSoft ? 1 : 0);
+    }
+    return boundaries;
+  }
+
+  private static boolean isHard(Tokens tokens, int t) {
+    return tokens.is(t, ';') || tokens.is(t, '→') || tokens.is(t, '•') || tokens.isLineFeed(t);
+  }
+
+  private static boolean isSoft(Tokens tokens, int t) {
+    if (tokens.type(t) != Tokens.Type.SIGN) {
+      return false;
+    }
+    return switch (tokens.text().charAt(tokens.start(t))) {
+      case ',', '(', ')', ':', '[', ']', '|' -> true;
+      case '-' -> tokens.spaceBefore(t) && tokens.spaceBefore(t + 1);
+      default -> false;
+    };
+  }
+
+  private static boolean isWord(Reading reading, int t) {
+    return reading.has(t, SenseGroup.STRUCTURE, "boundary");
+  }
+
+  /** Whether a semicolon or the like stands in tokens {@code [from, to)}. */
+  boolean hasHard(int from, int to) {
+    return to > from && hard[to] > hard[from];
+  }
+
+  /** Whether any boundary stands in tokens {@code [from, to)}. */
+  boolean hasAny(int from, int to) {
+    return to > from && (soft[to] > soft[from] || hard[to] > hard[from]);
+  }
+}

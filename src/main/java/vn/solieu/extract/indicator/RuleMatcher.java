@@ -1,0 +1,140 @@
+package vn.solieu.extract.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.model.Kind;
+import vn.solieu.model.Quantity;
+import vn.solieu.rules.Facet;
+import vn.solieu.rules.IndicatorRule;
+import vn.solieu.rules.Reach;
+
+/** Which rules hold for a figure, and how well. */
+final class RuleMatcher {
+  /** What a facet is worth by its reach, from {@link Reach#OWN} to {@link Reach#DOCUMENT}. */
+  private static final double[] WORTH = {1.0, 0.85, 0.6, 0.5, 0.4, 0.25, 0};
+
+  private static final double PER_TOKEN = 0.004;
+  private static final int FAR = 60;
+
+  private final List<IndicatorRule> rules;
+
+  RuleMatcher(List<IndicatorRule> rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * A rule that holds.
+   *
+   * @param rule the rule
+   * @param score the worth of its facets, plus its bonus
+   * @param weakest the least worth among its needs
+   * @param facets the facets that met its needs, in their order
+   */
+  record Fit(IndicatorRule rule, double score, double weakest, List<Facet> facets) {}
+
+  /** The rules that hold for {@code quantity} in {@code view}, best first, one per indicator. */
+  List<Fit> fits(Quantity quantity, @Nullable Boolean flow, FacetView view) {
+    List<Fit> fits = new ArrayList<>(4);
+    for (IndicatorRule rule : rules) {
+      if (takes(rule, quantity) && suitsPeriod(rule, flow) && !isBlocked(rule, view)) {
+        fit(rule, view).ifPresent(fit -> insert(fits, fit));
+      }
+    }
+    return fits;
+  }
+
+  private static void insert(List<Fit> fits, Fit fit) {
+    for (Fit known : fits) {
+      if (known.rule().indicator().equals(fit.rule().indicator())) {
+        if (known.score() >= fit.score()) {
+          return;
+        }
+        fits.remove(known);
+        break;
+      }
+    }
+    int at = 0;
+    while (at < fits.size() && fits.get(at).score() >= fit.score()) {
+      at++;
+    }
+    fits.add(at, fit);
+  }
+
+  private static boolean takes(IndicatorRule rule, Quantity quantity) {
+    String unit = quantity.unit();
+    if (quantity.kind() == Kind.CHANGE) {
+      return rule.units().contains("change") ? isChange(unit) : takesChange(rule, unit);
+    }
+    return rule.units().contains(unit) && isPlausible(rule, quantity.value());
+  }
+
+  private static boolean isChange(String unit) {
+    return unit.equals("percent") || unit.equals("times");
+  }
+
+  /** A count or an amount changes by percent, factor or its own unit; a share by points; a rank by places. */
+  private static boolean takesChange(IndicatorRule rule, String unit) {
+    return switch (rule.units().get(0)) {
+      case "percent" -> unit.equals("percentage_point") || isChange(unit);
+      case "rank" -> unit.equals("place");
+      case "score" -> unit.equals("score") || isChange(unit);
+      default -> rule.units().contains(unit) || isChange(unit);
+    };
+  }
+
+  private static boolean isPlausible(IndicatorRule rule, BigDecimal value) {
+    BigDecimal min = rule.min();
+    BigDecimal max = rule.max();
+    return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
+  }
+
+  private static boolean suitsPeriod(IndicatorRule rule, @Nullable Boolean flow) {
+    String kind = rule.periodKind();
+    return kind == null || (flow != null && flow == kind.equals("flow"));
+  }
+
+  private static boolean isBlocked(IndicatorRule rule, FacetView view) {
+    for (IndicatorRule.Term term : rule.without()) {
+      if (view.reach(term.facet().number()).compareTo(term.reach()) <= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Fit> fit(IndicatorRule rule, FacetView view) {
+    double score = rule.bonus();
+    double weakest = 1;
+    List<Facet> used = new ArrayList<>(rule.needs().size());
+    for (IndicatorRule.Need need : rule.needs()) {
+      Facet best = null;
+      double worth = 0;
+      for (IndicatorRule.Term term : need.anyOf()) {
+        double value = worth(term, view);
+        if (value > worth) {
+          worth = value;
+          best = term.facet();
+        }
+      }
+      if (best == null) {
+        return Optional.empty();
+      }
+      used.add(best);
+      score += worth;
+      weakest = Math.min(weakest, worth);
+    }
+    return Optional.of(new Fit(rule, score, weakest, used));
+  }
+
+  private static double worth(IndicatorRule.Term term, FacetView view) {
+    int number = term.facet().number();
+    Reach reach = view.reach(number);
+    if (reach == Reach.NONE || reach.compareTo(term.reach()) > 0) {
+      return 0;
+    }
+    return WORTH[reach.ordinal()] - PER_TOKEN * Math.min(view.distance(number), FAR) * 0.5;
+  }
+}

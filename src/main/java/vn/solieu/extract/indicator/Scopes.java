@@ -1,0 +1,216 @@
+package vn.solieu.extract.indicator;
+
+import java.util.List;
+import vn.solieu.extract.Lines;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.Sentences;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.BlockKind;
+import vn.solieu.rules.Reach;
+import vn.solieu.text.Tokens;
+
+/** Fills a figure's view with the facets around it, each by how far it stands. Bounded per figure. */
+final class Scopes {
+  private static final int WINDOW = 160;
+  private static final int LINE_FACETS = 40;
+  private static final int TITLE_LINES = 3;
+
+  private final Reading reading;
+  private final FacetMatches facets;
+  private final List<Figure> figures;
+  private final Boundaries boundaries;
+  private final LineContext context;
+
+  Scopes(Reading reading, FacetMatches facets, List<Figure> figures, Boundaries boundaries) {
+    this.reading = reading;
+    this.facets = facets;
+    this.figures = figures;
+    this.boundaries = boundaries;
+    context = LineContext.of(reading);
+  }
+
+  /** Fills {@code view} for figure number {@code i}. */
+  void fill(FacetView view, int i) {
+    view.clear();
+    Figure figure = figures.get(i);
+    int line = reading.lines().lineOf(figure.start());
+    seeDocument(view);
+    seeHeadings(view, line);
+    seeBefore(view, figure, line);
+    if (reading.lines().kind(line) == BlockKind.TABLE_ROW) {
+      seeRow(view, figure, line);
+    } else {
+      seeSentence(view, i);
+      seeLabelLines(view, figure, line);
+    }
+    seeNoun(view, figure);
+    view.hideRivals();
+  }
+
+  private void seeDocument(FacetView view) {
+    Lines lines = reading.lines();
+    for (int line = 0; line < Math.min(TITLE_LINES, lines.count()); line++) {
+      seeLine(view, line, Reach.DOCUMENT);
+    }
+  }
+
+  private void seeHeadings(FacetView view, int line) {
+    int heading = context.heading(line);
+    for (int depth = 0; heading >= 0 && depth < 3; depth++) {
+      seeLine(view, heading, Reach.HEADING);
+      heading = context.heading(heading);
+    }
+  }
+
+  private void seeLine(FacetView view, int line, Reach reach) {
+    seeSpan(view, reading.lines().start(line), reading.lines().end(line), reach, LINE_FACETS);
+  }
+
+  private void seeSpan(FacetView view, int from, int to, Reach reach, int limit) {
+    int first = facets.firstFrom(from);
+    for (int m = first; m < facets.count() && m < first + limit; m++) {
+      if (facets.start(m) >= to) {
+        break;
+      }
+      view.see(facets.facet(m), reach, Math.min(to - facets.end(m), 99), m);
+    }
+  }
+
+  /** Sentences before in the same line; a list's lead-in; the line before. */
+  private void seeBefore(FacetView view, Figure figure, int line) {
+    Sentences sentences = reading.sentences();
+    int sentence = sentences.sentenceOf(figure.start());
+    int lineStart = reading.lines().start(line);
+    int back = 0;
+    for (int s = sentence - 1; s >= 0 && sentences.start(s) >= lineStart && back < 4; s--) {
+      Reach reach = back == 0 ? Reach.BEFORE : Reach.HEADING;
+      seeSpan(view, sentences.start(s), sentences.end(s), reach, LINE_FACETS);
+      back++;
+    }
+    int leadIn = context.leadIn(line);
+    if (leadIn >= 0) {
+      seeLine(view, leadIn, back == 0 ? Reach.BEFORE : Reach.HEADING);
+      int above = context.leadIn(leadIn);
+      if (above >= 0 && reading.lines().kind(leadIn) == BlockKind.LIST_ITEM) {
+        seeLine(view, above, Reach.HEADING);
+      }
+    }
+  }
+
+  private void seeSentence(FacetView view, int i) {
+    Figure figure = figures.get(i);
+    int sentence = reading.sentences().sentenceOf(figure.start());
+    int from = Math.max(reading.sentences().start(sentence), figure.start() - WINDOW);
+    int to = Math.min(reading.sentences().end(sentence), figure.end() + WINDOW);
+    int before = i > 0 && figures.get(i - 1).end() > from ? figures.get(i - 1).end() : -1;
+    int after =
+        i + 1 < figures.size() && figures.get(i + 1).start() < to ? figures.get(i + 1).start() : -1;
+    for (int m = facets.firstFrom(from); m < facets.count() && facets.start(m) < to; m++) {
+      if (facets.end(m) <= figure.start()) {
+        Reach reach = leftReach(facets.start(m), facets.end(m), figure.start(), before);
+        view.see(facets.facet(m), reach, figure.start() - facets.end(m), m);
+      } else if (facets.start(m) >= figure.end()) {
+        Reach reach = rightReach(facets.start(m), facets.end(m), figure.end(), after);
+        view.see(facets.facet(m), reach, facets.start(m) - figure.end(), m);
+      }
+    }
+  }
+
+  /** A facet on the left belongs to the figure unless it follows the figure before without a boundary. */
+  private Reach leftReach(int start, int end, int figureStart, int before) {
+    if (start < before) {
+      return Reach.SENTENCE;
+    }
+    boolean parted = boundaries.hasAny(end, figureStart);
+    if (before >= 0 && !boundaries.hasAny(before, start)) {
+      return parted ? Reach.SENTENCE : Reach.CLAUSE;
+    }
+    if (boundaries.hasHard(end, figureStart)) {
+      return Reach.SENTENCE;
+    }
+    return parted ? Reach.CLAUSE : Reach.OWN;
+  }
+
+  /** A facet on the right belongs to the figure unless it leads up to the next figure. */
+  private Reach rightReach(int start, int end, int figureEnd, int after) {
+    if (after >= 0 && start >= after) {
+      return Reach.SENTENCE;
+    }
+    boolean parted = boundaries.hasAny(figureEnd, start);
+    if (after >= 0 && parted && !boundaries.hasAny(end, after)) {
+      return Reach.SENTENCE;
+    }
+    if (boundaries.hasHard(figureEnd, start)) {
+      return Reach.SENTENCE;
+    }
+    return parted ? Reach.CLAUSE : Reach.OWN;
+  }
+
+  private void seeNoun(FacetView view, Figure figure) {
+    if (figure.nounEnd() > figure.nounStart()) {
+      seeSpan(view, figure.nounStart(), figure.nounEnd(), Reach.OWN, 8);
+    }
+  }
+
+  /** A line with nothing but the figure, as infographics have it: its label is the line after or before. */
+  private void seeLabelLines(FacetView view, Figure figure, int line) {
+    Lines lines = reading.lines();
+    if (hasOtherWords(figure, line)) {
+      return;
+    }
+    if (line + 1 < lines.count() && !lines.gapBefore(line + 1)) {
+      seeLine(view, line + 1, Reach.OWN);
+    } else if (line > 0 && !lines.gapBefore(line)) {
+      seeLine(view, line - 1, Reach.OWN);
+    }
+  }
+
+  private boolean hasOtherWords(Figure figure, int line) {
+    Tokens tokens = reading.tokens();
+    for (int t = reading.lines().start(line); t < reading.lines().end(line); t++) {
+      boolean inFigure = t >= figure.start() && t < figure.end();
+      if (!inFigure && tokens.isWord(t) && tokens.word(t) == 0) {
+        return true;
+      }
+      if (!inFigure && facets.covers(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A table's cell: the row's label and the column's header are its own words. */
+  private void seeRow(FacetView view, Figure figure, int line) {
+    Lines lines = reading.lines();
+    int from = lines.start(line);
+    int column = 0;
+    int cellStart = from;
+    for (int t = from; t < lines.end(line); t++) {
+      if (reading.tokens().is(t, '|')) {
+        if (t <= figure.start()) {
+          column++;
+          cellStart = t + 1;
+        }
+      }
+    }
+    int label = cellEnd(from, lines.end(line));
+    seeSpan(view, from, label, Reach.OWN, LINE_FACETS);
+    seeSpan(view, cellStart, cellEnd(cellStart, lines.end(line)), Reach.OWN, LINE_FACETS);
+    int header = context.tableHeader(line);
+    if (header >= 0 && header != line) {
+      int at = lines.start(header);
+      for (int c = 0; c < column; c++) {
+        at = Math.min(lines.end(header), cellEnd(at, lines.end(header)) + 1);
+      }
+      seeSpan(view, at, cellEnd(at, lines.end(header)), Reach.OWN, LINE_FACETS);
+    }
+  }
+
+  private int cellEnd(int from, int limit) {
+    int t = from;
+    while (t < limit && !reading.tokens().is(t, '|')) {
+      t++;
+    }
+    return t;
+  }
+}
