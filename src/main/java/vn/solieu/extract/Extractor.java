@@ -9,6 +9,7 @@ import vn.solieu.extract.indicator.IndicatorLinker;
 import vn.solieu.extract.place.PlaceReader;
 import vn.solieu.extract.status.FigureStatus;
 import vn.solieu.extract.status.StatusReader;
+import vn.solieu.extract.time.FigurePeriod;
 import vn.solieu.extract.time.PeriodReader;
 import vn.solieu.extract.time.PublicationDate;
 import vn.solieu.extract.time.TimeExpression;
@@ -51,6 +52,7 @@ public final class Extractor {
     List<FigureStatus> statuses = statusReader.read(reading, figures);
     List<Status> plain = statuses.stream().map(FigureStatus::status).toList();
     LocalDate publishedOn = publishedOn(article, reading, times);
+    List<FigurePeriod> periods = periodReader.read(reading, figures, plain, times, publishedOn);
     ObservationBuilder builder =
         new ObservationBuilder(
             reading,
@@ -58,8 +60,8 @@ public final class Extractor {
             figures,
             statuses,
             placeReader.read(reading, figures),
-            periodReader.read(reading, figures, plain, times, publishedOn),
-            indicatorLinker.link(reading, figures));
+            periods,
+            indicatorLinker.link(reading, figures, periods));
     return new Extraction(builder.build(), List.of());
   }
 

@@ -59,7 +59,8 @@ public final class DocumentPipeline {
 
   // The place in the code goes along: the document may not be at hand where the report is read.
   private static Issue issue(IssueCode code, String document, Throwable failure) {
-    String place = Arrays.stream(failure.getStackTrace()).findFirst().map(f -> " at " + f).orElse("");
+    String place =
+        Arrays.stream(failure.getStackTrace()).findFirst().map(f -> " at " + f).orElse("");
     return Issue.ofDocument(code, document + ": " + failure + place);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facets that indicators are described by: {@code data/catalogue/facets.csv}, and the phrases that
- * name them: {@code data/catalogue/phrases.csv}.
+ * The facets that indicators are described by: {@code data/catalogue/facets.csv}, and the phrases
+ * that name them: {@code data/catalogue/phrases.csv}.
  */
 public final class FacetTable implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -41,8 +41,7 @@ public final class FacetTable implements Serializable {
   void addTo(Lexicon.Builder lexicon, RuleFiles files) {
     for (CsvRow row : CsvTable.read(files, "catalogue/phrases.csv", PHRASES).rows()) {
       row.reference("facet", byCode.keySet(), "catalogue/facets.csv");
-      LexiconTable.addPhrase(
-          lexicon, row, row.text("phrase"), SenseGroup.FACET, row.text("facet"));
+      LexiconTable.addPhrase(lexicon, row, row.text("phrase"), SenseGroup.FACET, row.text("facet"));
     }
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param without none of these may be in reach
  * @param min smallest value of a level that is plausible, in base units
  * @param max largest value of a level that is plausible
- * @param periodKind {@code flow} when the figure's period must span more than a day, {@code stock} when it
- *     must be a day, {@code null} when either will do
+ * @param periodKind {@code flow} when the figure's period must span more than a day, {@code stock}
+ *     when it must be a day, {@code null} when either will do
  * @param bonus what the rule adds to its score: a preference between rules that both fit
  * @param example a sentence with one figure that the rule links
  */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How texts state each indicator: {@code data/catalogue/rules.csv}.
  *
- * <p>{@code needs} is a list of terms apart by spaces, all of which must hold; {@code a/b} is either; {@code
- * a@clause} narrows or widens the facet's own reach. {@code without} lists what must not be there, within
- * the clause unless it says otherwise.
+ * <p>{@code needs} is a list of terms apart by spaces, all of which must hold; {@code a/b} is
+ * either; {@code a@clause} narrows or widens the facet's own reach. {@code without} lists what must
+ * not be there, within the clause unless it says otherwise.
  */
 public final class IndicatorRules implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -33,14 +33,15 @@ public final class IndicatorRules implements Serializable {
     return rules;
   }
 
-  static IndicatorRules read(RuleFiles files, FacetTable facets, Collection<String> indicators) {
+  static IndicatorRules read(RuleFiles files, FacetTable facets, IndicatorCatalogue catalogue) {
+    Collection<String> indicators = catalogue.codes();
     List<IndicatorRule> rules = new ArrayList<>();
     for (CsvRow row : CsvTable.read(files, "catalogue/rules.csv", COLUMNS).rows()) {
       rules.add(
           new IndicatorRule(
               row.text("id"),
               row.reference("indicator", indicators, "catalogue/indicators.csv"),
-              List.of(row.text("units").split(" ")),
+              List.of(row.text("units").split(" ", -1)),
               needs(row, facets),
               without(row, facets),
               decimal(row, "min"),
@@ -54,9 +55,9 @@ public final class IndicatorRules implements Serializable {
 
   private static List<IndicatorRule.Need> needs(CsvRow row, FacetTable facets) {
     List<IndicatorRule.Need> needs = new ArrayList<>();
-    for (String need : row.text("needs").split(" ")) {
+    for (String need : row.text("needs").split(" ", -1)) {
       List<IndicatorRule.Term> terms = new ArrayList<>();
-      for (String term : need.split("/")) {
+      for (String term : need.split("/", -1)) {
         terms.add(term(row, term, facets, null));
       }
       needs.add(new IndicatorRule.Need(terms));
@@ -69,7 +70,7 @@ public final class IndicatorRules implements Serializable {
       return List.of();
     }
     List<IndicatorRule.Term> terms = new ArrayList<>();
-    for (String term : row.text("without").split(" ")) {
+    for (String term : row.text("without").split(" ", -1)) {
       terms.add(term(row, term, facets, Reach.CLAUSE));
     }
     return terms;
@@ -79,8 +80,7 @@ public final class IndicatorRules implements Serializable {
       CsvRow row, String term, FacetTable facets, @Nullable Reach usual) {
     int at = term.indexOf('@');
     String code = at < 0 ? term : term.substring(0, at);
-    Facet facet =
-        facets.find(code).orElseThrow(() -> row.error("unknown facet '" + code + "'"));
+    Facet facet = facets.find(code).orElseThrow(() -> row.error("unknown facet '" + code + "'"));
     Reach reach = usual == null ? facet.reach() : usual;
     if (at >= 0) {
       String name = term.substring(at + 1);

@@ -24,8 +24,7 @@ final class LexiconTable {
           SenseGroup.TIME,
           SenseGroup.STATUS,
           SenseGroup.ATTRIBUTION,
-          SenseGroup.STRUCTURE,
-          SenseGroup.FACET);
+          SenseGroup.STRUCTURE);
 
   private LexiconTable() {}
 

@@ -16,15 +16,19 @@ public final class RuleBook implements Serializable {
   private final PlaceTable places;
   private final OrganisationTable organisations;
   private final PublisherTable publishers;
+  private final FacetTable facets;
+  private final IndicatorRules indicatorRules;
 
-  private RuleBook(Lexicon lexicon, RuleFiles files) {
+  private RuleBook(Lexicon lexicon, FacetTable facets, RuleFiles files) {
     this.lexicon = lexicon;
+    this.facets = facets;
     this.units = UnitTable.read(files);
     this.indicators = IndicatorCatalogue.read(files, units);
     this.areas = AreaTable.read(files);
     this.places = PlaceTable.read(files, areas);
     this.organisations = OrganisationTable.read(files);
     this.publishers = PublisherTable.read(files, areas);
+    this.indicatorRules = IndicatorRules.read(files, facets, indicators);
   }
 
   /** The rules that were built into the product. */
@@ -39,11 +43,13 @@ public final class RuleBook implements Serializable {
    */
   public static RuleBook read(RuleFiles files) {
     Lexicon.Builder lexicon = new Lexicon.Builder();
+    FacetTable facets = FacetTable.read(files);
     AbbreviationTable.addTo(lexicon, files);
+    facets.addTo(lexicon, files);
     for (SenseGroup group : LexiconTable.GROUPS) {
       LexiconTable.addTo(lexicon, files, group);
     }
-    return new RuleBook(lexicon.build(), files);
+    return new RuleBook(lexicon.build(), facets, files);
   }
 
   /** All phrases with their senses. */
@@ -79,5 +85,15 @@ public final class RuleBook implements Serializable {
   /** Papers and portals with their home provinces. */
   public PublisherTable publishers() {
     return publishers;
+  }
+
+  /** The facets that indicators are described by. */
+  public FacetTable facets() {
+    return facets;
+  }
+
+  /** How texts state each indicator. */
+  public IndicatorRules indicatorRules() {
+    return indicatorRules;
   }
 }

@@ -6,8 +6,8 @@ import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /**
- * Where clauses part: soft at commas, brackets, colons and words like "và", hard at semicolons. A sign or
- * word inside a facet's phrase or a figure parts nothing ("xã, phường, thị trấn").
+ * Where clauses part: soft at commas, brackets, colons and words like "và", hard at semicolons. A
+ * sign or word inside a facet's phrase or a figure parts nothing ("xã, phường, thị trấn").
  */
 final class Boundaries {
   private final int[] soft;

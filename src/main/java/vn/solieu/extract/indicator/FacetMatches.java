@@ -9,9 +9,9 @@ import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
 
 /**
- * The facets named in an article, in the order of the text. A phrase inside a longer one does not count
- * when the longer one is a name (a platform, an index) or of the same class: "dịch vụ công" inside "Cổng
- * Dịch vụ công quốc gia" is no service.
+ * The facets named in an article, in the order of the text. A phrase inside a longer one does not
+ * count when the longer one is a name (a platform, an index) or of the same class: "dịch vụ công"
+ * inside "Cổng Dịch vụ công quốc gia" is no service.
  */
 final class FacetMatches {
   private int count;
@@ -115,7 +115,9 @@ final class FacetMatches {
     return at;
   }
 
-  /** Whether token {@code token} is inside a facet's phrase; used so that its commas part no clause. */
+  /**
+   * Whether token {@code token} is inside a facet's phrase; used so that its commas part no clause.
+   */
   boolean covers(int token) {
     int i = firstFrom(token + 1) - 1;
     for (int back = 0; i >= 0 && back < 6; i--, back++) {

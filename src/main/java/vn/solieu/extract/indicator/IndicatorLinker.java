@@ -51,7 +51,9 @@ public final class IndicatorLinker {
       List<FigureIndicator> own = List.of();
       if (heir < 0 || !inheritance.isBare(i)) {
         scopes.fill(view, i);
-        own = choose(matcher.fits(figures.get(i).quantity(), flow(periods.get(i)), view), view, found);
+        own =
+            choose(
+                matcher.fits(figures.get(i).quantity(), flow(periods.get(i)), view), view, found);
       }
       links.add(own.isEmpty() && heir >= 0 ? inherited(links.get(heir)) : own);
     }
@@ -91,7 +93,10 @@ public final class IndicatorLinker {
     return chosen;
   }
 
-  /** Two rules that differ in one object, both objects named side by side: "bệnh viện và trường học". */
+  /**
+   * Two rules that differ in one object, both objects named side by side: "bệnh viện và trường
+   * học".
+   */
   private static boolean isTwin(RuleMatcher.Fit a, RuleMatcher.Fit b, FacetView view) {
     Set<Facet> left = new HashSet<>(a.facets());
     Set<Facet> right = new HashSet<>(b.facets());

@@ -9,8 +9,8 @@ import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /**
- * Figures that say no subject of their own speak of the one before: "đạt 25 tỷ USD, tăng khoảng 20%",
- * "vượt mục tiêu 40 triệu", "lần lượt là 88%, 85,4% và 76%".
+ * Figures that say no subject of their own speak of the one before: "đạt 25 tỷ USD, tăng khoảng
+ * 20%", "vượt mục tiêu 40 triệu", "lần lượt là 88%, 85,4% và 76%".
  */
 final class Inheritance {
   private static final int FAR = 60;
@@ -21,8 +21,7 @@ final class Inheritance {
   private final List<Figure> figures;
   private final Boundaries boundaries;
 
-  Inheritance(
-      Reading reading, FacetMatches facets, List<Figure> figures, Boundaries boundaries) {
+  Inheritance(Reading reading, FacetMatches facets, List<Figure> figures, Boundaries boundaries) {
     this.reading = reading;
     this.facets = facets;
     this.figures = figures;
@@ -90,8 +89,10 @@ final class Inheritance {
       from = figure.start();
     }
     boolean sameNoun = figure.quantity().counted() != null && hasFacet(figure.end(), to);
-    return !sameNoun && strayWords(from, figure.start()) + strayWords(figure.end(), to) <= STRAY_WORDS
-        && !hasFacet(from, figure.start()) && !hasFacet(figure.end(), to);
+    return !sameNoun
+        && strayWords(from, figure.start()) + strayWords(figure.end(), to) <= STRAY_WORDS
+        && !hasFacet(from, figure.start())
+        && !hasFacet(figure.end(), to);
   }
 
   private boolean hasFacet(int from, int to) {

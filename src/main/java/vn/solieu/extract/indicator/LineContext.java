@@ -5,7 +5,9 @@ import vn.solieu.extract.Lines;
 import vn.solieu.extract.Reading;
 import vn.solieu.model.BlockKind;
 
-/** For each line the heading above, the lead-in of its list and the header of its table. One pass. */
+/**
+ * For each line the heading above, the lead-in of its list and the header of its table. One pass.
+ */
 final class LineContext {
   private static final int SHORT_LINE = 30;
 
@@ -50,7 +52,9 @@ final class LineContext {
       return;
     }
     boolean sameList =
-        lines.kind(before) == kind && kind == BlockKind.LIST_ITEM && sameMarker(reading, before, line);
+        lines.kind(before) == kind
+            && kind == BlockKind.LIST_ITEM
+            && sameMarker(reading, before, line);
     if (sameList && !endsWithColon(reading, before)) {
       leadIn[line] = leadIn[before];
     } else if (kind == BlockKind.LIST_ITEM
@@ -66,7 +70,9 @@ final class LineContext {
     int second = reading.lines().start(b);
     var tokens = reading.tokens();
     return tokens.type(first) == tokens.type(second)
-        && (tokens.isNumber(first) || tokens.isWord(first) || tokens.text(first).equals(tokens.text(second)));
+        && (tokens.isNumber(first)
+            || tokens.isWord(first)
+            || tokens.text(first).equals(tokens.text(second)));
   }
 
   private static boolean endsWithColon(Reading reading, int line) {

@@ -75,7 +75,10 @@ final class RuleMatcher {
     return unit.equals("percent") || unit.equals("times");
   }
 
-  /** A count or an amount changes by percent, factor or its own unit; a share by points; a rank by places. */
+  /**
+   * A count or an amount changes by percent, factor or its own unit; a share by points; a rank by
+   * places.
+   */
   private static boolean takesChange(IndicatorRule rule, String unit) {
     return switch (rule.units().get(0)) {
       case "percent" -> unit.equals("percentage_point") || isChange(unit);

@@ -9,7 +9,9 @@ import vn.solieu.model.BlockKind;
 import vn.solieu.rules.Reach;
 import vn.solieu.text.Tokens;
 
-/** Fills a figure's view with the facets around it, each by how far it stands. Bounded per figure. */
+/**
+ * Fills a figure's view with the facets around it, each by how far it stands. Bounded per figure.
+ */
 final class Scopes {
   private static final int WINDOW = 160;
   private static final int LINE_FACETS = 40;
@@ -116,7 +118,10 @@ final class Scopes {
     }
   }
 
-  /** A facet on the left belongs to the figure unless it follows the figure before without a boundary. */
+  /**
+   * A facet on the left belongs to the figure unless it follows the figure before without a
+   * boundary.
+   */
   private Reach leftReach(int start, int end, int figureStart, int before) {
     if (start < before) {
       return Reach.SENTENCE;
@@ -152,7 +157,10 @@ final class Scopes {
     }
   }
 
-  /** A line with nothing but the figure, as infographics have it: its label is the line after or before. */
+  /**
+   * A line with nothing but the figure, as infographics have it: its label is the line after or
+   * before.
+   */
   private void seeLabelLines(FacetView view, Figure figure, int line) {
     Lines lines = reading.lines();
     if (hasOtherWords(figure, line)) {
