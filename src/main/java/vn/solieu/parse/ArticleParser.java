@@ -3,7 +3,6 @@ package vn.solieu.parse;
 import java.util.List;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
-import vn.solieu.rules.PageHints;
 import vn.solieu.rules.RuleFiles;
 
 /**
@@ -19,7 +18,7 @@ public final class ArticleParser {
    * A parser by the rules of {@code files}; fails with file and line when they are not in order.
    */
   public ArticleParser(RuleFiles files) {
-    page = new HtmlReader(PageHints.read(files));
+    page = new HtmlReader(files);
   }
 
   /** Reads {@code raw} by its first bytes, media type and name. */

@@ -2,7 +2,10 @@ package vn.solieu.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.solieu.model.BlockKind;
+import vn.solieu.rules.PagePhrases;
 import vn.solieu.rules.PageRole;
 
 /**
@@ -11,9 +14,21 @@ import vn.solieu.rules.PageRole;
  */
 final class BodyFinder {
   /** A box with so much of the page's running text is the article, whatever its name says. */
-  private static final double TOO_MUCH_TO_DROP = 0.5;
+  private static final double MUCH = 0.5;
+
+  private static final int RUNNING = 80;
+
+  /** The same when its name speaks for both. */
+  private static final double SOME = 0.3;
 
   private static final double MUCH_OF_BEST = 0.6;
+
+  private final LineFilter filter;
+  private final LeadFinder leads = new LeadFinder();
+
+  BodyFinder(PagePhrases phrases) {
+    filter = new LineFilter(phrases);
+  }
 
   /** The lines of the article's text, in order; none when the page has no running text. */
   List<PageLine> find(PageOutline page) {
@@ -26,14 +41,31 @@ final class BodyFinder {
     }
     PageBox best = best(page);
     PageBox root = narrow(page, best);
+    List<PageLine> text =
+        filter.filter(withoutTitle(page.lines().subList(root.firstLine, root.endLine)));
+    Set<String> said = text.stream().map(PageLine::text).collect(Collectors.toSet());
     List<PageLine> found = new ArrayList<>();
-    for (PageLine line : page.lines().subList(root.firstLine, root.endLine)) {
-      boolean title = line.level() == 1 && line.kind() == BlockKind.HEADING && found.isEmpty();
-      if (!title && !line.box().dropped && !values.isFurniture(line)) {
-        found.add(line);
+    for (PageLine lead : leads.find(page, root)) {
+      if (said.add(lead.text())) {
+        found.add(lead);
       }
     }
+    found.addAll(text);
     return found;
+  }
+
+  /** The lines without a main heading before the first running text: that is the title. */
+  private static List<PageLine> withoutTitle(List<PageLine> lines) {
+    List<PageLine> rest = new ArrayList<>();
+    boolean begun = false;
+    for (PageLine line : lines) {
+      boolean heading = line.kind() == BlockKind.HEADING;
+      if (begun || !heading || line.level() > 1) {
+        rest.add(line);
+      }
+      begun |= !heading && line.text().length() >= RUNNING && !line.box().dropped;
+    }
+    return rest;
   }
 
   private static void sumRunning(PageOutline page, LineValue values) {
@@ -63,16 +95,17 @@ final class BodyFinder {
     if (box.has(PageRole.COMMENTS)) {
       return share < 0.9;
     }
-    if (box.has(PageRole.BODY)) {
+    if (box.has(PageRole.LEAD) && box.linkShare() < 0.3) {
       return false;
     }
     if (box.has(PageRole.DROP) || box.has(PageRole.CAPTION)) {
-      return share < TOO_MUCH_TO_DROP;
+      return share < (box.has(PageRole.BODY) ? SOME : MUCH);
     }
     return box.has(PageRole.DOUBTFUL)
+        && !box.has(PageRole.BODY)
         && !box.has(PageRole.ARTICLE)
-        && share < 0.2
-        && box.linkShare() > 0.3;
+        && share < 0.3
+        && (box.linkShare() > 0.3 || box.running < box.chars * 0.3);
   }
 
   private static void sumValues(PageOutline page, LineValue values) {
@@ -96,7 +129,7 @@ final class BodyFinder {
         best = box;
       }
     }
-    return best;
+    return best.element.nameIs("p") && best.parent != null ? best.parent : best;
   }
 
   private static PageBox narrow(PageOutline page, PageBox best) {
@@ -108,6 +141,29 @@ final class BodyFinder {
         narrow = box;
       }
     }
-    return narrow;
+    return withItsTwins(page, best, narrow);
+  }
+
+  /**
+   * The smallest box that holds {@code narrow} and the boxes of the same name: a text cut by
+   * others.
+   */
+  private static PageBox withItsTwins(PageOutline page, PageBox best, PageBox narrow) {
+    PageBox all = narrow;
+    String name = narrow.element.className();
+    if (name.isBlank()) {
+      return narrow;
+    }
+    for (PageBox box : page.boxes()) {
+      if (!box.dropped
+          && best.holds(box)
+          && box.value > 0
+          && box.element.className().equals(name)) {
+        while (!all.holds(box) && all.parent != null) {
+          all = all.parent;
+        }
+      }
+    }
+    return best.holds(all) ? all : narrow;
   }
 }

@@ -8,22 +8,26 @@ import vn.solieu.model.Article;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.rules.PageHints;
+import vn.solieu.rules.PagePhrases;
+import vn.solieu.rules.RuleFiles;
 
 /** Reads a web page: its article's text without menus, related links, captions and comments. */
 final class HtmlReader implements DocumentReader {
   private static final int MOST_DEPTH = 512;
   private final PageHints hints;
+  private final BodyFinder finder;
   private final PageDecoder decoder = new PageDecoder();
 
-  HtmlReader(PageHints hints) {
-    this.hints = hints;
+  HtmlReader(RuleFiles files) {
+    hints = PageHints.read(files);
+    finder = new BodyFinder(PagePhrases.read(files));
   }
 
   @Override
   public ParseResult read(RawDocument raw) throws RejectedDocument {
     Document page = parse(decoder.decode(raw.bytes(), raw.contentType()));
     ArticleText text = new ArticleText();
-    addLines(new BodyFinder().find(OutlineBuilder.outline(page.body(), hints)), text);
+    addLines(finder.find(OutlineBuilder.outline(page.body(), hints)), text);
     if (text.isEmpty()) {
       throw new RejectedDocument(IssueCode.NO_BODY, "the page has no text of an article");
     }

@@ -7,7 +7,7 @@ import vn.solieu.model.BlockKind;
  */
 final class LineValue {
   private static final int SENTENCE = 40;
-  private static final int PARAGRAPH = 100;
+  private static final int PARAGRAPH = 80;
   private static final double MOSTLY_LINKS = 0.5;
   private static final String SENTENCE_ENDS = ".!?…:;\"”»“。！？」';,)";
 
@@ -16,7 +16,7 @@ final class LineValue {
     PageBox box = line.box();
     int length = line.text().length();
     if (box.ownLinkShare() > MOSTLY_LINKS) {
-      return -25;
+      return -30;
     }
     if (line.table() != null) {
       return Math.min(length, 500) / 2.0;
@@ -30,13 +30,7 @@ final class LineValue {
     if (box.ownChars >= SENTENCE) {
       return length / 2.0;
     }
-    return line.kind() == BlockKind.LIST_ITEM ? -5 : -10;
-  }
-
-  /** Whether a line within the article is no part of its text. */
-  boolean isFurniture(PageLine line) {
-    return line.linkShare() > 0.8 && line.text().length() < 200 && line.box().ownLinkShare() > 0.8
-        || line.kind() == BlockKind.CAPTION && line.table() == null;
+    return line.kind() == BlockKind.LIST_ITEM ? -2 : -3;
   }
 
   private static boolean endsSentence(String text) {

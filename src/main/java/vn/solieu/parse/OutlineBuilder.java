@@ -252,7 +252,7 @@ final class OutlineBuilder implements NodeFilter {
 
   private static void addRolesOfMarkup(Element element, String name, Set<PageRole> roles) {
     switch (name) {
-      case "nav", "footer", "menu" -> roles.add(PageRole.DROP);
+      case "nav", "footer", "menu", "noscript" -> roles.add(PageRole.DROP);
       case "aside" -> roles.add(PageRole.DOUBTFUL);
       case "article", "main" -> roles.add(PageRole.ARTICLE);
       case "figcaption" -> roles.add(PageRole.CAPTION);

@@ -16,6 +16,11 @@ import vn.solieu.model.BlockKind;
 record PageLine(
     BlockKind kind, int level, PageBox box, String text, int linkChars, @Nullable TableGrid table) {
 
+  /** The same line in another role. */
+  PageLine as(BlockKind role) {
+    return new PageLine(role, 0, box, text, linkChars, table);
+  }
+
   double linkShare() {
     return (double) linkChars / text.length();
   }

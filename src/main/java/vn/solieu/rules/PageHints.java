@@ -15,12 +15,17 @@ import java.util.regex.Pattern;
  *
  * <p>A name is cut into words at punctuation and at camel case; a hint fits one to three adjacent
  * words, hyphens aside: "related-posts" is found in {@code box_relatedPosts} and in {@code
- * relatedposts}.
+ * relatedposts}. What follows "--" is a modifier and tells nothing of the role, nor does a name
+ * that begins with an ignored word: {@code has-sidebar}, {@code category-menu}.
  */
 public final class PageHints implements Serializable {
   private static final CsvColumns COLUMNS =
       CsvColumns.filled("id", "hint", "role", "source", "example").key("hint");
   private static final int MOST_WORDS = 3;
+
+  /** A longer name is a title turned into an id. */
+  private static final int LONGEST_NAME = 6;
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, PageRole> roles;
@@ -45,22 +50,34 @@ public final class PageHints implements Serializable {
   public Set<PageRole> rolesOf(String names) {
     Set<PageRole> found = EnumSet.noneOf(PageRole.class);
     for (String name : SPACE.split(names, -1)) {
-      addRoles(words(name), found);
+      int modifier = name.indexOf("--");
+      addRoles(words(modifier > 0 ? name.substring(0, modifier) : name), found);
     }
     return found;
   }
 
   private void addRoles(List<String> words, Set<PageRole> found) {
-    for (int first = 0; first < words.size(); first++) {
-      StringBuilder joined = new StringBuilder();
-      int last = Math.min(words.size(), first + MOST_WORDS);
-      for (int i = first; i < last; i++) {
-        PageRole role = roles.get(joined.append(words.get(i)).toString());
-        if (role != null) {
+    if (words.size() > LONGEST_NAME
+        || words.size() > 1 && roles.get(words.get(0)) == PageRole.IGNORED) {
+      return;
+    }
+    for (int first = 0; first < words.size(); ) {
+      first += addLongest(words, first, found);
+    }
+  }
+
+  /** Adds the role of the longest hint that begins at a word; tells how many words to go on. */
+  private int addLongest(List<String> words, int first, Set<PageRole> found) {
+    for (int count = Math.min(MOST_WORDS, words.size() - first); count > 0; count--) {
+      PageRole role = roles.get(String.join("", words.subList(first, first + count)));
+      if (role != null) {
+        if (role != PageRole.IGNORED) {
           found.add(role);
         }
+        return count;
       }
     }
+    return 1;
   }
 
   private static List<String> words(String name) {

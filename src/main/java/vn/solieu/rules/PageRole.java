@@ -15,5 +15,7 @@ public enum PageRole {
   /** Page furniture: menus, sharing, further reading, advertisements. */
   DROP,
   /** Often page furniture; other signs decide. */
-  DOUBTFUL
+  DOUBTFUL,
+  /** Nothing: a name that begins so speaks of a state or of a category. */
+  IGNORED
 }
