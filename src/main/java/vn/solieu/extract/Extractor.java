@@ -49,9 +49,9 @@ public final class Extractor {
     if (figures.isEmpty()) {
       return new Extraction(List.of(), List.of());
     }
-    List<FigureStatus> statuses = statusReader.read(reading, figures);
-    List<Status> plain = statuses.stream().map(FigureStatus::status).toList();
     LocalDate publishedOn = publishedOn(article, reading, times);
+    List<FigureStatus> statuses = statusReader.read(reading, figures, publishedOn);
+    List<Status> plain = statuses.stream().map(FigureStatus::status).toList();
     List<FigurePeriod> periods = periodReader.read(reading, figures, plain, times, publishedOn);
     ObservationBuilder builder =
         new ObservationBuilder(

@@ -23,6 +23,7 @@ public final class Reading {
   private final CodePoints codePoints;
   private final Lines lines;
   private final Sentences sentences;
+  private final Outline outline;
 
   private Reading(Article article, Lexicon lexicon) {
     this.article = article;
@@ -33,6 +34,7 @@ public final class Reading {
     codePoints = CodePoints.of(article.text());
     lines = Lines.of(tokens, article.blocks());
     sentences = Sentences.of(tokens, lines, matches, lexicon);
+    outline = Outline.of(tokens, lines);
   }
 
   /** Reads {@code article} with the phrases of {@code lexicon}. */
@@ -58,6 +60,11 @@ public final class Reading {
   /** Its sentences. */
   public Sentences sentences() {
     return sentences;
+  }
+
+  /** How its lines hang below headings, lead-ins and list items. */
+  public Outline outline() {
+    return outline;
   }
 
   /** Every phrase found; see also {@link #longest}. */

@@ -43,7 +43,7 @@ class ReadingTest {
     String decomposed = java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFD);
     Reading reading = read(decomposed);
     int match = reading.longest(0, SenseGroup.STATUS);
-    assertEquals("target", reading.key(match));
+    assertEquals("target.noun", reading.key(match));
     assertEquals(2, reading.matchEnd(match));
     assertEquals(decomposed.substring(0, reading.tokens().rawEnd(1)), reading.tokens().raw(0, 2));
   }

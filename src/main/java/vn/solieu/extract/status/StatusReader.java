@@ -1,24 +1,36 @@
 package vn.solieu.extract.status;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
-import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
 
 /** Tells targets and estimates from what was reached, and who states a figure. Immutable. */
 public final class StatusReader {
-  private final RuleBook rules;
+  private final StatusLexicon lexicon;
 
   /** A reader by {@code rules}. */
   public StatusReader(RuleBook rules) {
-    this.rules = rules;
+    lexicon = new StatusLexicon(rules.lexicon());
   }
 
-  /** One status per figure, in the order of {@code figures}. */
-  public List<FigureStatus> read(Reading reading, List<Figure> figures) {
-    return figures.stream()
-        .map(figure -> new FigureStatus(Status.ACTUAL, null, List.of()))
-        .toList();
+  /**
+   * One status per figure, in the order of {@code figures}.
+   *
+   * @param publishedOn day of publication, stated or found: what a text says of later years is no
+   *     report
+   */
+  public List<FigureStatus> read(
+      Reading reading, List<Figure> figures, @Nullable LocalDate publishedOn) {
+    StatusCues cues = lexicon.scan(reading, publishedOn);
+    List<Decision> decisions = new DocumentStatus(reading, cues, figures).decide();
+    List<FigureStatus> statuses = new ArrayList<>(figures.size());
+    for (Decision decision : decisions) {
+      statuses.add(new FigureStatus(decision.status(), null, decision.cues()));
+    }
+    return statuses;
   }
 }

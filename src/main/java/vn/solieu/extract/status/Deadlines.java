@@ -1,0 +1,65 @@
+package vn.solieu.extract.status;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.text.Tokens;
+
+/**
+ * Tells years that were still to come when the text was written. Without a day of publication the
+ * latest full date in the text stands for it ("ngày 22/12/2024").
+ */
+final class Deadlines {
+  private static final int UNKNOWN = 9999;
+
+  private final Tokens tokens;
+  private final int written;
+
+  Deadlines(Tokens tokens, @Nullable LocalDate publishedOn) {
+    this.tokens = tokens;
+    written = publishedOn != null ? publishedOn.getYear() : latestDate();
+  }
+
+  private int latestDate() {
+    int latest = 0;
+    for (int i = 4; i < tokens.count(); i++) {
+      if (isYear(i) && isDateSign(i - 1) && tokens.isNumber(i - 2) && isDateSign(i - 3)) {
+        latest = Math.max(latest, year(i));
+      }
+    }
+    return latest == 0 ? UNKNOWN : latest;
+  }
+
+  private boolean isDateSign(int i) {
+    return tokens.is(i, '/') || tokens.is(i, '-') || tokens.is(i, '.');
+  }
+
+  /**
+   * Whether the year at token {@code at}, or the end of a span of years that begins there, lies
+   * ahead.
+   *
+   * @param sameYear whether the year of writing counts as ahead
+   */
+  boolean isToCome(int at, boolean sameYear) {
+    if (!isYear(at)) {
+      return false;
+    }
+    boolean span = tokens.is(at + 1, '-') && isYear(at + 2);
+    int year = year(span ? at + 2 : at);
+    return year > written || (sameYear && year == written);
+  }
+
+  private boolean isYear(int i) {
+    return tokens.isNumber(i)
+        && tokens.end(i) - tokens.start(i) == 4
+        && tokens.text().charAt(tokens.start(i)) == '2'
+        && tokens.text().charAt(tokens.start(i) + 1) == '0';
+  }
+
+  private int year(int i) {
+    int value = 0;
+    for (int c = tokens.start(i); c < tokens.end(i); c++) {
+      value = value * 10 + tokens.text().charAt(c) - '0';
+    }
+    return value;
+  }
+}

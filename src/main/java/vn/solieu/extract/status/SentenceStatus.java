@@ -1,0 +1,226 @@
+package vn.solieu.extract.status;
+
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.Status;
+import vn.solieu.text.Tokens;
+
+/**
+ * Goes through one sentence from left to right and gives each figure its status. What a word opens
+ * holds to the end of the sentence until a rival closes it, or only for the next figure, depending
+ * on the word ({@link StatusWord}).
+ */
+final class SentenceStatus {
+  private static final int RIGHT_BEFORE = 4;
+  private static final int COUNTED_NOUN = 3;
+
+  private final Tokens tokens;
+  private final StatusCues cues;
+  private final int end;
+  private int at;
+  private int cue;
+  private int lastFigureEnd = -1;
+  private Decision held;
+  private Decision next = Decision.NONE;
+  private boolean nextCrossesComma;
+  private boolean nextOnce;
+  private boolean purpose;
+
+  SentenceStatus(Tokens tokens, StatusCues cues, int start, int end, Decision carried) {
+    this.tokens = tokens;
+    this.cues = cues;
+    this.end = end;
+    this.held = carried;
+    at = start;
+    cue = cues.firstFrom(start);
+  }
+
+  /** What holds at this point. */
+  Decision held() {
+    return held;
+  }
+
+  /**
+   * The status of the next figure of the sentence.
+   *
+   * @param limit where the figure after it begins, or the end of the sentence
+   */
+  Decision read(Figure figure, int limit) {
+    readUntil(figure.start());
+    boolean opened = next.isMade() && reaches(figure.start());
+    Decision right = opened ? next : right(figure, Math.min(limit, end));
+    Decision decision = right.isMade() ? right : held;
+    boolean coordinated = opened && !nextOnce && !cutsBefore(limit, figure.end());
+    if (!coordinated) {
+      next = Decision.NONE;
+    }
+    at = figure.end();
+    lastFigureEnd = figure.end();
+    cue = cues.firstFrom(at);
+    return decision;
+  }
+
+  /** Reads the words after the last figure. */
+  void finish() {
+    readUntil(end);
+  }
+
+  private void readUntil(int token) {
+    for (; cues.isBefore(cue, token); cue++) {
+      read(cue, token);
+    }
+  }
+
+  private void read(int c, int figure) {
+    StatusWord word = cues.word(c);
+    switch (word) {
+      case ACTUAL -> hold(Status.ACTUAL, c);
+      case TARGET, TARGET_DEMAND, TARGET_MUST -> hold(Status.TARGET, c);
+      case TARGET_NOUN -> {
+        if (!isCounted(c)) {
+          hold(Status.TARGET, c);
+        }
+      }
+      case TARGET_WILL, DEADLINE, YEAR -> {
+        if (next.is(Status.ESTIMATE) && reaches(cues.start(c))) {
+          nextCrossesComma = true;
+        } else {
+          hold(Status.TARGET, c);
+        }
+      }
+      case TARGET_ENSURE -> {
+        if (figure - cues.end(c) < RIGHT_BEFORE && !saysActualBefore(c)) {
+          hold(Status.TARGET, c);
+        }
+      }
+      case TARGET_PLAN -> {
+        if (!isCounted(c) && hasColon(cues.end(c), figure)) {
+          hold(Status.TARGET, c);
+        }
+      }
+      case TARGET_FLOOR -> {
+        if (!held.is(Status.ACTUAL) || held.isCarried()) {
+          holdForNext(Status.TARGET, c);
+        }
+      }
+      case TARGET_LEAST -> {
+        if (purpose) {
+          holdForNext(Status.TARGET, c);
+        }
+      }
+      case TARGET_BESIDE, TARGET_PASSING, TARGET_AFTER -> {
+        if (!isCounted(c)) {
+          holdForNext(Status.TARGET, c);
+        }
+      }
+      case ESTIMATE -> holdForNext(Status.ESTIMATE, c);
+      case PURPOSE -> purpose = true;
+      case NEUTRAL,
+          TARGET_LIST,
+          RELATIVE,
+          TARGET_SET_VERB,
+          CONNECTOR,
+          HEADING_TARGET,
+          HEADING_TASK,
+          HEADING_ACTUAL -> {}
+    }
+  }
+
+  private void hold(Status status, int c) {
+    held = Decision.of(status, cues.word(c), cues.start(c), cues.end(c));
+    next = Decision.NONE;
+  }
+
+  private void holdForNext(Status status, int c) {
+    next = Decision.of(status, cues.word(c), cues.start(c), cues.end(c));
+    nextCrossesComma = status == Status.ESTIMATE && tokens.is(cues.end(c), ',');
+    nextOnce =
+        cues.word(c) == StatusWord.TARGET_BESIDE || cues.word(c) == StatusWord.TARGET_PASSING;
+  }
+
+  /** "9/11 mục tiêu", "đạt 73% kế hoạch": what the figure before counts or is a share of. */
+  private boolean isCounted(int c) {
+    if (lastFigureEnd < 0 || cues.start(c) - lastFigureEnd >= COUNTED_NOUN) {
+      return false;
+    }
+    for (int i = lastFigureEnd; i < cues.start(c); i++) {
+      if (!tokens.isWord(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean saysActualBefore(int c) {
+    return c > 0
+        && cues.word(c - 1) == StatusWord.ACTUAL
+        && cues.start(c) - cues.end(c - 1) < RIGHT_BEFORE;
+  }
+
+  private boolean hasColon(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what was opened for the next figure is not cut off from it by a comma. */
+  private boolean reaches(int figure) {
+    return nextCrossesComma || !cutsBefore(figure, next.end());
+  }
+
+  private boolean cutsBefore(int to, int from) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '(')) {
+        return !tokens.is(i, '(') || next.is(Status.ESTIMATE);
+      }
+    }
+    return false;
+  }
+
+  /** What the words after the figure say of it, up to the end of its clause. */
+  private Decision right(Figure figure, int limit) {
+    int clause = clauseEnd(figure.end(), limit);
+    boolean relative = false;
+    for (int c = cues.firstFrom(figure.end()); cues.isBefore(c, clause); c++) {
+      StatusWord word = cues.word(c);
+      relative |= word == StatusWord.RELATIVE;
+      if (setsFigureBefore(word, relative) || isPlanned(figure, c)) {
+        return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
+      }
+      if (word == StatusWord.ACTUAL && (held.isCarried() || !held.isMade())) {
+        return Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c));
+      }
+    }
+    return Decision.NONE;
+  }
+
+  private boolean setsFigureBefore(StatusWord word, boolean relative) {
+    return switch (word) {
+      case TARGET_MUST, TARGET_WILL, TARGET_AFTER -> true;
+      case TARGET_SET_VERB -> relative;
+      case DEADLINE -> !held.is(Status.ACTUAL) || held.isCarried();
+      default -> false;
+    };
+  }
+
+  /** "53 chỉ tiêu", "18 nhóm nhiệm vụ": what a plan consists of, unless it is said to be done. */
+  private boolean isPlanned(Figure figure, int c) {
+    StatusWord word = cues.word(c);
+    return (word == StatusWord.TARGET_NOUN || word == StatusWord.HEADING_TASK)
+        && cues.start(c) - figure.end() < COUNTED_NOUN
+        && figure.quantity().outOf() == null
+        && figure.quantity().unit().equals("count")
+        && (!held.is(Status.ACTUAL) || held.isCarried());
+  }
+
+  private int clauseEnd(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '(')) {
+        return i;
+      }
+    }
+    return limit;
+  }
+}

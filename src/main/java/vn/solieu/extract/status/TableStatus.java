@@ -1,0 +1,93 @@
+package vn.solieu.extract.status;
+
+import vn.solieu.extract.Lines;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.BlockKind;
+import vn.solieu.model.Status;
+import vn.solieu.text.Tokens;
+
+/**
+ * The status of a figure in a table row: its own cell, else the head of its column ("Mục tiêu",
+ * "Thực hiện"), else the label of its row.
+ */
+final class TableStatus {
+  private final Tokens tokens;
+  private final Lines lines;
+  private final StatusCues cues;
+  private int head = -1;
+  private int lastRow = -2;
+
+  TableStatus(Reading reading, StatusCues cues) {
+    tokens = reading.tokens();
+    lines = reading.lines();
+    this.cues = cues;
+  }
+
+  /** The status of {@code figure} in {@code row}; rows come in the order of the text. */
+  Decision read(Figure figure, int row, Decision inherited) {
+    if (row != lastRow) {
+      head = headOf(row);
+      lastRow = row;
+    }
+    int column = column(row, figure.start());
+    Decision own = inCell(row, column);
+    if (own.isMade() && column > 0) {
+      return own;
+    }
+    Decision byColumn = head == row || column == 0 ? Decision.NONE : inCell(head, column);
+    Decision byRow = byColumn.isMade() ? byColumn : inCell(row, 0);
+    return byRow.isMade() ? byRow : inherited;
+  }
+
+  /** The first row of the table: rows that follow one another are one table. */
+  private int headOf(int row) {
+    int first = head >= 0 && lastRow == row - 1 ? head : row;
+    while (first > 0 && lines.kind(first - 1) == BlockKind.TABLE_ROW && !lines.gapBefore(first)) {
+      first--;
+    }
+    return first;
+  }
+
+  private int column(int row, int token) {
+    int column = 0;
+    for (int i = lines.start(row) + 1; i < token; i++) {
+      column += tokens.is(i, '|') ? 1 : 0;
+    }
+    return column;
+  }
+
+  private Decision inCell(int row, int column) {
+    int at = lines.start(row);
+    int passed = 0;
+    while (at < lines.end(row) && passed < column) {
+      passed += at > lines.start(row) && tokens.is(at, '|') ? 1 : 0;
+      at++;
+    }
+    int end = at;
+    while (end < lines.end(row) && !tokens.is(end, '|')) {
+      end++;
+    }
+    for (int c = cues.firstFrom(at); cues.isBefore(c, end); c++) {
+      Decision decision = inCell(c);
+      if (decision.isMade()) {
+        return decision;
+      }
+    }
+    return Decision.NONE;
+  }
+
+  private Decision inCell(int c) {
+    StatusWord word = cues.word(c);
+    boolean target =
+        word.setsTarget() || word == StatusWord.TARGET_PLAN || word == StatusWord.DEADLINE;
+    if (target) {
+      return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
+    }
+    if (word == StatusWord.ESTIMATE) {
+      return Decision.of(Status.ESTIMATE, word, cues.start(c), cues.end(c));
+    }
+    boolean actual = word == StatusWord.ACTUAL || word == StatusWord.HEADING_ACTUAL;
+    return actual ? Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c)) : Decision.NONE;
+  }
+}
