@@ -10,7 +10,7 @@ import vn.solieu.text.PhraseMatches;
 
 /**
  * The facets named in an article, in the order of the text. A phrase inside a longer one does not
- * count when the longer one is a name (a platform, an index) or of the same class: "dịch vụ công"
+ * count when the longer one is a name (a platform, an index) or both are objects: "dịch vụ công"
  * inside "Cổng Dịch vụ công quốc gia" is no service.
  */
 final class FacetMatches {
@@ -69,7 +69,9 @@ final class FacetMatches {
     for (int i = Math.max(from, count - 8); i < count; i++) {
       boolean inside = start[i] <= token && to <= end[i] && end[i] - start[i] > to - token;
       if (inside
-          && (naming[facet(i)] || facets[facet(i)].facetClass().equals(facet.facetClass()))) {
+          && (naming[facet(i)]
+              || (facet.facetClass().equals("object")
+                  && facets[facet(i)].facetClass().equals("object")))) {
         return true;
       }
     }

@@ -9,8 +9,8 @@ import vn.solieu.extract.Cue;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.time.FigurePeriod;
-import vn.solieu.model.Kind;
 import vn.solieu.model.Period;
+import vn.solieu.model.Quantity;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.RuleBook;
 
@@ -42,22 +42,56 @@ public final class IndicatorLinker {
       Reading reading, List<Figure> figures, List<FigurePeriod> periods) {
     FacetMatches found = FacetMatches.of(reading, facetBySense, facets, naming);
     Boundaries boundaries = Boundaries.of(reading, found, figures);
-    Scopes scopes = new Scopes(reading, found, figures, boundaries);
-    Inheritance inheritance = new Inheritance(reading, found, figures, boundaries);
+    Heads heads = new Heads(reading, found, facets, figures, boundaries);
+    Inheritance inheritance = new Inheritance(reading, found, facets, figures, heads);
+    Scopes scopes =
+        new Scopes(reading, found, figures, boundaries, heads, inheritance.restatements());
     FacetView view = new FacetView(facets);
     List<List<FigureIndicator>> links = new ArrayList<>(figures.size());
     for (int i = 0; i < figures.size(); i++) {
-      int heir = inheritance.from(i);
-      List<FigureIndicator> own = List.of();
-      if (heir < 0 || !inheritance.isBare(i)) {
-        scopes.fill(view, i);
-        own =
-            choose(
-                matcher.fits(figures.get(i).quantity(), flow(periods.get(i)), view), view, found);
+      Boolean flow = flow(periods.get(i));
+      if (inheritance.isHeir(i)) {
+        links.add(inherit(i, figures, flow, links, inheritance, scopes, view, found));
+        continue;
       }
-      links.add(own.isEmpty() && heir >= 0 ? inherited(links.get(heir)) : own);
+      int figure = i;
+      scopes.fill(view, i);
+      List<RuleMatcher.Fit> fits =
+          matcher.fits(
+              figures.get(i).quantity(), flow, view, used -> heads.agrees(figure, used, view));
+      List<FigureIndicator> own = choose(fits, view, found);
+      links.add(inheritance.isPartOfWhole(i, own, links) ? List.of() : own);
     }
     return links;
+  }
+
+  /**
+   * The nearest indicator before that takes the figure's unit; else what the subject before says in
+   * it.
+   */
+  private List<FigureIndicator> inherit(
+      int i,
+      List<Figure> figures,
+      @Nullable Boolean flow,
+      List<List<FigureIndicator>> links,
+      Inheritance inheritance,
+      Scopes scopes,
+      FacetView view,
+      FacetMatches found) {
+    Quantity quantity = figures.get(i).quantity();
+    for (int before = i - 1; before >= Math.max(0, i - 4); before--) {
+      if (!inheritance.isNear(i, before)) {
+        break;
+      }
+      if (links.get(before).stream().anyMatch(link -> matcher.takes(link.code(), quantity))) {
+        return inherited(links.get(before));
+      }
+      if (inheritance.sameMeasure(figures.get(i), figures.get(before))) {
+        return List.of();
+      }
+    }
+    scopes.fill(view, i - 1);
+    return choose(matcher.fits(quantity, flow, view, used -> true), view, found);
   }
 
   private static @Nullable Boolean flow(FigurePeriod period) {
@@ -128,9 +162,5 @@ public final class IndicatorLinker {
 
   private static double confidence(RuleMatcher.Fit fit) {
     return Math.min(0.99, 0.5 + 0.5 * fit.weakest());
-  }
-
-  static boolean isChange(Figure figure) {
-    return figure.quantity().kind() == Kind.CHANGE;
   }
 }

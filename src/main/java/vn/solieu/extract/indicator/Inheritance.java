@@ -1,10 +1,13 @@
 package vn.solieu.extract.indicator;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.BlockKind;
-import vn.solieu.rules.SenseGroup;
+import vn.solieu.model.Kind;
+import vn.solieu.rules.Facet;
 import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
@@ -15,42 +18,75 @@ import vn.solieu.text.Tokens;
 final class Inheritance {
   private static final int FAR = 60;
   private static final int STRAY_WORDS = 1;
+  private static final Set<String> EMPTY_CLASSES = Set.of("measure", "event", "goal");
 
   private final Reading reading;
-  private final FacetMatches facets;
+  private final FacetMatches matches;
+  private final Facet[] facets;
   private final List<Figure> figures;
-  private final Boundaries boundaries;
+  private final Heads heads;
 
-  Inheritance(Reading reading, FacetMatches facets, List<Figure> figures, Boundaries boundaries) {
+  Inheritance(
+      Reading reading, FacetMatches matches, Facet[] facets, List<Figure> figures, Heads heads) {
     this.reading = reading;
+    this.matches = matches;
     this.facets = facets;
     this.figures = figures;
-    this.boundaries = boundaries;
+    this.heads = heads;
   }
 
-  /** The figure whose subject figure {@code i} may share, or -1. */
-  int from(int i) {
-    if (i == 0 || inTable(i)) {
-      return -1;
+  /**
+   * Figures that only restate the one before in other terms: "tức 100%", "(193/193)", "(bằng 57%)".
+   */
+  BitSet restatements() {
+    BitSet restated = new BitSet(figures.size());
+    for (int i = 1; i < figures.size(); i++) {
+      boolean sameUnit = sameMeasure(figures.get(i), figures.get(i - 1));
+      if (!sameUnit
+          && !isChange(i)
+          && isNear(i, i - 1)
+          && heads.hasCue(i, "restated")
+          && isBareAround(i)) {
+        restated.set(i);
+      }
     }
+    return restated;
+  }
+
+  /**
+   * Whether figure {@code i} says nothing of its own and so speaks of what the figures before did.
+   */
+  boolean isHeir(int i) {
+    if (i == 0 || inTable(i) || !isNear(i, i - 1)) {
+      return false;
+    }
+    int from = afterFirstPiece(figures.get(i - 1).end(), figures.get(i).start());
+    if (isChange(i)) {
+      return isBare(from, figures.get(i).start());
+    }
+    return heads.hasCue(i, "against")
+        || (isBare(from, figures.get(i).start())
+            && isBare(figures.get(i).end(), heads.pieceEnd(i)));
+  }
+
+  /** What follows a figure up to the first boundary may be its own noun. */
+  private int afterFirstPiece(int from, int to) {
+    int t = from;
+    while (t < to && !heads.isBoundary(t)) {
+      t++;
+    }
+    return t;
+  }
+
+  boolean isNear(int i, int before) {
     Figure figure = figures.get(i);
-    Figure before = figures.get(i - 1);
-    boolean near =
-        reading.lines().lineOf(figure.start()) == reading.lines().lineOf(before.start())
-            && figure.start() - before.end() <= FAR;
-    if (!near) {
-      return -1;
-    }
-    if (IndicatorLinker.isChange(figure) || sameMeasure(figure, before)) {
-      return i - 1;
-    }
-    // The level before a change: "đạt 2,3 triệu, tăng 21%; mục tiêu 3 triệu".
-    boolean overChange =
-        i > 1
-            && IndicatorLinker.isChange(before)
-            && sameMeasure(figure, figures.get(i - 2))
-            && figure.start() - figures.get(i - 2).end() <= FAR;
-    return overChange ? i - 2 : -1;
+    Figure other = figures.get(before);
+    return reading.lines().lineOf(figure.start()) == reading.lines().lineOf(other.start())
+        && figure.start() - other.end() <= FAR;
+  }
+
+  private boolean isChange(int i) {
+    return figures.get(i).quantity().kind() == Kind.CHANGE;
   }
 
   private boolean inTable(int i) {
@@ -58,72 +94,69 @@ final class Inheritance {
     return reading.lines().kind(line) == BlockKind.TABLE_ROW;
   }
 
-  private static boolean sameMeasure(Figure a, Figure b) {
+  /** Whether two figures have one unit and kind. */
+  boolean sameMeasure(Figure a, Figure b) {
     return a.quantity().kind() == b.quantity().kind()
         && a.quantity().unit().equals(b.quantity().unit());
   }
 
-  /** Whether figure {@code i} has no words of its own but function words, times and comparators. */
-  boolean isBare(int i) {
+  private boolean isBareAround(int i) {
     Figure figure = figures.get(i);
-    int left = figures.get(i - 1).end();
-    int from = left;
-    for (int t = figure.start() - 1; t >= left; t--) {
-      if (boundaries.hasAny(t, t + 1)) {
-        from = t + 1;
-        break;
-      }
-    }
-    int sentence = reading.sentences().sentenceOf(figure.start());
-    int to = reading.sentences().end(sentence);
-    if (i + 1 < figures.size()) {
-      to = Math.min(to, figures.get(i + 1).start());
-    }
-    for (int t = figure.end(); t < to; t++) {
-      if (boundaries.hasAny(t, t + 1)) {
-        to = t;
-        break;
-      }
-    }
-    if (from == left && left < figure.start() && !boundaries.hasAny(left, figure.start())) {
-      from = figure.start();
-    }
-    boolean sameNoun = figure.quantity().counted() != null && hasFacet(figure.end(), to);
-    return !sameNoun
-        && strayWords(from, figure.start()) + strayWords(figure.end(), to) <= STRAY_WORDS
-        && !hasFacet(from, figure.start())
-        && !hasFacet(figure.end(), to);
+    return isBare(heads.pieceStart(i), figure.start()) && isBare(figure.end(), heads.pieceEnd(i));
   }
 
-  private boolean hasFacet(int from, int to) {
-    int m = facets.firstFrom(from);
-    return m < facets.count() && facets.start(m) < to;
-  }
-
-  private int strayWords(int from, int to) {
+  /**
+   * Whether tokens {@code [from, to)} hold no words but function words, times, places, comparators.
+   */
+  private boolean isBare(int from, int to) {
     Tokens tokens = reading.tokens();
     int stray = 0;
     int t = from;
     while (t < to) {
+      if (isThing(t, to)) {
+        return false;
+      }
       int end = knownEnd(t);
-      if (end > t) {
-        t = end;
-      } else {
-        stray += tokens.isWord(t) ? 1 : 0;
-        t++;
+      stray += end == t && tokens.isWord(t) ? 1 : 0;
+      t = Math.max(end, t + 1);
+    }
+    return stray <= STRAY_WORDS;
+  }
+
+  private boolean isThing(int t, int to) {
+    for (int m = matches.firstFrom(t); m < matches.count() && matches.start(m) == t; m++) {
+      if (matches.end(m) <= to && !EMPTY_CLASSES.contains(facets[matches.facet(m)].facetClass())) {
+        return true;
       }
     }
-    return stray;
+    return false;
   }
 
   private int knownEnd(int t) {
-    PhraseMatches matches = reading.matches();
+    PhraseMatches all = reading.matches();
     int end = t;
-    for (int m = matches.first(t); m < matches.last(t); m++) {
-      if (reading.group(m) != SenseGroup.FACET) {
-        end = Math.max(end, matches.end(m));
-      }
+    for (int m = all.first(t); m < all.last(t); m++) {
+      end = Math.max(end, all.end(m));
     }
     return end;
+  }
+
+  /**
+   * "trong đó 2,1 tỷ hoá đơn xuất từ máy tính tiền": a part never takes the indicator of the whole.
+   */
+  boolean isPartOfWhole(int i, List<FigureIndicator> own, List<List<FigureIndicator>> links) {
+    if (own.isEmpty() || i == 0 || !heads.hasCue(i, "part")) {
+      return false;
+    }
+    String code = own.get(0).code();
+    int sentence = reading.sentences().sentenceOf(figures.get(i).start());
+    for (int before = i - 1; before >= Math.max(0, i - 3); before--) {
+      if (reading.sentences().sentenceOf(figures.get(before).start()) == sentence
+          && sameMeasure(figures.get(i), figures.get(before))
+          && links.get(before).stream().anyMatch(link -> link.code().equals(code))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

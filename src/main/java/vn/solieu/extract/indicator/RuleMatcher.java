@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Kind;
 import vn.solieu.model.Quantity;
@@ -35,15 +36,26 @@ final class RuleMatcher {
    */
   record Fit(IndicatorRule rule, double score, double weakest, List<Facet> facets) {}
 
-  /** The rules that hold for {@code quantity} in {@code view}, best first, one per indicator. */
-  List<Fit> fits(Quantity quantity, @Nullable Boolean flow, FacetView view) {
+  /**
+   * The rules that hold for {@code quantity} in {@code view}, best first, one per indicator.
+   *
+   * @param heads whether the facets that a rule used agree with what the figure counts
+   */
+  List<Fit> fits(
+      Quantity quantity, @Nullable Boolean flow, FacetView view, Predicate<List<Facet>> heads) {
     List<Fit> fits = new ArrayList<>(4);
     for (IndicatorRule rule : rules) {
       if (takes(rule, quantity) && suitsPeriod(rule, flow) && !isBlocked(rule, view)) {
-        fit(rule, view).ifPresent(fit -> insert(fits, fit));
+        fit(rule, view).filter(fit -> heads.test(fit.facets())).ifPresent(fit -> insert(fits, fit));
       }
     }
     return fits;
+  }
+
+  /** Whether some rule of {@code indicator} takes such a quantity. */
+  boolean takes(String indicator, Quantity quantity) {
+    return rules.stream()
+        .anyMatch(rule -> rule.indicator().equals(indicator) && takes(rule, quantity));
   }
 
   private static void insert(List<Fit> fits, Fit fit) {

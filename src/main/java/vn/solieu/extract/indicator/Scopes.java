@@ -1,5 +1,6 @@
 package vn.solieu.extract.indicator;
 
+import java.util.BitSet;
 import java.util.List;
 import vn.solieu.extract.Lines;
 import vn.solieu.extract.Reading;
@@ -21,13 +22,23 @@ final class Scopes {
   private final FacetMatches facets;
   private final List<Figure> figures;
   private final Boundaries boundaries;
+  private final Heads heads;
+  private final BitSet restatements;
   private final LineContext context;
 
-  Scopes(Reading reading, FacetMatches facets, List<Figure> figures, Boundaries boundaries) {
+  Scopes(
+      Reading reading,
+      FacetMatches facets,
+      List<Figure> figures,
+      Boundaries boundaries,
+      Heads heads,
+      BitSet restatements) {
     this.reading = reading;
     this.facets = facets;
     this.figures = figures;
     this.boundaries = boundaries;
+    this.heads = heads;
+    this.restatements = restatements;
     context = LineContext.of(reading);
   }
 
@@ -99,20 +110,36 @@ final class Scopes {
     }
   }
 
+  /** The figure after {@code i} and what only restates it: "12.851 cơ sở, tức 100%, chấp nhận …". */
+  private int nextOwnFigure(int i) {
+    int next = i + 1;
+    while (next < figures.size() && next <= i + 2 && restatements.get(next)) {
+      next++;
+    }
+    return next;
+  }
+
   private void seeSentence(FacetView view, int i) {
     Figure figure = figures.get(i);
     int sentence = reading.sentences().sentenceOf(figure.start());
     int from = Math.max(reading.sentences().start(sentence), figure.start() - WINDOW);
     int to = Math.min(reading.sentences().end(sentence), figure.end() + WINDOW);
     int before = i > 0 && figures.get(i - 1).end() > from ? figures.get(i - 1).end() : -1;
+    int next = nextOwnFigure(i);
     int after =
-        i + 1 < figures.size() && figures.get(i + 1).start() < to ? figures.get(i + 1).start() : -1;
+        next < figures.size() && figures.get(next).start() < to ? figures.get(next).start() : -1;
+    int ownStart = heads.ownStart(i);
+    boolean takesMiddle = before < 0 || !heads.isRightAttached(i - 1);
+    boolean keepsMiddle = heads.isRightAttached(i);
     for (int m = facets.firstFrom(from); m < facets.count() && facets.start(m) < to; m++) {
       if (facets.end(m) <= figure.start()) {
-        Reach reach = leftReach(facets.start(m), facets.end(m), figure.start(), before);
+        Reach reach =
+            facets.start(m) >= ownStart
+                ? Reach.OWN
+                : leftReach(facets.start(m), facets.end(m), figure.start(), before, takesMiddle);
         view.see(facets.facet(m), reach, figure.start() - facets.end(m), m);
       } else if (facets.start(m) >= figure.end()) {
-        Reach reach = rightReach(facets.start(m), facets.end(m), figure.end(), after);
+        Reach reach = rightReach(facets.start(m), facets.end(m), figure.end(), after, keepsMiddle);
         view.see(facets.facet(m), reach, facets.start(m) - figure.end(), m);
       }
     }
@@ -122,7 +149,7 @@ final class Scopes {
    * A facet on the left belongs to the figure unless it follows the figure before without a
    * boundary.
    */
-  private Reach leftReach(int start, int end, int figureStart, int before) {
+  private Reach leftReach(int start, int end, int figureStart, int before, boolean takesMiddle) {
     if (start < before) {
       return Reach.SENTENCE;
     }
@@ -133,16 +160,19 @@ final class Scopes {
     if (boundaries.hasHard(end, figureStart)) {
       return Reach.SENTENCE;
     }
+    if (parted && !takesMiddle) {
+      return Reach.SENTENCE;
+    }
     return parted ? Reach.CLAUSE : Reach.OWN;
   }
 
   /** A facet on the right belongs to the figure unless it leads up to the next figure. */
-  private Reach rightReach(int start, int end, int figureEnd, int after) {
+  private Reach rightReach(int start, int end, int figureEnd, int after, boolean keepsMiddle) {
     if (after >= 0 && start >= after) {
       return Reach.SENTENCE;
     }
     boolean parted = boundaries.hasAny(figureEnd, start);
-    if (after >= 0 && parted && !boundaries.hasAny(end, after)) {
+    if (after >= 0 && parted && (!keepsMiddle || !boundaries.hasAny(end, after))) {
       return Reach.SENTENCE;
     }
     if (boundaries.hasHard(figureEnd, start)) {

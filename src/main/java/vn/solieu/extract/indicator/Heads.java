@@ -1,0 +1,278 @@
+package vn.solieu.extract.indicator;
+
+import java.util.List;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.rules.Facet;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.PhraseMatches;
+import vn.solieu.text.Tokens;
+
+/**
+ * What stands at the head of a figure's noun: "46,2 triệu hồ sơ" counts dossiers, "82 sinh viên"
+ * counts something that no indicator counts, whatever else the sentence speaks of.
+ */
+final class Heads {
+  private static final int HEAD_TOKENS = 5;
+
+  private final Reading reading;
+  private final FacetMatches matches;
+  private final Facet[] facets;
+  private final List<Figure> figures;
+  private final Boundaries boundaries;
+
+  Heads(
+      Reading reading,
+      FacetMatches matches,
+      Facet[] facets,
+      List<Figure> figures,
+      Boundaries boundaries) {
+    this.reading = reading;
+    this.matches = matches;
+    this.facets = facets;
+    this.figures = figures;
+    this.boundaries = boundaries;
+  }
+
+  /**
+   * The first token after figure {@code i} that is no function word, or -1 when its piece ends
+   * first.
+   */
+  private int head(int i) {
+    Figure figure = figures.get(i);
+    int limit = limit(i);
+    int t = figure.end();
+    while (t < limit && !boundaries.hasAny(t, t + 1)) {
+      if (isFacet(t)) {
+        return t;
+      }
+      int end = functionEnd(t);
+      if (end == t) {
+        return reading.tokens().isWord(t) ? t : -1;
+      }
+      t = end;
+    }
+    return -1;
+  }
+
+  private int limit(int i) {
+    int sentence = reading.sentences().sentenceOf(figures.get(i).start());
+    int limit = Math.min(reading.sentences().end(sentence), figures.get(i).end() + 2 * HEAD_TOKENS);
+    return i + 1 < figures.size() ? Math.min(limit, figures.get(i + 1).start()) : limit;
+  }
+
+  private boolean isFacet(int t) {
+    for (int m = matches.firstFrom(t); m < matches.count() && matches.start(m) == t; m++) {
+      if (isThing(m)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isThing(int m) {
+    String name = facets[matches.facet(m)].facetClass();
+    return !name.equals("measure") && !name.equals("event") && !name.equals("goal");
+  }
+
+  /** The token after the longest phrase at {@code t} that says nothing of what is counted. */
+  private int functionEnd(int t) {
+    PhraseMatches all = reading.matches();
+    int end = t;
+    for (int m = all.first(t); m < all.last(t); m++) {
+      SenseGroup group = reading.group(m);
+      boolean empty =
+          group != SenseGroup.FACET
+              && group != SenseGroup.PLACE_MARK
+              && group != SenseGroup.LOCALITY
+              && group != SenseGroup.ORGANISATION;
+      if (empty) {
+        end = Math.max(end, all.end(m));
+      }
+    }
+    return end;
+  }
+
+  /** Whether the subject follows figure {@code i}: a noun right after it and none right before. */
+  boolean isRightAttached(int i) {
+    Figure figure = figures.get(i);
+    boolean nounAfter =
+        figure.end() < reading.tokens().count()
+            && head(i) >= 0
+            && head(i) <= figure.end() + 1
+            && functionEnd(figure.end()) <= figure.end() + 1;
+    return nounAfter && !hasThingBefore(i);
+  }
+
+  private boolean hasThingBefore(int i) {
+    return hasThing(pieceStart(i), figures.get(i).start());
+  }
+
+  private boolean hasThing(int from, int to) {
+    for (int m = matches.firstFrom(from); m < matches.count(); m++) {
+      if (matches.start(m) >= to) {
+        return false;
+      }
+      if (isThing(m)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * First token of the words on the left that figure {@code i} speaks of: its piece, and where that
+   * names nothing and no noun follows, the piece before: "Số tổ: 76.905", "(IDI) thuộc nhóm 50
+   * nước".
+   */
+  int ownStart(int i) {
+    int start = pieceStart(i);
+    if (isRightAttached(i)) {
+      return start;
+    }
+    int limit = stretchStart(i);
+    for (int pieces = 0; pieces < 3 && start > limit; pieces++) {
+      if (hasThing(start, figures.get(i).start()) || boundaries.hasHard(start - 1, start)) {
+        return start;
+      }
+      int t = start - 1;
+      while (t > limit && !boundaries.hasAny(t - 1, t)) {
+        t--;
+      }
+      start = t;
+    }
+    return start;
+  }
+
+  private int stretchStart(int i) {
+    Figure figure = figures.get(i);
+    int sentence = reading.sentences().sentenceOf(figure.start());
+    int from = Math.max(reading.sentences().start(sentence), figure.start() - 60);
+    return i > 0 ? Math.max(from, figures.get(i - 1).end()) : from;
+  }
+
+  /** First token of the piece that figure {@code i} stands in. */
+  int pieceStart(int i) {
+    int from = stretchStart(i);
+    int t = figures.get(i).start();
+    while (t > from && !boundaries.hasAny(t - 1, t)) {
+      t--;
+    }
+    return t;
+  }
+
+  /** Whether token {@code t} parts two pieces. */
+  boolean isBoundary(int t) {
+    return boundaries.hasAny(t, t + 1);
+  }
+
+  /** The token after the piece that figure {@code i} stands in. */
+  int pieceEnd(int i) {
+    int t = figures.get(i).end();
+    int limit = limit(i);
+    while (t < limit && !boundaries.hasAny(t, t + 1)) {
+      t++;
+    }
+    return t;
+  }
+
+  /**
+   * Whether a rule that used {@code used} speaks of the thing at the head of figure {@code i}.
+   *
+   * @param view where each facet was seen
+   */
+  boolean agrees(int i, List<Facet> used, FacetView view) {
+    String unit = figures.get(i).quantity().unit();
+    return switch (unit) {
+      case "count" -> headIsUsed(i, used, view, 0);
+      case "percent" -> !isRightAttached(i) || headIsUsed(i, used, view, HEAD_TOKENS);
+      case "rank" -> topicIsUsed(i, used, view);
+      default -> true;
+    };
+  }
+
+  private boolean headIsUsed(int i, List<Facet> used, FacetView view, int slack) {
+    Figure figure = figures.get(i);
+    int head = head(i);
+    if (head < 0) {
+      return true;
+    }
+    int reach = slack > 0 ? figure.end() + slack : head + (isFacet(head) ? 0 : 1);
+    for (Facet facet : used) {
+      int m = view.match(facet.number());
+      if (m < 0) {
+        continue;
+      }
+      boolean atHead = isThing(m) && matches.start(m) >= figure.end() && matches.start(m) <= reach;
+      if (atHead
+          || inNoun(figure, m)
+          || sharesHead(head, m)
+          || isSeenAt(facet, figure.end(), reach)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A facet may have been seen nearer on the left and stand at the head as well. */
+  private boolean isSeenAt(Facet facet, int from, int to) {
+    for (int m = matches.firstFrom(from); m < matches.count() && matches.start(m) <= to; m++) {
+      if (matches.facet(m) == facet.number() && isThing(m)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "số tài khoản thanh toán cá nhân đã vượt 232 triệu tài khoản": the noun repeats the subject's.
+   */
+  private boolean sharesHead(int head, int m) {
+    int word = reading.tokens().word(head);
+    if (word == 0 || matches.start(m) >= head) {
+      return false;
+    }
+    for (int t = matches.start(m); t < matches.end(m); t++) {
+      if (reading.tokens().word(t) == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "nhóm 3 nước dẫn đầu Đông Nam Á về trí tuệ nhân tạo": a topic of its own is the only one. */
+  private boolean topicIsUsed(int i, List<Facet> used, FacetView view) {
+    int about = -1;
+    for (int t = figures.get(i).end(); t < pieceEnd(i) && about < 0; t++) {
+      about = reading.has(t, SenseGroup.STRUCTURE, "about") ? t : -1;
+    }
+    if (about < 0 || about + 1 >= reading.tokens().count()) {
+      return true;
+    }
+    for (Facet facet : used) {
+      int m = view.match(facet.number());
+      if (isSeenAt(facet, about, about + 14) || (m >= 0 && matches.start(m) > about)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean inNoun(Figure figure, int m) {
+    return figure.nounStart() < figure.start()
+        && matches.start(m) >= figure.nounStart()
+        && matches.end(m) <= figure.nounEnd();
+  }
+
+  /** Whether {@code key} of the structure words stands in the piece before figure {@code i}. */
+  boolean hasCue(int i, String key) {
+    Tokens tokens = reading.tokens();
+    int from = Math.max(0, pieceStart(i) - 3);
+    for (int t = from; t < figures.get(i).start(); t++) {
+      if (tokens.isWord(t) && reading.has(t, SenseGroup.STRUCTURE, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
