@@ -1,0 +1,55 @@
+package vn.solieu.warehouse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code postmaster.pid} in a data directory says: the state file of a running server. It
+ * stays behind when the server was killed, so it is a hint, never a proof.
+ *
+ * @param file the file itself
+ * @param pid process of the server
+ * @param port where it listens
+ */
+record PostmasterFile(Path file, long pid, int port) {
+  private static final int PORT_LINE = 3;
+
+  /** The file in {@code data}; empty when there is none or it is only half written. */
+  static Optional<PostmasterFile> read(Path data) throws IOException {
+    Path file = data.resolve("postmaster.pid");
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      if (lines.size() <= PORT_LINE) {
+        return Optional.empty();
+      }
+      long pid = Long.parseLong(lines.get(0).strip());
+      return Optional.of(
+          new PostmasterFile(file, pid, Integer.parseInt(lines.get(PORT_LINE).strip())));
+    } catch (NoSuchFileException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The process, if it is a living postgres whose binary lies below {@code root}; another program,
+   * or the server of another home, may have got the number since.
+   */
+  Optional<ProcessHandle> processUnder(Path root) {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.info().command().filter(c -> isBelow(c, root)).isPresent());
+  }
+
+  private static boolean isBelow(String command, Path root) {
+    try {
+      return Path.of(command).startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package vn.solieu.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.solieu.warehouse.ServerPrograms.ServerProgramFailed;
+
+/**
+ * Brings the embedded server into the state that is asked for. Call only while holding the start
+ * lock: then nobody else changes that state.
+ */
+final class ServerStart {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final ServerLayout layout;
+  private final ServerPorts ports;
+
+  ServerStart(ServerLayout layout, OptionalInt wantedPort) {
+    this.layout = layout;
+    this.ports = new ServerPorts(layout.lastPort(), wantedPort);
+  }
+
+  /** The JDBC address of {@code database} on this machine. */
+  static String url(int port, String database) {
+    return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;
+  }
+
+  /** The port of the running server, started now if there was none. */
+  int joinOrStart() throws IOException {
+    Optional<Integer> running = findRunning();
+    return running.isPresent() ? running.get() : start();
+  }
+
+  /** The port of the running server of this data directory, if it runs and answers. */
+  Optional<Integer> findRunning() throws IOException {
+    Optional<PostmasterFile> state = PostmasterFile.read(layout.data());
+    if (state.flatMap(this::processOf).isEmpty()) {
+      return Optional.empty();
+    }
+    long deadline = System.nanoTime() + ANSWER_PATIENCE.toNanos();
+    while (state.flatMap(this::processOf).isPresent() && System.nanoTime() < deadline) {
+      if (answers(state.get().port())) {
+        return state.map(PostmasterFile::port);
+      }
+      Pause.of(PAUSE); // still starting, or replaying its log after a crash
+    }
+    return Optional.empty();
+  }
+
+  /** Stops the server; its sessions end. */
+  void stop() throws IOException {
+    programs().stop();
+  }
+
+  private int start() throws IOException {
+    Files.createDirectories(layout.root());
+    ServerPrograms programs = programs();
+    clearRemains(programs);
+    if (!Files.isDirectory(layout.data())) {
+      initialise(programs);
+    }
+    ServerConfiguration.write(layout.data());
+    int port = startOnFreePort(programs);
+    ServerRoles.prepare(this::connect, port, analystPassword());
+    return port;
+  }
+
+  // A server that lives but does not answer is stopped; a stale file would make the next one
+  // refuse.
+  private void clearRemains(ServerPrograms programs) throws IOException {
+    Optional<PostmasterFile> state = PostmasterFile.read(layout.data());
+    if (state.flatMap(this::processOf).isPresent()) {
+      programs.stop();
+    } else if (state.isPresent()) {
+      Files.deleteIfExists(state.get().file());
+    }
+  }
+
+  // Under another name first: a directory that is there is one that is whole.
+  private void initialise(ServerPrograms programs) throws IOException {
+    PasswordFile password = ownerPassword();
+    password.readOrCreate();
+    Path partial = Files.createTempDirectory(layout.root(), "initialising-");
+    try {
+      programs.initialise(partial, EmbeddedServer.NAME, password.path());
+    } catch (ServerProgramFailed e) {
+      throw new WarehouseException(
+          "the embedded PostgreSQL cannot be set up under " + layout.root() + ": " + e.getMessage(),
+          e);
+    }
+    Files.move(partial, layout.data());
+  }
+
+  private int startOnFreePort(ServerPrograms programs) throws IOException {
+    int port = ports.choose();
+    try {
+      programs.start(port);
+    } catch (ServerProgramFailed e) {
+      throw new WarehouseException(
+          "the embedded PostgreSQL does not start on port "
+              + port
+              + ": see the end of "
+              + layout.log(),
+          e);
+    }
+    ports.remember(port);
+    return port;
+  }
+
+  private boolean answers(int port) {
+    try (Connection connection = connect(port, "postgres");
+        Statement statement = connection.createStatement()) {
+      return statement.execute("SELECT 1");
+    } catch (SQLException | IOException e) {
+      return false;
+    }
+  }
+
+  private Connection connect(int port, String database) throws SQLException, IOException {
+    return SqlConnections.open(
+        new ConnectionSettings(
+            url(port, database), EmbeddedServer.NAME, ownerPassword().readOrCreate()));
+  }
+
+  private Optional<ProcessHandle> processOf(PostmasterFile state) {
+    return state.processUnder(layout.root());
+  }
+
+  private PasswordFile ownerPassword() {
+    return new PasswordFile(layout.password(EmbeddedServer.NAME));
+  }
+
+  private String analystPassword() throws IOException {
+    return new PasswordFile(layout.password(EmbeddedServer.ANALYST)).readOrCreate();
+  }
+
+  private ServerPrograms programs() throws IOException {
+    return new ServerPrograms(ServerBinaries.unpackedIn(layout), layout);
+  }
+}
