@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Lets one process at a time start, join or stop the server; the system frees it when one dies. */
 final class StartLock implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final FileChannel channel;
