@@ -36,20 +36,17 @@ record PostmasterFile(Path file, long pid, int port) {
   }
 
   /**
-   * The process, if it is a living postgres whose binary lies below {@code root}; another program,
-   * or the server of another home, may have got the number since.
+   * The process, if it is a living postgres on {@code data}; another program, or the server of
+   * another home, may have got the number since.
    */
-  Optional<ProcessHandle> processUnder(Path root) {
+  Optional<ProcessHandle> processOn(Path data) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(process -> process.info().command().filter(c -> isBelow(c, root)).isPresent());
-  }
-
-  private static boolean isBelow(String command, Path root) {
-    try {
-      return Path.of(command).startsWith(root.toRealPath());
-    } catch (IOException e) {
-      return false;
-    }
+        .filter(
+            process -> process.info().command().filter(c -> c.endsWith("/postgres")).isPresent())
+        .filter(
+            process ->
+                List.of(process.info().arguments().orElse(new String[0]))
+                    .contains(data.toString()));
   }
 }

@@ -131,7 +131,7 @@ final class ServerStart {
   }
 
   private Optional<ProcessHandle> processOf(PostmasterFile state) {
-    return state.processUnder(layout.root());
+    return state.processOn(layout.data());
   }
 
   private PasswordFile ownerPassword() {

@@ -1,0 +1,68 @@
+package vn.solieu.load;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes extracted documents into staging by COPY, on the connection of the transaction under way.
+ * Writing a document of the same run again replaces it, so that a chunk can be repeated.
+ */
+public final class StagingWriter {
+  private static final String FORGET =
+      "DELETE FROM staging.document"
+          + " WHERE run_id = ? AND document = ? AND snapshot_sha256 = ? AND part = ?";
+
+  private final JdbcTemplate jdbc;
+
+  /** A writer to the database of {@code jdbc}. */
+  public StagingWriter(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Writes {@code documents} with their figures for {@code runId}.
+   *
+   * @throws IllegalArgumentException when a text has U+0000, which PostgreSQL cannot keep
+   */
+  public void write(long runId, List<? extends StagedDocument> documents) {
+    List<StagedDocument> all = List.copyOf(documents);
+    StagingRows rows = new StagingRows(runId);
+    String documentRows = rows.documents(all);
+    String observationRows = rows.observations(all);
+    forget(runId, all);
+    copy("staging.document (" + StagingRows.DOCUMENT_COLUMNS + ")", documentRows);
+    copy("staging.observation (" + StagingRows.OBSERVATION_COLUMNS + ")", observationRows);
+  }
+
+  private void forget(long runId, List<StagedDocument> documents) {
+    jdbc.batchUpdate(
+        FORGET,
+        documents.stream()
+            .map(d -> new Object[] {runId, d.article().document(), d.snapshotSha256(), d.part()})
+            .toList());
+  }
+
+  private void copy(String target, String rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.execute(
+        (Connection connection) -> copy(connection, "COPY " + target + " FROM STDIN", rows));
+  }
+
+  private static Long copy(Connection connection, String command, String rows) throws SQLException {
+    try {
+      return connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(command, new StringReader(rows));
+    } catch (IOException e) {
+      throw new SQLException("COPY into staging failed: " + e.getMessage(), "08006", e);
+    }
+  }
+}

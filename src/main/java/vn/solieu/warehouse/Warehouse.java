@@ -1,0 +1,103 @@
+package vn.solieu.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warehouse while a command uses it: the named server, or the embedded one, which runs at least
+ * until this is closed. Its schema is up to date once it is open.
+ */
+public final class Warehouse implements AutoCloseable {
+  private static final int POOL_SIZE = 8;
+  private static final long CONNECTION_PATIENCE_MILLIS = 15_000;
+
+  private final ConnectionSettings owner;
+  private final EmbeddedServer.@Nullable Lease lease;
+
+  private Warehouse(ConnectionSettings owner, EmbeddedServer.@Nullable Lease lease) {
+    this.owner = owner;
+    this.lease = lease;
+  }
+
+  /**
+   * Connects to the named server or starts the embedded one, and brings the schema up to date.
+   *
+   * @throws WarehouseException when that fails, with one line that says why
+   */
+  public static Warehouse open(WarehouseSettings settings) {
+    Warehouse warehouse =
+        settings
+            .named()
+            .map(server -> new Warehouse(server, null))
+            .orElseGet(() -> embedded(new EmbeddedServer(settings.home(), settings.port())));
+    try {
+      Schema.migrate(warehouse.owner);
+    } catch (RuntimeException e) {
+      warehouse.close();
+      throw e;
+    }
+    return warehouse;
+  }
+
+  private static Warehouse embedded(EmbeddedServer server) {
+    EmbeddedServer.Lease lease = server.use();
+    return new Warehouse(lease.owner(), lease);
+  }
+
+  /** How to log in as the owner. */
+  public ConnectionSettings owner() {
+    return owner;
+  }
+
+  /**
+   * A pool of connections as the owner, for a job; close it before this.
+   *
+   * @throws WarehouseException when the server cannot be reached
+   */
+  public HikariDataSource openPool() {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("solieu");
+    config.setJdbcUrl(owner.url());
+    config.setDataSourceProperties(SqlConnections.properties(owner));
+    config.setMaximumPoolSize(POOL_SIZE);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECTION_PATIENCE_MILLIS);
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw new WarehouseException("no connection to " + owner.url() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A connection that may only read. On the embedded server it is a login of its own; on a named
+   * server the given login takes on the read-only role.
+   */
+  public Connection connectAsAnalyst() throws SQLException {
+    Connection connection = SqlConnections.open(lease == null ? owner : lease.analyst());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET default_transaction_read_only = on");
+      statement.execute("SET search_path = mart, warehouse, public");
+      if (lease == null) {
+        statement.execute("SET ROLE " + EmbeddedServer.ANALYST);
+      }
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Leaves the server; an embedded one that nobody else uses or holds stops. */
+  @Override
+  public void close() {
+    if (lease != null) {
+      lease.close();
+    }
+  }
+}

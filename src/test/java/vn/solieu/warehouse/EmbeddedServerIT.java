@@ -1,0 +1,185 @@
+package vn.solieu.warehouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of the embedded server, on real servers in directories of their own. */
+class EmbeddedServerIT {
+  @TempDir Path home;
+
+  @BeforeEach
+  void unpackOnce() throws IOException {
+    ServerForTests.prepare(home);
+  }
+
+  @AfterEach
+  void stopWhatRuns() {
+    new EmbeddedServer(home, OptionalInt.empty()).release();
+  }
+
+  @Test
+  void startsSafelyAndStopsWithItsLastUser() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    ConnectionSettings address;
+    try (EmbeddedServer.Lease first = server.use()) {
+      address = first.owner();
+      try (EmbeddedServer.Lease second = server.use()) {
+        assertEquals(address, second.owner(), "the second joins the first's server");
+      }
+      assertEquals("on", ask(address, "SHOW fsync"), "still running after one of two has left");
+      assertEquals("127.0.0.1", ask(address, "SHOW listen_addresses"));
+      assertEquals("", ask(address, "SHOW unix_socket_directories"));
+      assertEquals("scram-sha-256", ask(address, "SHOW password_encryption"));
+      assertEquals("18", ask(address, "SELECT current_setting('server_version_num')::int / 10000"));
+      assertEquals(
+          "b C.UTF-8",
+          ask(
+              address,
+              "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database WHERE datname = 'solieu'"));
+      assertEquals(
+          "0", ask(address, "SELECT count(*) FROM pg_hba_file_rules WHERE auth_method = 'trust'"));
+    }
+    assertThrows(SQLException.class, () -> ask(address, "SELECT 1"), "stopped with its last user");
+    assertTrue(server.running().isEmpty());
+  }
+
+  @Test
+  void keepsItsPasswordsToItself() throws Exception {
+    try (EmbeddedServer.Lease lease = new EmbeddedServer(home, OptionalInt.empty()).use()) {
+      for (String role : new String[] {EmbeddedServer.NAME, EmbeddedServer.ANALYST}) {
+        Path file = home.resolve("postgres/" + role + ".password");
+        assertEquals(
+            "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+      ConnectionSettings owner = lease.owner();
+      ConnectionSettings wrong = new ConnectionSettings(owner.url(), owner.username(), "wrong");
+      SQLException refused = assertThrows(SQLException.class, () -> ask(wrong, "SELECT 1"));
+      assertEquals("28P01", refused.getSQLState());
+      assertFalse(owner.toString().contains(owner.password()));
+    }
+  }
+
+  @Test
+  void staysWhileItIsHeld() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    ConnectionSettings address;
+    try (EmbeddedServer.Lease lease = server.hold()) {
+      address = lease.owner();
+    }
+    assertEquals("1", ask(address, "SELECT 1"));
+    assertEquals(address, server.running().orElseThrow());
+    assertEquals(0, server.release());
+    assertThrows(SQLException.class, () -> ask(address, "SELECT 1"));
+  }
+
+  @Test
+  void joinsAServerThatAKilledProcessLeftBehind() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    ConnectionSettings address;
+    try (EmbeddedServer.Lease lease = server.hold()) {
+      address = lease.owner();
+    }
+    Files.delete(home.resolve("postgres/held")); // as if its only user had been killed
+    try (EmbeddedServer.Lease lease = server.use()) {
+      assertEquals(address, lease.owner());
+      assertEquals("1", ask(address, "SELECT 1"));
+    }
+    assertThrows(SQLException.class, () -> ask(address, "SELECT 1"), "and stops it in the end");
+  }
+
+  @Test
+  void recoversWhenTheServerItselfWasKilled() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    try (EmbeddedServer.Lease lease = server.hold()) {
+      run(lease.owner(), "CREATE TABLE kept (n int)");
+      run(lease.owner(), "INSERT INTO kept VALUES (42)");
+    }
+    long pid = PostmasterFile.read(home.resolve("postgres/data")).orElseThrow().pid();
+    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    postmaster.destroyForcibly();
+    postmaster.onExit().join();
+    try (EmbeddedServer.Lease lease = server.use()) {
+      assertEquals("42", ask(lease.owner(), "SELECT n FROM kept"));
+    }
+  }
+
+  @Test
+  void aStateFileWhoseNumberAnotherProgramGotIsNoObstacle() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    server.use().close();
+    Path state = home.resolve("postgres/data/postmaster.pid");
+    long own = ProcessHandle.current().pid();
+    Files.writeString(state, own + "\n" + home + "\n0\n54329\n\n127.0.0.1\n0 0\nready\n");
+    try (EmbeddedServer.Lease lease = server.use()) {
+      assertEquals("1", ask(lease.owner(), "SELECT 1"));
+    }
+  }
+
+  @Test
+  void takesAnotherPortWhenItsOwnIsFull() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    String before;
+    try (EmbeddedServer.Lease lease = server.use()) {
+      before = lease.owner().url();
+    }
+    try (ServerSocket other = occupy(portOf(before));
+        EmbeddedServer.Lease lease = server.use()) {
+      assertTrue(portOf(lease.owner().url()) != other.getLocalPort());
+      assertEquals("1", ask(lease.owner(), "SELECT 1"));
+    }
+  }
+
+  @Test
+  void saysSoWhenThePortThatItMustHaveIsFull() throws Exception {
+    try (ServerSocket other = occupy(0)) {
+      int port = other.getLocalPort();
+      EmbeddedServer server = new EmbeddedServer(home, OptionalInt.of(port));
+      WarehouseException full = assertThrows(WarehouseException.class, server::use);
+      assertEquals(
+          "port "
+              + port
+              + " on 127.0.0.1 is taken by another program; free it or set solieu.warehouse.port to"
+              + " another",
+          full.getMessage());
+    }
+  }
+
+  private static ServerSocket occupy(int port) throws IOException {
+    return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+  }
+
+  private static int portOf(String url) {
+    return Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1"));
+  }
+
+  private static String ask(ConnectionSettings settings, String query) throws SQLException {
+    try (Connection connection = SqlConnections.open(settings);
+        ResultSet answer = connection.createStatement().executeQuery(query)) {
+      assertTrue(answer.next());
+      return answer.getString(1);
+    }
+  }
+
+  private static void run(ConnectionSettings settings, String command) throws SQLException {
+    try (Connection connection = SqlConnections.open(settings)) {
+      connection.createStatement().execute(command);
+    }
+  }
+}

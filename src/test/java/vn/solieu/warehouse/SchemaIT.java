@@ -1,0 +1,225 @@
+package vn.solieu.warehouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The schema as the migrations make it. */
+class SchemaIT {
+  private static final List<String> CONTRACT =
+      List.of(
+          "document",
+          "published_on",
+          "start",
+          "end",
+          "quote",
+          "value",
+          "value_high",
+          "out_of",
+          "unit",
+          "counted",
+          "comparator",
+          "kind",
+          "status",
+          "indicator",
+          "area",
+          "locality",
+          "period_start",
+          "period_end",
+          "period_basis",
+          "base_start",
+          "base_end",
+          "attributed_to",
+          "sentence");
+
+  /** Not allowed, and not in a read-only transaction. */
+  private static final Set<String> REFUSALS = Set.of("42501", "25006");
+
+  @TempDir static Path home;
+  private static Warehouse warehouse;
+
+  @BeforeAll
+  static void open() throws Exception {
+    ServerForTests.prepare(home);
+    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
+  }
+
+  @AfterAll
+  static void close() {
+    warehouse.close();
+  }
+
+  @Test
+  void everythingIsCommentedInBothLanguages() throws Exception {
+    String schemas = "('batch', 'staging', 'warehouse', 'mart')";
+    List<String> uncommented =
+        list(
+            """
+            SELECT what FROM (
+              SELECT 'schema ' || nspname, obj_description(oid, 'pg_namespace')
+                FROM pg_namespace WHERE nspname IN %1$s
+              UNION ALL
+              SELECT 'relation ' || c.oid::regclass, obj_description(c.oid, 'pg_class')
+                FROM pg_class c WHERE c.relkind IN ('r', 'v', 'm') AND c.relnamespace::regnamespace::text IN %1$s
+              UNION ALL
+              SELECT 'column ' || c.oid::regclass || '.' || a.attname, col_description(c.oid, a.attnum)
+                FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+               WHERE c.relkind IN ('r', 'v', 'm') AND c.relnamespace::regnamespace::text IN %1$s
+              UNION ALL
+              SELECT 'function ' || oid::regprocedure, obj_description(oid, 'pg_proc')
+                FROM pg_proc WHERE pronamespace::regnamespace::text IN %1$s
+            ) AS commented (what, comment)
+            WHERE comment IS NULL OR comment !~ '^vi: \\S.* / en: \\S.*$'
+            ORDER BY what
+            """
+                .formatted(schemas));
+    assertEquals(List.of(), uncommented);
+  }
+
+  @Test
+  void theObservationViewStartsWithTheContract() throws Exception {
+    List<String> columns =
+        list(
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = 'mart' AND"
+                + " table_name = 'observation' ORDER BY ordinal_position");
+    assertEquals(CONTRACT, columns.subList(0, CONTRACT.size()));
+  }
+
+  @Test
+  void evidenceIsNeverEmpty() throws Exception {
+    List<String> nullable =
+        list(
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = 'warehouse' AND"
+                + " table_name = 'fact_observation' AND is_nullable = 'YES' AND column_name IN"
+                + " ('document_id', 'snapshot_sha256', 'start_offset', 'end_offset', 'quote',"
+                + " 'sentence', 'rule_set', 'run_id')");
+    assertEquals(List.of(), nullable);
+  }
+
+  @Test
+  void springBatchFindsItsTables() throws Exception {
+    assertEquals(
+        List.of("6", "3"),
+        list(
+            "SELECT count(*) FROM pg_class WHERE relnamespace = 'batch'::regnamespace AND relkind"
+                + " IN ('r', 'S') GROUP BY relkind ORDER BY relkind DESC"));
+  }
+
+  @Test
+  void migratingAgainChangesNothing() throws Exception {
+    List<String> before = list("SELECT script FROM warehouse.flyway_schema_history ORDER BY 1");
+    Schema.migrate(warehouse.owner());
+    assertEquals(before, list("SELECT script FROM warehouse.flyway_schema_history ORDER BY 1"));
+    assertFalse(before.isEmpty());
+  }
+
+  @Test
+  void theAnalystReadsAndNothingElse() throws Exception {
+    try (Connection connection = warehouse.connectAsAnalyst()) {
+      assertEquals("solieu_analyst", list(connection, "SELECT current_user").get(0));
+      assertEquals("0", list(connection, "SELECT count(*) FROM mart.observation").get(0));
+    }
+    for (String forbidden :
+        List.of(
+            "SET transaction_read_only = off; DELETE FROM warehouse.run",
+            "SET default_transaction_read_only = off; DELETE FROM warehouse.run",
+            "SET default_transaction_read_only = off; CREATE TABLE mart.t (n int)",
+            "SET ROLE solieu; DELETE FROM warehouse.run",
+            "RESET ROLE; SET default_transaction_read_only = off; DELETE FROM warehouse.run",
+            "COPY (SELECT 1) TO PROGRAM 'true'",
+            "SELECT pg_read_file('/etc/passwd')")) {
+      try (Connection connection = warehouse.connectAsAnalyst()) {
+        SQLException refused =
+            assertThrows(
+                SQLException.class,
+                () -> connection.createStatement().execute(forbidden),
+                forbidden);
+        assertTrue(
+            REFUSALS.contains(refused.getSQLState()), forbidden + ": " + refused.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereIsOneClearLine() {
+    ConnectionSettings nowhere =
+        new ConnectionSettings("jdbc:postgresql://127.0.0.1:1/solieu", "solieu", "x");
+    WarehouseException failure = assertThrows(WarehouseException.class, () -> openNamed(nowhere));
+    assertEquals(
+        "no PostgreSQL answers at jdbc:postgresql://127.0.0.1:1/solieu; is it running, and is the"
+            + " address right?",
+        failure.getMessage());
+  }
+
+  @Test
+  void aWrongPasswordIsOneClearLine() {
+    String url = warehouse.owner().url();
+    WarehouseException failure =
+        assertThrows(
+            WarehouseException.class,
+            () -> openNamed(new ConnectionSettings(url, "solieu", "wrong")));
+    assertEquals(
+        url
+            + " refused the login (FATAL: password authentication failed for user \"solieu\");"
+            + " check the user name and password",
+        failure.getMessage());
+  }
+
+  @Test
+  void aMissingDatabaseIsOneClearLine() {
+    ConnectionSettings owner = warehouse.owner();
+    String url = owner.url().replaceAll("/[a-z]+$", "/nosuch");
+    WarehouseException failure =
+        assertThrows(
+            WarehouseException.class,
+            () -> openNamed(new ConnectionSettings(url, owner.username(), owner.password())));
+    assertEquals(
+        url + " has no such database (FATAL: database \"nosuch\" does not exist); create it first",
+        failure.getMessage());
+  }
+
+  @Test
+  void aNamedServerIsUsedAsItIs() throws Exception {
+    ConnectionSettings owner = warehouse.owner();
+    try (Warehouse named = openNamed(owner);
+        Connection connection = named.connectAsAnalyst()) {
+      assertEquals("solieu_analyst", list(connection, "SELECT current_user").get(0));
+    }
+    assertEquals(List.of("1"), list("SELECT 1"), "closing it does not stop the server");
+  }
+
+  private static Warehouse openNamed(ConnectionSettings settings) {
+    return Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.of(settings)));
+  }
+
+  private static List<String> list(String query) throws SQLException {
+    try (Connection connection = SqlConnections.open(warehouse.owner())) {
+      return list(connection, query);
+    }
+  }
+
+  private static List<String> list(Connection connection, String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet answer = connection.createStatement().executeQuery(query)) {
+      while (answer.next()) {
+        values.add(answer.getString(1));
+      }
+    }
+    return values;
+  }
+}
