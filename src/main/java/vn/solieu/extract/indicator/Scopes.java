@@ -110,7 +110,9 @@ final class Scopes {
     }
   }
 
-  /** The figure after {@code i} and what only restates it: "12.851 cơ sở, tức 100%, chấp nhận …". */
+  /**
+   * The figure after {@code i} and what only restates it: "12.851 cơ sở, tức 100%, chấp nhận …".
+   */
   private int nextOwnFigure(int i) {
     int next = i + 1;
     while (next < figures.size() && next <= i + 2 && restatements.get(next)) {
