@@ -19,10 +19,10 @@ public final class RuleBook implements Serializable {
   private final FacetTable facets;
   private final IndicatorRules indicatorRules;
 
-  private RuleBook(Lexicon lexicon, FacetTable facets, RuleFiles files) {
+  private RuleBook(Lexicon lexicon, FacetTable facets, UnitTable units, RuleFiles files) {
     this.lexicon = lexicon;
     this.facets = facets;
-    this.units = UnitTable.read(files);
+    this.units = units;
     this.indicators = IndicatorCatalogue.read(files, units);
     this.areas = AreaTable.read(files);
     this.places = PlaceTable.read(files, areas);
@@ -49,7 +49,9 @@ public final class RuleBook implements Serializable {
     for (SenseGroup group : LexiconTable.GROUPS) {
       LexiconTable.addTo(lexicon, files, group);
     }
-    return new RuleBook(lexicon.build(), facets, files);
+    UnitTable units = UnitTable.read(files);
+    units.addTo(lexicon);
+    return new RuleBook(lexicon.build(), facets, units, files);
   }
 
   /** All phrases with their senses. */

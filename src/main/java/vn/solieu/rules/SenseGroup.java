@@ -10,9 +10,9 @@ public enum SenseGroup {
   PLACE_MARK,
   /** A ministry, agency, company or international body; the key is its id. */
   ORGANISATION,
-  /** A unit of measure; the key is its row. */
+  /** A way of writing a unit; the key is the id of its row in {@code units/forms.csv}. */
   UNIT,
-  /** A scale word; the key is its factor. */
+  /** A scale word; the key is the id of its row in {@code units/scales.csv}. */
   SCALE,
   /** A number word; the key is what it stands for. */
   NUMERAL,

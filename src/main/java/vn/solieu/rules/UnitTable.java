@@ -85,6 +85,12 @@ public final class UnitTable implements Serializable {
     return factor;
   }
 
+  /** Adds the forms of units and the scale words, each with the id of its row as key. */
+  void addTo(Lexicon.Builder lexicon) {
+    forms.forEach(form -> lexicon.add(form.form(), SenseGroup.UNIT, form.id()));
+    scales.forEach(scale -> lexicon.add(scale.form(), SenseGroup.SCALE, scale.id()));
+  }
+
   /** Every unit, money last. */
   public Collection<Unit> list() {
     return Collections.unmodifiableCollection(unitsByCode.values());

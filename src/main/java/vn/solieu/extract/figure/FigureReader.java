@@ -1,5 +1,6 @@
 package vn.solieu.extract.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.time.TimeExpression;
@@ -7,11 +8,11 @@ import vn.solieu.rules.RuleBook;
 
 /** Finds every figure of an article. Immutable. */
 public final class FigureReader {
-  private final RuleBook rules;
+  private final CueWords cues;
 
   /** A reader by {@code rules}. */
   public FigureReader(RuleBook rules) {
-    this.rules = rules;
+    cues = new CueWords(rules);
   }
 
   /**
@@ -20,6 +21,14 @@ public final class FigureReader {
    * @param times the time expressions, whose numbers are no figures
    */
   public List<Figure> read(Reading reading, List<TimeExpression> times) {
-    return List.of();
+    Words words = new Words(reading, cues);
+    Claims claims = new Claims(reading.tokens().count(), times);
+    List<Draft> drafts = new FigureScan(words, claims).scan();
+    List<Figure> figures = new ArrayList<>(drafts.size());
+    Counted counted = new Counted(words);
+    for (Draft draft : drafts) {
+      figures.add(draft.toFigure(counted.name(draft)));
+    }
+    return figures;
   }
 }

@@ -1,0 +1,146 @@
+package vn.solieu.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.model.Comparison;
+import vn.solieu.model.Kind;
+import vn.solieu.text.Tokens;
+
+/**
+ * Settles what figures of one list share, and drops numbers that nothing shows to be figures: "18,
+ * 16 và 16 nền tảng" counts platforms three times, "tăng 41% về số lượng và 24% về giá trị" states
+ * two changes.
+ */
+final class DraftList {
+  private static final int SHARED_TOKENS = 7;
+
+  private final Words words;
+  private final Tokens tokens;
+  private final List<Draft> drafts;
+
+  DraftList(Words words, List<Draft> drafts) {
+    this.words = words;
+    this.drafts = drafts;
+    tokens = words.tokens();
+  }
+
+  /** The figures that remain. */
+  List<Draft> settle() {
+    for (int i = drafts.size() - 2; i >= 0; i--) {
+      shareUnit(drafts.get(i), drafts.get(i + 1));
+    }
+    for (int i = 1; i < drafts.size(); i++) {
+      shareBefore(drafts.get(i - 1), drafts.get(i));
+    }
+    List<Draft> kept = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      if (isFigure(draft)) {
+        kept.add(draft);
+      }
+    }
+    for (int i = 1; i < kept.size(); i++) {
+      shareKind(kept.get(i - 1), kept.get(i));
+    }
+    return kept;
+  }
+
+  /** A bare number before another of the same list takes its unit, scale and noun. */
+  private void shareUnit(Draft draft, Draft next) {
+    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null;
+    if (!bare || !isJoined(draft.end, next.start()) || !(next.hasUnit() || next.hasNoun())) {
+      return;
+    }
+    draft.unit = next.unit;
+    draft.factor = next.factor;
+    draft.setNoun(next.nounStart, next.nounEnd);
+    if (!draft.low.isScaled() && next.low.isScaled() && draft.high == null) {
+      draft.low = draft.low.scaledBy(next.low.scale());
+    }
+  }
+
+  /** Whether nothing but a comma, a plus or "và" stands between. */
+  private boolean isJoined(int from, int to) {
+    int at = from;
+    while (at < to && (tokens.is(at, ',') || tokens.is(at, '+') || words.has(at, Mark.AND))) {
+      at++;
+    }
+    return at == to && at > from;
+  }
+
+  /** "hạng 3 thế giới), Thái Lan (52)": a number in brackets behind a name, after a rank. */
+  private void shareBefore(Draft before, Draft draft) {
+    boolean bracketed = tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
+    if (bracketed
+        && !draft.hasUnit()
+        && before.unit.equals(Draft.RANK)
+        && sentenceOf(before) == sentenceOf(draft)) {
+      draft.unit = Draft.RANK;
+      draft.setNoun(draft.end, draft.end);
+    }
+    boolean part = draft.outOf != null && !draft.hasUnit() && !draft.hasNoun();
+    if (part && before.outOf != null && before.hasNoun()) {
+      draft.setNoun(before.nounStart, before.nounEnd);
+    }
+  }
+
+  /** A percentage that follows a change in the same list of measures is a change too. */
+  private void shareKind(Draft before, Draft draft) {
+    boolean alike =
+        before.unit.equals(draft.unit)
+            && before.unit.equals(Draft.PERCENT)
+            && draft.kind == Kind.LEVEL
+            && draft.comparison == Comparison.EQ
+            && draft.left.hits().isEmpty();
+    int gap = draft.start() - before.end;
+    if (!alike || before.kind == Kind.LEVEL || gap > SHARED_TOKENS || gap < 1) {
+      return;
+    }
+    boolean opens = isJoint(before.end) || words.has(before.end, Mark.MEASURE);
+    boolean closes = isJoint(draft.start() - 1);
+    boolean ends = !tokens.isWord(draft.end) || words.has(draft.end, Mark.NOUN_END);
+    if (opens && closes && ends && sentenceOf(before) == sentenceOf(draft)) {
+      draft.kind = Kind.CHANGE;
+      draft.negative = before.negative;
+    }
+  }
+
+  private boolean isJoint(int at) {
+    return tokens.is(at, ',') || words.has(at, Mark.AND);
+  }
+
+  private int sentenceOf(Draft draft) {
+    return words.reading().sentences().sentenceOf(draft.start());
+  }
+
+  private boolean isFigure(Draft draft) {
+    if (draft.hasUnit() || draft.low.isScaled()) {
+      return true;
+    }
+    if (draft.outOf != null) {
+      return true;
+    }
+    return draft.hasNoun() ? isCounted(draft) : isStated(draft);
+  }
+
+  /** Digits in front of a noun; number words of ten and more as well. */
+  private boolean isCounted(Draft draft) {
+    return true;
+  }
+
+  /** A number without a unit or a noun stands alone behind "là", a colon, or in groups. */
+  private boolean isStated(Draft draft) {
+    Literal literal = draft.low.literal();
+    if (literal == null) {
+      return false;
+    }
+    return switch (literal.form()) {
+      case GROUPED -> true;
+      case DECIMAL -> {
+        draft.unit = Draft.SCORE;
+        yield true;
+      }
+      case PLAIN, COMMA_GROUP -> draft.left.hits().size() > 0 || tokens.is(draft.start() - 1, ':');
+      case CODE -> false;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package vn.solieu.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.text.Tokens;
+
+/** One pass over the tokens of a text that finds its figures. */
+final class FigureScan {
+  private final Words words;
+  private final Tokens tokens;
+  private final Claims claims;
+  private final NotFigures notFigures;
+  private final RankReader ranks;
+  private final DraftReader reader;
+  private final ComparisonReader comparisons;
+  private final KindReader kinds;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  FigureScan(Words words, Claims claims) {
+    this.words = words;
+    this.claims = claims;
+    tokens = words.tokens();
+    AmountReader amounts = new AmountReader(words);
+    notFigures = new NotFigures(words, claims, amounts);
+    ranks = new RankReader(words, claims, amounts);
+    reader = new DraftReader(words, claims, amounts);
+    comparisons = new ComparisonReader(words);
+    kinds = new KindReader(words, claims);
+  }
+
+  /** The figures in the order of the text. */
+  List<Draft> scan() {
+    int at = 0;
+    while (at < tokens.count()) {
+      at = claims.isFree(at) ? step(at) : at + 1;
+    }
+    List<Draft> settled = new DraftList(words, drafts).settle();
+    return settled;
+  }
+
+  private int step(int at) {
+    boolean digits = tokens.isNumber(at);
+    if (!digits && words.numeral(at) == null) {
+      return at + 1;
+    }
+    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+    Draft draft = ranks.read(at, last);
+    if (draft == null && digits) {
+      int end = notFigures.end(at);
+      if (end > at) {
+        return end;
+      }
+    }
+    return add(draft == null ? reader.read(at) : draft, at);
+  }
+
+  private int add(@Nullable Draft draft, int at) {
+    if (draft == null) {
+      return at + 1;
+    }
+    if (draft.comparison == vn.solieu.model.Comparison.EQ) {
+      comparisons.read(draft);
+    }
+    kinds.read(draft);
+    drafts.add(draft);
+    return Math.max(draft.end, at + 1);
+  }
+}

@@ -1,0 +1,146 @@
+package vn.solieu.extract.figure;
+
+import vn.solieu.rules.UnitForm;
+import vn.solieu.text.Tokens;
+
+/**
+ * Numbers that name a thing instead of counting it: "Nghị quyết 57", "quầy 3 và quầy 4", "Bão số
+ * 10", "Windows 7", "54 đường Hai Bà Trưng", a bare year.
+ */
+final class Labels {
+  private static final long NAMING =
+      Mark.set(
+          Mark.DOCUMENT,
+          Mark.ARTICLE,
+          Mark.PAGE,
+          Mark.ADDRESS,
+          Mark.LABEL,
+          Mark.ORDINAL,
+          Mark.TITLE);
+  private static final long BOUNDS =
+      Mark.set(
+          Mark.NEARLY,
+          Mark.OVER,
+          Mark.UNDER,
+          Mark.AT_LEAST,
+          Mark.AT_MOST,
+          Mark.APPROX,
+          Mark.ESTIMATED,
+          Mark.REACHING,
+          Mark.FILLER,
+          Mark.UP,
+          Mark.DOWN,
+          Mark.ADD);
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+
+  private final Words words;
+  private final Tokens tokens;
+  private final Claims claims;
+  private final AmountReader amounts;
+
+  Labels(Words words, Claims claims, AmountReader amounts) {
+    this.words = words;
+    this.claims = claims;
+    this.amounts = amounts;
+    tokens = words.tokens();
+  }
+
+  /** The token after the label's number at {@code at}, or {@code at} when it is none. */
+  int end(int at) {
+    Amount amount = amounts.inDigits(at);
+    Literal literal = amount.literal();
+    if (literal == null || amount.isScaled() || hasUnit(amount.end())) {
+      return at;
+    }
+    if (words.has(amount.end(), Mark.DIGITS)) {
+      return amount.end();
+    }
+    boolean version = literal.form() == Literal.Form.DECIMAL;
+    boolean named = (literal.isPlain() || version) && isNamed(at, amount.end());
+    boolean label = named || (literal.isPlain() && (isYear(at, amount) || isAddress(at, amount)));
+    return label ? chainEnd(amount.end()) : at;
+  }
+
+  private boolean hasUnit(int end) {
+    return words.unit(end, UnitForm.Position.AFTER) != null && !words.has(end, Mark.NOT_UNIT);
+  }
+
+  private boolean isNamed(int at, int end) {
+    int floor = sentenceStart(at);
+    Words.Hit naming = words.before(at, NAMING, floor);
+    if (naming != null && !isCounted(naming, end)) {
+      return true;
+    }
+    return isListed(at) && !words.has(end, Mark.COUNT_NOUN) || isCapitalName(at, end, floor);
+  }
+
+  /** "mỗi lớp 35 học sinh": the noun behind is counted, and the word before is no name. */
+  private boolean isCounted(Words.Hit naming, int end) {
+    return naming.mark() != Mark.DOCUMENT
+        && naming.mark() != Mark.ARTICLE
+        && !words.has(naming.start(), Mark.ORDINAL)
+        && words.has(end, Mark.COUNT_NOUN)
+        && !tokens.isCapitalised(end);
+  }
+
+  /** "quầy 3 và 4", "Điều 5, 6": a number that goes on a list of labels. */
+  private boolean isListed(int at) {
+    boolean joined = tokens.is(at - 1, ',') || words.has(at - 1, Mark.RANGE) || isAnd(at - 1);
+    return joined && claims.isNotFigure(at - 2);
+  }
+
+  private boolean isAnd(int at) {
+    return words.has(at, Mark.AND);
+  }
+
+  /** "Windows 7", "Star 5": a name in capitals right before, no number of what follows. */
+  private boolean isCapitalName(int at, int end, int floor) {
+    int before = at - 1;
+    if (before <= floor || !tokens.isCapitalised(before)) {
+      return false;
+    }
+    boolean bound = words.before(at, BOUNDS, floor) != null;
+    boolean zero = tokens.text().charAt(tokens.start(at)) == '0' && end == at + 1;
+    return !bound && (zero || !words.has(end, Mark.COUNT_NOUN));
+  }
+
+  private boolean isYear(int at, Amount amount) {
+    boolean four = tokens.end(at) - tokens.start(at) == 4;
+    int value = four ? amount.value().intValue() : 0;
+    boolean bound = words.before(at, BOUNDS, sentenceStart(at)) != null;
+    return value >= FIRST_YEAR
+        && value < LAST_YEAR
+        && !(bound && words.has(amount.end(), Mark.COUNT_NOUN));
+  }
+
+  /** "54 đường Hai Bà Trưng", "47 Phạm Văn Đồng". */
+  private boolean isAddress(int at, Amount amount) {
+    int next = amount.end();
+    if (words.has(next, Mark.ADDRESS) && tokens.isCapitalised(next + 1)) {
+      return true;
+    }
+    boolean name =
+        tokens.isCapitalised(next)
+            && tokens.isCapitalised(next + 1)
+            && !words.has(next, Mark.COUNT_NOUN);
+    return name && words.before(at, BOUNDS, sentenceStart(at)) == null;
+  }
+
+  /** "70/2025", "3-4": further digits that touch belong to the same label. */
+  private int chainEnd(int from) {
+    int end = from;
+    while ((tokens.is(end, '/') || tokens.is(end, '-'))
+        && tokens.isGlued(end)
+        && tokens.isGlued(end + 1)
+        && tokens.isNumber(end + 1)) {
+      end += 2;
+    }
+    return end;
+  }
+
+  private int sentenceStart(int at) {
+    var sentences = words.reading().sentences();
+    return sentences.start(sentences.sentenceOf(at));
+  }
+}

@@ -1,0 +1,147 @@
+package vn.solieu.extract.figure;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Sentences;
+import vn.solieu.model.Comparison;
+import vn.solieu.text.Tokens;
+
+/** Reads places in rankings: "thứ 71/193", "xếp hạng 44", "đứng thứ hai", "hạng nhất", "top 10". */
+final class RankReader {
+  private static final long PLACES = Mark.set(Mark.RANK, Mark.SUPERLATIVE_RANK);
+  private static final long GROUPS = Mark.set(Mark.TOP, Mark.GROUP_TOP, Mark.GROUP);
+  private static final int LEADING_TOKENS = 7;
+  private static final int COORDINATED_TOKENS = 6;
+
+  private final Words words;
+  private final Tokens tokens;
+  private final Claims claims;
+  private final AmountReader amounts;
+
+  RankReader(Words words, Claims claims, AmountReader amounts) {
+    this.words = words;
+    this.claims = claims;
+    this.amounts = amounts;
+    tokens = words.tokens();
+  }
+
+  /**
+   * The rank whose number begins at {@code at}, or {@code null} when no word before makes it one.
+   *
+   * @param last the figure before, if any: "đứng thứ 3 ASEAN và thứ hai" shares its verb
+   */
+  @Nullable Draft read(int at, @Nullable Draft last) {
+    int floor = sentenceStart(at);
+    int end = wordsEnd(at, floor);
+    if (words.before(end, Mark.TITLE.bit(), floor) != null) {
+      return null;
+    }
+    Words.Hit place = words.before(end, PLACES, floor);
+    if (place == null && isCoordinated(end, floor, last)) {
+      place = words.before(end, Mark.ORDINAL.bit(), floor);
+    }
+    if (place != null) {
+      return place(at, floor, place);
+    }
+    Words.Hit group = words.before(end, GROUPS, floor);
+    return group == null ? null : group(at, floor, group);
+  }
+
+  private int wordsEnd(int at, int floor) {
+    int end = at;
+    while (end > floor && (tokens.is(end - 1, '*') || tokens.is(end - 1, ':'))) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isCoordinated(int end, int floor, @Nullable Draft last) {
+    return last != null
+        && last.unit.equals(Draft.RANK)
+        && last.start() >= floor
+        && end - last.end <= COORDINATED_TOKENS;
+  }
+
+  private @Nullable Draft place(int at, int floor, Words.Hit cue) {
+    Amount amount = number(at);
+    if (amount == null || !amount.isWhole() || amount.isScaled()) {
+      return null;
+    }
+    Draft draft = draft(amount, floor, cue);
+    BigDecimal total = total(amount.end());
+    if (total != null && total.compareTo(amount.value()) >= 0) {
+      draft.outOf = total;
+      draft.end = amount.end() + 2;
+    }
+    return draft;
+  }
+
+  private @Nullable Amount number(int at) {
+    Numeral numeral = words.numeral(at);
+    if (tokens.isNumber(at)) {
+      return amounts.inDigits(at);
+    }
+    boolean single = numeral != null && isSingle(numeral);
+    return single && numeral != null
+        ? new Amount(at, at + 1, BigDecimal.valueOf(numeral.value()), BigDecimal.ONE, null)
+        : amounts.inWords(at, true);
+  }
+
+  private static boolean isSingle(Numeral numeral) {
+    return numeral.role() == Numeral.Role.RANK || numeral.role() == Numeral.Role.TAIL;
+  }
+
+  private @Nullable BigDecimal total(int at) {
+    boolean slash = tokens.is(at, '/') && tokens.isNumber(at + 1);
+    return slash ? amounts.inDigits(at + 1).value() : null;
+  }
+
+  /** "top 10", "nhóm 50 nước": the place is at most that. */
+  private @Nullable Draft group(int at, int floor, Words.Hit cue) {
+    if (!tokens.isNumber(at)) {
+      return null;
+    }
+    Amount amount = amounts.inDigits(at);
+    boolean fits =
+        amount.isPlain() && (cue.mark() == Mark.TOP ? isTop(cue, amount) : leads(cue, amount));
+    if (!fits) {
+      return null;
+    }
+    Draft draft = draft(amount, floor, cue);
+    draft.comparison = Comparison.AT_MOST;
+    draft.cue("comparator", cue);
+    return draft;
+  }
+
+  /** "danh hiệu Top 10 Doanh nghiệp" is a name. */
+  private boolean isTop(Words.Hit cue, Amount amount) {
+    boolean capital = tokens.isCapitalised(cue.start());
+    boolean prize = words.before(cue.start(), Mark.PRIZE.bit(), 0) != null;
+    boolean named = capital && tokens.isCapitalised(amount.end());
+    return !prize && !named;
+  }
+
+  private boolean leads(Words.Hit cue, Amount amount) {
+    int noun = words.end(amount.end(), Mark.RANKED);
+    if (noun < 0) {
+      return false;
+    }
+    boolean leading = false;
+    for (int at = noun; at < noun + LEADING_TOKENS && tokens.isWord(at); at++) {
+      leading |= words.has(at, Mark.LEADING);
+    }
+    return leading || cue.mark() == Mark.GROUP_TOP;
+  }
+
+  private Draft draft(Amount amount, int floor, Words.Hit cue) {
+    Draft draft = new Draft(amount, LeftContext.read(words, claims, cue.start(), floor));
+    draft.unit = Draft.RANK;
+    draft.cue("unit", cue);
+    return draft;
+  }
+
+  private int sentenceStart(int at) {
+    Sentences sentences = words.reading().sentences();
+    return sentences.start(sentences.sentenceOf(at));
+  }
+}

@@ -1,0 +1,83 @@
+package vn.solieu.extract.figure;
+
+import vn.solieu.text.Tokens;
+
+/** Telephone numbers, by their shape or by the word before: "1900 6789", "028.3829.1022". */
+final class Telephones {
+  private static final int FEWEST_DIGITS = 8;
+  private static final int HOTLINE_DIGITS = 4;
+
+  private final Words words;
+  private final Tokens tokens;
+
+  Telephones(Words words) {
+    this.words = words;
+    tokens = words.tokens();
+  }
+
+  /** The token after the telephone number at {@code at}, or {@code at} when it is none. */
+  int end(int at) {
+    int end = runEnd(at);
+    int digits = digits(at, end);
+    char first = tokens.text().charAt(tokens.start(at));
+    boolean national = first == '0' && digits >= FEWEST_DIGITS && !hasComma(at, end);
+    boolean abroad = tokens.is(at - 1, '+') && tokens.isGlued(at) && digits > FEWEST_DIGITS;
+    if (national || abroad || isHotline(at, digits)) {
+      return end;
+    }
+    return isAnnounced(at) ? announcedEnd(at, end) : at;
+  }
+
+  /** 1800 and 1900 numbers have four digits or more behind their prefix. */
+  private boolean isHotline(int at, int digits) {
+    if (digits < HOTLINE_DIGITS + 4 || digits > HOTLINE_DIGITS + 6) {
+      return false;
+    }
+    String first = tokens.text(at);
+    return first.startsWith("1800") || first.startsWith("1900");
+  }
+
+  private boolean isAnnounced(int at) {
+    int end = at;
+    while (end > 0
+        && (tokens.is(end - 1, ':') || tokens.is(end - 1, '(') || tokens.is(end - 1, '*'))) {
+      end--;
+    }
+    return words.before(end, Mark.TELEPHONE.bit(), 0) != null;
+  }
+
+  /** Behind "tổng đài" any number of three digits or more is one; and "113 114" are two. */
+  private int announcedEnd(int at, int end) {
+    boolean plain = tokens.end(at) - tokens.start(at) >= 3 || words.has(at - 1, Mark.TELEPHONE);
+    return plain && !tokens.is(end, '%') && words.scale(end) == null ? end : at;
+  }
+
+  /** Digit runs joined by a point, a hyphen or one space. */
+  private int runEnd(int at) {
+    int end = at + 1;
+    while (true) {
+      boolean sign =
+          (tokens.is(end, '.') || tokens.is(end, '-'))
+              && tokens.isNumber(end + 1)
+              && tokens.isGlued(end)
+              && tokens.isGlued(end + 1);
+      boolean spaced = tokens.isNumber(end) && tokens.start(end) <= tokens.end(end - 1) + 1;
+      if (!sign && !spaced) {
+        return end;
+      }
+      end += sign ? 2 : 1;
+    }
+  }
+
+  private int digits(int at, int end) {
+    int count = 0;
+    for (int i = at; i < end; i++) {
+      count += tokens.isNumber(i) ? tokens.end(i) - tokens.start(i) : 0;
+    }
+    return count;
+  }
+
+  private boolean hasComma(int at, int end) {
+    return end == at + 1 && tokens.is(end, ',') && tokens.isGlued(end);
+  }
+}

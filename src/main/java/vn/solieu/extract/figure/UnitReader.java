@@ -1,0 +1,105 @@
+package vn.solieu.extract.figure;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.rules.UnitForm;
+import vn.solieu.text.Tokens;
+
+/** Reads the unit behind a number, or before it ("$25"). */
+final class UnitReader {
+  private static final int RATE_WORDS = 3;
+  private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(100);
+  private static final long MOVES = Mark.set(Mark.UP, Mark.DOWN, Mark.HIGHER, Mark.LOWER);
+  private static final long FACTORS =
+      MOVES | Mark.set(Mark.FACTOR, Mark.UP_TO, Mark.DOWN_TO, Mark.OVER);
+
+  private final Words words;
+  private final Tokens tokens;
+  private final AmountReader amounts;
+
+  UnitReader(Words words, AmountReader amounts) {
+    this.words = words;
+    this.amounts = amounts;
+    tokens = words.tokens();
+  }
+
+  /**
+   * Gives {@code draft} its unit and moves its end behind it; leaves it alone when there is none.
+   */
+  void read(Draft draft) {
+    Words.UnitHit hit = at(draft.end);
+    if (hit == null) {
+      readRate(draft);
+      readBefore(draft);
+      return;
+    }
+    UnitForm form = hit.form();
+    switch (form.unit()) {
+      case Draft.TIMES -> readTimes(draft, hit);
+      case Draft.PLACE -> readPlace(draft, hit);
+      default -> set(draft, hit);
+    }
+  }
+
+  /** The unit that begins at {@code token}. */
+  Words.@Nullable UnitHit at(int token) {
+    Words.UnitHit hit = words.unit(token, UnitForm.Position.AFTER);
+    return hit == null || words.end(token, Mark.NOT_UNIT) >= hit.end() ? null : hit;
+  }
+
+  private void set(Draft draft, Words.UnitHit hit) {
+    draft.setUnit(hit.form(), hit.end());
+    draft.cue("unit", hit.form().id(), hit.start(), hit.end());
+  }
+
+  /** "2,5 lần" is a factor where something is compared, else "3 lần" are occasions. */
+  private void readTimes(Draft draft, Words.UnitHit hit) {
+    boolean compared =
+        draft.left.has(FACTORS) || !draft.low.isWhole() || words.has(hit.end(), Mark.BASE);
+    if (compared) {
+      set(draft, hit);
+    }
+  }
+
+  /** "tăng 15 bậc", but "3 bậc học". */
+  private void readPlace(Draft draft, Words.UnitHit hit) {
+    if (draft.left.has(MOVES | Mark.DOWN_TO.bit() | Mark.UP_TO.bit() | Mark.AT_LEAST.bit())) {
+      set(draft, hit);
+    }
+  }
+
+  /** "87 thuê bao/100 dân", "12 người trên một vạn dân": so many per so many people. */
+  private void readRate(Draft draft) {
+    int at = draft.end;
+    for (int i = 0; i < RATE_WORDS && tokens.isWord(at); i++) {
+      at++;
+      boolean per = tokens.is(at, '/') || words.has(at, Mark.OVER);
+      int end = per ? baseEnd(at + 1) : -1;
+      if (end > 0) {
+        draft.unit = Draft.SCORE;
+        draft.cue("unit", "unit.rate", draft.end, end);
+        draft.end = end;
+        return;
+      }
+    }
+  }
+
+  private int baseEnd(int at) {
+    Amount base = tokens.isNumber(at) ? amounts.inDigits(at) : amounts.inWords(at, false);
+    if (base == null || base.value().compareTo(SMALLEST_BASE) < 0) {
+      return -1;
+    }
+    return words.end(base.end(), Mark.POPULATION);
+  }
+
+  private void readBefore(Draft draft) {
+    for (int at = Math.max(0, draft.start() - 2); at < draft.start(); at++) {
+      Words.UnitHit hit = words.unit(at, UnitForm.Position.BEFORE);
+      if (hit != null && hit.end() == draft.start() && tokens.isGlued(draft.start())) {
+        draft.unit = hit.form().unit();
+        draft.cue("unit", hit.form().id(), at, hit.end());
+        return;
+      }
+    }
+  }
+}
