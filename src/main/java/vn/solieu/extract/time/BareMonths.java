@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides on "9 tháng" without a part or a year: the first nine months when the text has spoken of them in
- * full ("9 tháng năm 2025"), else a duration ("trong 18 tháng").
+ * Decides on "9 tháng" without a part or a year: the first nine months when the text has spoken of
+ * them in full ("9 tháng năm 2025"), else a duration ("trong 18 tháng").
  */
 final class BareMonths {
   private static final String BARE = "time.months.bare";
@@ -25,8 +25,9 @@ final class BareMonths {
   }
 
   private static TimeExpression settle(TimeExpression e, boolean[] spoken) {
-    boolean keep = !e.rule().startsWith(BARE)
-        || Optional.ofNullable(e.from()).filter(m -> spoken[m.number()]).isPresent();
+    boolean keep =
+        !e.rule().startsWith(BARE)
+            || Optional.ofNullable(e.from()).filter(m -> spoken[m.number()]).isPresent();
     return keep ? e : TimeExpression.other(e.start(), e.end(), "time.duration");
   }
 }

@@ -4,8 +4,9 @@ import java.util.Optional;
 import vn.solieu.extract.time.Moment.Unit;
 
 /**
- * Days in all their forms: "11.7.2025", "01-6-2025", "2025-11-20", "ngày 03 tháng 6 năm 2020", "ngày
- * 30/9", "Chiều 12.7". A day and a month without a year need a cue, since "41/53" and "7.2" are none.
+ * Days in all their forms: "11.7.2025", "01-6-2025", "2025-11-20", "ngày 03 tháng 6 năm 2020",
+ * "ngày 30/9", "Chiều 12.7". A day and a month without a year need a cue, since "41/53" and "7.2"
+ * are none.
  */
 final class DateReader {
   private static final String SEPARATORS = "/.-";

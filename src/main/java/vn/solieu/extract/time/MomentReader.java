@@ -27,7 +27,8 @@ final class MomentReader {
   /**
    * The moment that begins at token {@code i}.
    *
-   * @param cued whether a word before it says that a time follows, so that "12.7" and "2024" alone are one
+   * @param cued whether a word before it says that a time follows, so that "12.7" and "2024" alone
+   *     are one
    */
   Optional<MomentSpan> read(int i, boolean cued) {
     return text.tokens().isNumber(i) ? inDigits(i, cued) : inWords(i);
@@ -35,7 +36,11 @@ final class MomentReader {
 
   private Optional<MomentSpan> inDigits(int i, boolean cued) {
     Optional<MomentSpan> sure =
-        dates.full(i).or(() -> dates.monthOfYear(i)).or(() -> dayAndMonth(i)).or(() -> parts.counted(i));
+        dates
+            .full(i)
+            .or(() -> dates.monthOfYear(i))
+            .or(() -> dayAndMonth(i))
+            .or(() -> parts.counted(i));
     if (sure.isPresent() || !cued) {
       return sure;
     }
@@ -62,9 +67,7 @@ final class MomentReader {
   }
 
   private Optional<MomentSpan> countedInWords(int i) {
-    return parts
-        .counted(i)
-        .filter(span -> !span.rule().endsWith(".bare"));
+    return parts.counted(i).filter(span -> !span.rule().endsWith(".bare"));
   }
 
   /** Four digits that can only be a year at token {@code i}. */

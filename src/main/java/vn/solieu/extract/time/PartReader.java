@@ -4,7 +4,10 @@ import java.util.Optional;
 import vn.solieu.extract.time.Moment.Edge;
 import vn.solieu.extract.time.Moment.Unit;
 
-/** Parts of a year: months, quarters, halves, "6 tháng đầu năm 2023", "ba quý", and years themselves. */
+/**
+ * Parts of a year: months, quarters, halves, "6 tháng đầu năm 2023", "ba quý", and years
+ * themselves.
+ */
 final class PartReader {
   private static final int MONTHS = 12;
   private static final int QUARTERS = 4;
@@ -141,7 +144,9 @@ final class PartReader {
     return span(moment, text.end(quarter), "time.quarter.offset");
   }
 
-  /** "6 tháng đầu năm 2023", "9 tháng năm 2025", "6 tháng cuối năm", "ba quý" at token {@code i}. */
+  /**
+   * "6 tháng đầu năm 2023", "9 tháng năm 2025", "6 tháng cuối năm", "ba quý" at token {@code i}.
+   */
   Optional<MomentSpan> counted(int i) {
     int count = text.match(i, TimeWord.COUNT);
     int value = count >= 0 ? text.number(count) : text.digits(i) <= 2 ? text.value(i) : -1;
@@ -174,7 +179,8 @@ final class PartReader {
   /** "9 tháng" alone, which is a duration unless the text has spoken of the first nine months. */
   private Optional<MomentSpan> bare(int count, int at) {
     return Optional.of(
-        new MomentSpan(Moment.of(Unit.FIRST_MONTHS, count, YearRef.UNSAID), at, "time.months.bare"));
+        new MomentSpan(
+            Moment.of(Unit.FIRST_MONTHS, count, YearRef.UNSAID), at, "time.months.bare"));
   }
 
   private Optional<MomentSpan> quarters(int count, int at) {

@@ -5,17 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
-import vn.solieu.model.PeriodBasis;
 import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
 
 /** Gives each figure its period and, for a change, the period compared with. Immutable. */
 public final class PeriodReader {
-  private final RuleBook rules;
+  private final TimeWords words;
 
   /** A reader by {@code rules}. */
   public PeriodReader(RuleBook rules) {
-    this.rules = rules;
+    words = new TimeWords(rules.lexicon());
   }
 
   /**
@@ -30,8 +29,7 @@ public final class PeriodReader {
       List<Status> statuses,
       List<TimeExpression> times,
       @Nullable LocalDate publishedOn) {
-    return figures.stream()
-        .map(figure -> new FigurePeriod(null, PeriodBasis.UNKNOWN, null, List.of()))
-        .toList();
+    TimeText text = new TimeText(reading, words);
+    return new PeriodPass(text, figures, statuses, times, publishedOn).run();
   }
 }

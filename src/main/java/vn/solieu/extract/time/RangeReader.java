@@ -99,7 +99,10 @@ final class RangeReader {
     return to != null && MomentReader.isRangeUnit(to) && !to.year().isUnsaid();
   }
 
-  /** {@code first} with the end of its range, if one follows; else alone with the kind {@code alone}. */
+  /**
+   * {@code first} with the end of its range, if one follows; else alone with the kind {@code
+   * alone}.
+   */
   private TimeExpression ranged(int start, MomentSpan first, TimeKind alone) {
     int joint = joint(first.end());
     if (joint > first.end()) {
@@ -113,8 +116,7 @@ final class RangeReader {
     }
     int now = text.after(first.end(), TimeWord.TO_NOW);
     if (now > first.end()) {
-      return expression(
-          start, now, first.rule() + ".to_now", TimeKind.SINCE, first.moment(), null);
+      return expression(start, now, first.rule() + ".to_now", TimeKind.SINCE, first.moment(), null);
     }
     return expression(start, first.end(), first.rule(), alone, first.moment(), null);
   }

@@ -2,7 +2,9 @@ package vn.solieu.extract.time;
 
 import java.util.Optional;
 
-/** Times against the day of publication or another time: "hiện nay", "cùng kỳ năm 2023", "khi ấy". */
+/**
+ * Times against the day of publication or another time: "hiện nay", "cùng kỳ năm 2023", "khi ấy".
+ */
 final class RelativeReader {
   private final TimeText text;
   private final MomentReader moments;
@@ -21,8 +23,7 @@ final class RelativeReader {
     if (now > i) {
       return of(i, now, "time.now", TimeKind.NOW);
     }
-    int same =
-        Math.max(text.after(i, TimeWord.SAME_PERIOD), text.after(i, TimeWord.SAME_DAY));
+    int same = Math.max(text.after(i, TimeWord.SAME_PERIOD), text.after(i, TimeWord.SAME_DAY));
     if (same > i) {
       return Optional.of(samePeriod(i, same));
     }

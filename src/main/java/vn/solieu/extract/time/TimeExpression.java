@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the end of a range; {@code null} when {@code from} is all
  */
 public record TimeExpression(
-    int start,
-    int end,
-    String rule,
-    TimeKind kind,
-    @Nullable Moment from,
-    @Nullable Moment to) {
+    int start, int end, String rule, TimeKind kind, @Nullable Moment from, @Nullable Moment to) {
 
   static TimeExpression other(int start, int end, String rule) {
     return new TimeExpression(start, end, rule, TimeKind.OTHER, null, null);

@@ -20,6 +20,9 @@ public enum TimeKind {
   SAME_PERIOD,
   /** The far end of a programme's name: "tầm nhìn đến năm 2030". */
   VISION,
-  /** A duration, an age, a time of day, a weekday, a decade: no period, yet its numbers are no figures. */
+  /**
+   * A duration, an age, a time of day, a weekday, a decade: no period, yet its numbers are no
+   * figures.
+   */
   OTHER
 }

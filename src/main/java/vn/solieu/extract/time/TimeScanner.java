@@ -59,10 +59,7 @@ public final class TimeScanner {
         return at + 1;
       }
       Optional<TimeExpression> next =
-          ranges
-              .read(at)
-              .or(() -> relatives.read(at))
-              .or(() -> durations.read(at));
+          ranges.read(at).or(() -> relatives.read(at)).or(() -> durations.read(at));
       int none = text.after(at, TimeWord.NONE);
       if (none > at && next.map(e -> e.end() <= none).orElse(true)) {
         return none;
@@ -100,8 +97,7 @@ public final class TimeScanner {
           .next(at + 1, from)
           .map(
               m ->
-                  new TimeExpression(
-                      at + 1, m.end(), m.rule(), TimeKind.PERIOD, m.moment(), null));
+                  new TimeExpression(at + 1, m.end(), m.rule(), TimeKind.PERIOD, m.moment(), null));
     }
   }
 }

@@ -54,7 +54,10 @@ final class TimeText {
     return match(i, word) >= 0;
   }
 
-  /** The token after the longest {@code word} at token {@code i}; {@code i} itself when there is none. */
+  /**
+   * The token after the longest {@code word} at token {@code i}; {@code i} itself when there is
+   * none.
+   */
   int after(int i, TimeWord word) {
     int m = match(i, word);
     return m < 0 ? i : matches.end(m);
@@ -133,7 +136,9 @@ final class TimeText {
     return word && tokens.isCapitalised(i) && tokens.text().isUpperCase(tokens.end(i) - 1);
   }
 
-  /** Whether a unit or a scale word begins at token {@code i}: then the number before is a figure. */
+  /**
+   * Whether a unit or a scale word begins at token {@code i}: then the number before is a figure.
+   */
   boolean isQuantityWord(int i) {
     return tokens.is(i, '%') || hasGroup(i, SenseGroup.SCALE) || has(i, TimeWord.COUNTED);
   }

@@ -50,5 +50,12 @@ enum TimeWord {
   EVERY,
   COUNTED,
   AND,
+  ISSUED,
+  PROGRAMME,
+  RESPECTIVELY,
+  DATA,
+  MORE,
+  FACTOR,
+  TIMES,
   NONE
 }

@@ -6,8 +6,9 @@ import vn.solieu.rules.Sense;
 import vn.solieu.rules.SenseGroup;
 
 /**
- * The time words of a lexicon by the number of their sense. A key is a {@link TimeWord} in lower case,
- * with a number after a full stop where the word has one: {@code roman.3}, {@code year_offset.-1}.
+ * The time words of a lexicon by the number of their sense. A key is a {@link TimeWord} in lower
+ * case, with a number after a full stop where the word has one: {@code roman.3}, {@code
+ * year_offset.-1}.
  */
 final class TimeWords {
   private final TimeWord[] words;
@@ -16,7 +17,8 @@ final class TimeWords {
   /**
    * Reads the keys.
    *
-   * @throws IllegalArgumentException when a key of the group {@code TIME} is none of {@link TimeWord}
+   * @throws IllegalArgumentException when a key of the group {@code TIME} is none of {@link
+   *     TimeWord}
    */
   TimeWords(Lexicon lexicon) {
     words = new TimeWord[lexicon.senseCount()];

@@ -21,7 +21,9 @@ final class YearReader {
     return new YearSpan(YearRef.UNSAID, i);
   }
 
-  /** The year behind a month, quarter or half: "/2024", ".2023", " năm 2025", ", năm 2025", " 2025". */
+  /**
+   * The year behind a month, quarter or half: "/2024", ".2023", " năm 2025", ", năm 2025", " 2025".
+   */
   YearSpan suffix(int i) {
     if ((text.joins(i, '/') || text.joins(i, '.') || text.joins(i, '-')) && text.isYear(i + 1)) {
       return new YearSpan(YearRef.of(text.value(i + 1)), i + 2);

@@ -1,0 +1,62 @@
+package vn.solieu.extract.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year that each expression without one takes: that of another time in its sentence, else that
+ * of publication, else the last one that the text spoke of.
+ */
+final class FrameYears {
+  private static final int NONE = 0;
+
+  private FrameYears() {}
+
+  /** A year for each of {@code times}, 0 where there is none to take. */
+  static int[] of(
+      List<TimeExpression> times,
+      List<TimeRole> roles,
+      Passages passages,
+      @Nullable LocalDate publishedOn) {
+    int[] years = new int[times.size()];
+    int last = NONE;
+    int passage = -1;
+    int inPassage = NONE;
+    for (int i = 0; i < years.length; i++) {
+      int at = passages.passageOf(times.get(i).start());
+      if (at != passage) {
+        passage = at;
+        inPassage = NONE;
+      }
+      int said = roles.get(i) == TimeRole.FRAME ? said(times.get(i)) : NONE;
+      inPassage = said != NONE ? said : inPassage;
+      last = said != NONE ? said : last;
+      int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i);
+      int published = publishedOn == null ? last : publishedOn.getYear();
+      years[i] = near != NONE ? near : published;
+    }
+    return years;
+  }
+
+  private static int ahead(
+      List<TimeExpression> times, List<TimeRole> roles, Passages passages, int i) {
+    int passage = passages.passageOf(times.get(i).start());
+    for (int next = i + 1; next < times.size(); next++) {
+      if (passages.passageOf(times.get(next).start()) != passage) {
+        return NONE;
+      }
+      int said = roles.get(next) == TimeRole.FRAME ? said(times.get(next)) : NONE;
+      if (said != NONE) {
+        return said;
+      }
+    }
+    return NONE;
+  }
+
+  private static int said(TimeExpression e) {
+    Moment from = e.from();
+    boolean absolute = from != null && from.year().kind() == YearRef.Kind.ABSOLUTE;
+    return absolute && from != null ? from.year().value() : NONE;
+  }
+}

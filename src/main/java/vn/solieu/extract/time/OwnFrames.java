@@ -1,0 +1,232 @@
+package vn.solieu.extract.time;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.Status;
+import vn.solieu.text.Tokens;
+
+/**
+ * Gives the figures of one passage the frames that the passage itself says: the one right behind a
+ * figure ("50% mà Đề án đặt cho năm 2025"), else the last one before it, else one that closes the
+ * clause.
+ */
+final class OwnFrames {
+  static final int NONE = -1;
+  private static final int BRACKET_REACH = 12;
+
+  private final TimeText text;
+  private final Tokens tokens;
+  private final Brackets brackets;
+  private final List<TimeExpression> times;
+  private final List<TimeRole> roles;
+  private final List<Figure> figures;
+  private final List<Status> statuses;
+  private final int[] own;
+  private final boolean[] behind;
+
+  OwnFrames(
+      TimeText text,
+      List<TimeExpression> times,
+      List<TimeRole> roles,
+      List<Figure> figures,
+      List<Status> statuses) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.times = times;
+    this.roles = roles;
+    this.figures = figures;
+    this.statuses = statuses;
+    brackets = new Brackets(tokens);
+    own = new int[figures.size()];
+    Arrays.fill(own, NONE);
+    behind = new boolean[times.size()];
+  }
+
+  /** The expression that gives figure {@code f} its period, or {@link #NONE}. */
+  int of(int f) {
+    return own[f];
+  }
+
+  boolean isBracketed(int f) {
+    return brackets.group(figures.get(f).start()) != 0;
+  }
+
+  boolean isBracketedTime(int t) {
+    return brackets.group(times.get(t).start()) != 0;
+  }
+
+  /** Decides for the figures and times of one passage, both given as index ranges. */
+  void decide(Stretch stretch) {
+    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
+      int next = rightBehind(f, stretch);
+      if (next != NONE) {
+        own[f] = next;
+        behind[next] = true;
+      }
+    }
+    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
+      int before = before(f, stretch);
+      if (own[f] != NONE) {
+        own[f] = prefersBefore(f, before) ? before : own[f];
+      } else {
+        own[f] = before != NONE ? before : closing(f, stretch);
+      }
+    }
+  }
+
+  /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */
+  private int rightBehind(int f, Stretch stretch) {
+    Figure figure = figures.get(f);
+    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+      int start = times.get(t).start();
+      if (start >= figure.end() && roles.get(t) == TimeRole.FRAME && canFollow(times.get(t))) {
+        boolean free =
+            brackets.reaches(start, figure.start())
+                ? isFree(figure.end(), start)
+                : isOwnBracket(figure, start);
+        if (free) {
+          return t;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean canFollow(TimeExpression e) {
+    return e.kind() != TimeKind.START;
+  }
+
+  private boolean isFree(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isStop(i) || figureStartsAt(i) || text.has(i, TimeWord.AND)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isStop(int i) {
+    return tokens.is(i, ',')
+        || tokens.is(i, ';')
+        || tokens.is(i, ':')
+        || tokens.is(i, '|')
+        || tokens.is(i, '(')
+        || tokens.is(i, ')')
+        || tokens.is(i, '.');
+  }
+
+  /**
+   * "78,3% (tính đến 30/9/2023)": brackets right behind the figure that hold nothing but the time.
+   */
+  private boolean isOwnBracket(Figure figure, int start) {
+    int open = brackets.group(start) - 1;
+    boolean near = open >= figure.end() && open - figure.end() <= BRACKET_REACH;
+    return near && open >= start - 3 && isFree(figure.end(), open);
+  }
+
+  private boolean figureStartsAt(int token) {
+    int low = 0;
+    int high = figures.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int start = figures.get(middle).start();
+      if (start == token) {
+        return true;
+      }
+      if (start < token) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The last frame before the figure; one that belongs to another figure only when there is no
+   * other.
+   */
+  private int before(int f, Stretch stretch) {
+    int at = figures.get(f).start();
+    int spent = NONE;
+    int name = NONE;
+    for (int t = stretch.lastTime() - 1; t >= stretch.firstTime(); t--) {
+      TimeExpression e = times.get(t);
+      if (e.start() >= at || !brackets.reaches(e.start(), at)) {
+        continue;
+      }
+      if (roles.get(t) == TimeRole.NAME && name == NONE && isTarget(f)) {
+        name = t;
+      }
+      if (roles.get(t) == TimeRole.FRAME && !behind[t]) {
+        return t;
+      }
+      if (roles.get(t) == TimeRole.FRAME && spent == NONE && isSpentAlike(t, f, stretch)) {
+        spent = t;
+      }
+    }
+    return spent != NONE ? spent : name;
+  }
+
+  /** Whether the figure that {@code t} stands behind has the same status as {@code f}. */
+  private boolean isSpentAlike(int t, int f, Stretch stretch) {
+    for (int other = stretch.firstFigure(); other < f; other++) {
+      if (own[other] == t) {
+        return isTarget(other) == isTarget(f);
+      }
+    }
+    return true;
+  }
+
+  private boolean isTarget(int f) {
+    return statuses.get(f) == Status.TARGET;
+  }
+
+  /** A frame right before the figure without a comma beats one behind it. */
+  private boolean prefersBefore(int f, int before) {
+    return before != NONE
+        && roles.get(before) == TimeRole.FRAME
+        && isFree(times.get(before).end(), figures.get(f).start())
+        && !isTarget(f);
+  }
+
+  /** A frame at the end of the clause that no figure follows: "…, tính đến ngày 31/8/2025". */
+  private int closing(int f, Stretch stretch) {
+    int from = figures.get(f).end();
+    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+      TimeExpression e = times.get(t);
+      boolean after = e.start() >= from && brackets.reaches(e.start(), from);
+      if (after && roles.get(t) == TimeRole.FRAME && canFollow(e)) {
+        return closes(from, e, stretch) ? t : NONE;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean closes(int from, TimeExpression e, Stretch stretch) {
+    for (int i = from; i < e.start(); i++) {
+      if (tokens.is(i, ';') && brackets.group(i) == 0) {
+        return false;
+      }
+    }
+    for (int i = e.end(); i < stretch.end(); i++) {
+      if (tokens.is(i, ';')) {
+        return true;
+      }
+      if (figureStartsAt(i) && brackets.group(i) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Figures and times of one passage as index ranges, ends exclusive, with its last token. */
+  record Stretch(int firstFigure, int lastFigure, int firstTime, int lastTime, int end) {}
+
+  /** The expression with index {@code t}, for a trace; {@code null} for {@link #NONE}. */
+  @Nullable TimeExpression time(int t) {
+    return t == NONE ? null : times.get(t);
+  }
+}

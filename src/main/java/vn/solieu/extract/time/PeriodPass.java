@@ -1,0 +1,239 @@
+package vn.solieu.extract.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Cue;
+import vn.solieu.extract.Lines;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.time.OwnFrames.Stretch;
+import vn.solieu.model.Kind;
+import vn.solieu.model.Period;
+import vn.solieu.model.PeriodBasis;
+import vn.solieu.model.Status;
+
+/** One reading of one article from the first passage to the last. */
+final class PeriodPass {
+  private static final int NONE = OwnFrames.NONE;
+
+  private final Lines lines;
+  private final TimeText text;
+  private final List<Figure> figures;
+  private final List<Status> statuses;
+  private final List<TimeExpression> times;
+  private final @Nullable LocalDate publishedOn;
+  private final Passages passages;
+  private final List<TimeRole> roles;
+  private final int[] years;
+  private final OwnFrames own;
+  private final ListedTimes listed;
+  private final TableTimes tables;
+  private final Outline outline;
+  private final Carry carry = new Carry();
+  private final PeriodResolver resolver;
+  private final BaseReader bases;
+  private final List<FigurePeriod> periods = new ArrayList<>();
+
+  PeriodPass(
+      TimeText text,
+      List<Figure> figures,
+      List<Status> statuses,
+      List<TimeExpression> times,
+      @Nullable LocalDate publishedOn) {
+    Reading reading = text.reading();
+    this.lines = reading.lines();
+    this.text = text;
+    this.figures = figures;
+    this.statuses = statuses;
+    this.times = times;
+    this.publishedOn = publishedOn;
+    passages = Passages.of(reading);
+    roles = new TimeRoles(text, figures).of(times);
+    years = FrameYears.of(times, roles, passages, publishedOn);
+    own = new OwnFrames(text, times, roles, figures, statuses);
+    listed = new ListedTimes(text, times, roles, figures);
+    tables = new TableTimes(reading, times);
+    outline = new Outline(reading, text);
+    resolver = new PeriodResolver(publishedOn);
+    bases = new BaseReader(text, times, roles, figures, resolver, years);
+  }
+
+  List<FigurePeriod> run() {
+    int figure = 0;
+    int time = 0;
+    int line = -1;
+    for (int p = 0; p < passages.count(); p++) {
+      int lastFigure = figure;
+      while (lastFigure < figures.size() && figures.get(lastFigure).start() < passages.end(p)) {
+        lastFigure++;
+      }
+      int lastTime = time;
+      while (lastTime < times.size() && times.get(lastTime).start() < passages.end(p)) {
+        lastTime++;
+      }
+      Stretch stretch = new Stretch(figure, lastFigure, time, lastTime, passages.end(p));
+      if (passages.line(p) != line) {
+        enterLine(line, passages.line(p), stretch);
+        line = passages.line(p);
+      }
+      read(stretch, line);
+      figure = lastFigure;
+      time = lastTime;
+    }
+    return periods;
+  }
+
+  private void enterLine(int before, int line, Stretch stretch) {
+    int first = heading(stretch, line);
+    boolean scope = stretch.firstFigure() == stretch.lastFigure() || outline.opens(line);
+    boolean only = first != NONE && isOnly(line, times.get(first));
+    outline.enter(line, scope ? first : NONE, only);
+    boolean text = outline.level(line) == Outline.TEXT && !lines.isHeading(line);
+    boolean goesOn = text && before >= 0 && outline.level(before) == Outline.TEXT;
+    if (!goesOn || tables.isRow(line)) {
+      carry.clear();
+    }
+  }
+
+  private boolean isOnly(int line, TimeExpression e) {
+    return e.start() == lines.start(line)
+        && e.end() >= lines.end(line) - 1
+        && e.from() != null
+        && (e.from().unit() != Moment.Unit.DAY || e.kind() == TimeKind.AS_OF);
+  }
+
+  /** The time that a heading or lead-in gives to what stands below it. */
+  private int heading(Stretch stretch, int line) {
+    int vision = NONE;
+    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+      TimeRole role = roles.get(t);
+      if (role == TimeRole.FRAME && isLasting(times.get(t)) || role == TimeRole.NAME) {
+        return t;
+      }
+      vision = times.get(t).kind() == TimeKind.VISION && vision == NONE ? t : vision;
+    }
+    return lines.isHeading(line) ? vision : NONE;
+  }
+
+  /** A day on which something happened is over with its sentence. */
+  private static boolean isLasting(TimeExpression e) {
+    Moment from = e.from();
+    boolean day = from != null && from.unit() == Moment.Unit.DAY && e.to() == null;
+    return e.kind() != TimeKind.START && !(day && e.kind() == TimeKind.PERIOD);
+  }
+
+  private void read(Stretch stretch, int line) {
+    own.decide(stretch);
+    listed.decide(stretch);
+    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
+      periods.add(period(f, line, stretch));
+    }
+    leave(stretch, line);
+  }
+
+  private FigurePeriod period(int f, int line, Stretch stretch) {
+    boolean target = statuses.get(f) == Status.TARGET;
+    int time = tables.isRow(line) ? tables.of(figures.get(f).start()) : own.of(f);
+    Optional<Period> inList = listed.period(f, resolver, years);
+    if (inList.isPresent()) {
+      return figurePeriod(f, inList.get(), PeriodBasis.STATED, NONE, stretch);
+    }
+    if (time != NONE) {
+      Optional<Period> stated = resolver.period(times.get(time), years[time], target);
+      if (stated.isPresent() || times.get(time).kind() == TimeKind.NOW) {
+        return figurePeriod(f, stated.orElse(null), PeriodBasis.STATED, time, stretch);
+      }
+    }
+    return fromContext(f, target, stretch);
+  }
+
+  private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
+    for (int time : new int[] {carry.time(target), outline.time()}) {
+      if (time != NONE && holds(times.get(time), target)) {
+        Optional<Period> period = resolver.period(times.get(time), years[time], target);
+        if (period.isPresent() && (target || !isFuture(period.get()))) {
+          return figurePeriod(f, period.get(), PeriodBasis.CONTEXT, time, stretch);
+        }
+      }
+    }
+    LocalDate day = publishedOn;
+    if (target || day == null) {
+      return figurePeriod(f, null, PeriodBasis.UNKNOWN, NONE, stretch);
+    }
+    return figurePeriod(f, Period.asOf(day), PeriodBasis.PUBLISHED, NONE, stretch);
+  }
+
+  /** Nothing is aimed at for today. */
+  private static boolean holds(TimeExpression e, boolean target) {
+    return !target || e.kind() != TimeKind.NOW && e.kind() != TimeKind.SINCE;
+  }
+
+  private boolean isFuture(Period period) {
+    LocalDate day = publishedOn;
+    return day != null && period.start().isAfter(day);
+  }
+
+  private FigurePeriod figurePeriod(
+      int f, @Nullable Period period, PeriodBasis basis, int time, Stretch stretch) {
+    boolean change = figures.get(f).quantity().kind() == Kind.CHANGE;
+    Period base = change ? bases.of(f, period, stretch).orElse(null) : null;
+    Cue cue =
+        time == NONE
+            ? Cue.without("period", "period." + basis.code())
+            : new Cue(
+                "period",
+                "period." + basis.code() + "." + times.get(time).rule(),
+                times.get(time).start(),
+                times.get(time).end());
+    return new FigurePeriod(period, basis, base, List.of(cue));
+  }
+
+  /** What the passage leaves open for the next one. */
+  private void leave(Stretch stretch, int line) {
+    if (tables.isRow(line) || lines.isHeading(line)) {
+      return;
+    }
+    boolean taken = false;
+    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
+      int time = own.of(f);
+      if (time != NONE && !own.isBracketed(f) && isLasting(times.get(time))) {
+        carry.take(time, statuses.get(f) == Status.TARGET);
+        taken = true;
+      }
+    }
+    int free = taken ? NONE : free(stretch);
+    if (free != NONE) {
+      carry.open(free);
+      if (stretch.firstFigure() == stretch.lastFigure() && isNote(stretch, times.get(free))) {
+        outline.hold(free);
+      }
+    }
+  }
+
+  private int free(Stretch stretch) {
+    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+      boolean frame = roles.get(t) == TimeRole.FRAME || roles.get(t) == TimeRole.NAME;
+      if (frame && !own.isBracketedTime(t) && isLasting(times.get(t))) {
+        return t;
+      }
+    }
+    return NONE;
+  }
+
+  /** "số liệu được chốt vào ngày 30/6/2025": the day of all data that follow. */
+  private boolean isNote(Stretch stretch, TimeExpression e) {
+    if (e.kind() != TimeKind.AS_OF) {
+      return false;
+    }
+    int from = passages.start(passages.passageOf(e.start()));
+    for (int i = from; i < stretch.end(); i++) {
+      if (text.has(i, TimeWord.DATA)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

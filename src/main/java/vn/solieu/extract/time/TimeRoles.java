@@ -1,0 +1,136 @@
+package vn.solieu.extract.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.text.Tokens;
+
+/**
+ * Tells periods of figures from periods compared with ("so với năm 2023", "gấp 4,8 lần năm 2021",
+ * "nhiều hơn đầu năm") and from dates of documents ("Quyết định số 1813/QĐ-TTg ngày 28/10/2021").
+ */
+final class TimeRoles {
+  private static final int BACK = 8;
+  private static final int NAME_LENGTH = 24;
+
+  private final TimeText text;
+  private final Tokens tokens;
+  private final boolean[] inFigure;
+
+  TimeRoles(TimeText text, List<Figure> figures) {
+    this.text = text;
+    tokens = text.tokens();
+    inFigure = new boolean[tokens.count() + 1];
+    for (Figure figure : figures) {
+      java.util.Arrays.fill(inFigure, figure.start(), figure.end(), true);
+    }
+  }
+
+  List<TimeRole> of(List<TimeExpression> times) {
+    List<TimeRole> roles = new ArrayList<>(times.size());
+    for (TimeExpression e : times) {
+      TimeRole role = roleOf(e);
+      boolean again = role == TimeRole.FRAME && !roles.isEmpty() && continuesBase(times, roles, e);
+      roles.add(again ? TimeRole.BASE : role);
+    }
+    return roles;
+  }
+
+  /** "so với năm 2022 và 2023": the second year is compared with as well. */
+  private boolean continuesBase(
+      List<TimeExpression> times, List<TimeRole> roles, TimeExpression e) {
+    int last = roles.size() - 1;
+    boolean base = roles.get(last) == TimeRole.BASE && times.get(last).from() != null;
+    int gap = e.start() - times.get(last).end();
+    return base && gap == 1 && text.has(e.start() - 1, TimeWord.AND);
+  }
+
+  private TimeRole roleOf(TimeExpression e) {
+    return switch (e.kind()) {
+      case OTHER, VISION, THAT_TIME -> TimeRole.NONE;
+      case SAME_PERIOD -> TimeRole.BASE;
+      case NOW, SINCE -> TimeRole.FRAME;
+      case START, DEADLINE, AS_OF, PERIOD -> isBase(e) ? TimeRole.BASE : roleOfDays(e);
+    };
+  }
+
+  private TimeRole roleOfDays(TimeExpression e) {
+    if (isOfDocument(e)) {
+      return TimeRole.NONE;
+    }
+    return isInName(e) ? TimeRole.NAME : TimeRole.FRAME;
+  }
+
+  /** A comparison right before the expression, at most a few words and no figure between. */
+  private boolean isBase(TimeExpression e) {
+    for (int at = e.start() - 1; at >= Math.max(0, e.start() - BACK); at--) {
+      if (inFigure[at] || isBreak(at)) {
+        return inFigure[at] && isFactor(at, e.start());
+      }
+      if (text.has(at, TimeWord.COMPARE)) {
+        return true;
+      }
+      if (text.has(at, TimeWord.MORE)) {
+        return text.end(text.match(at, TimeWord.MORE)) == e.start();
+      }
+    }
+    return false;
+  }
+
+  /** "gấp 4,8 lần năm 2021": a factor ends right before the expression. */
+  private boolean isFactor(int lastOfFigure, int start) {
+    return lastOfFigure == start - 1 && text.has(lastOfFigure, TimeWord.TIMES);
+  }
+
+  private boolean isBreak(int at) {
+    return tokens.is(at, ',')
+        || tokens.is(at, ';')
+        || tokens.is(at, '(')
+        || tokens.isLineFeed(at)
+        || tokens.is(at, '.')
+        || tokens.is(at, ':')
+        || tokens.is(at, ')');
+  }
+
+  /** The date of a document or event: behind its number, or behind "ký", "ban hành", "công bố". */
+  private boolean isOfDocument(TimeExpression e) {
+    int before = e.start() - 1;
+    if (tokens.is(before, ',')) {
+      before--;
+    }
+    if (isNumberOfDocument(before)) {
+      return true;
+    }
+    int at = e.start();
+    while (at > 0 && text.endsBefore(at, TimeWord.YEAR_CUE) && at > e.start() - 2) {
+      at--;
+    }
+    return text.endsBefore(at, TimeWord.ISSUED);
+  }
+
+  /** "1813/QĐ-TTg", "02-KH/BCĐTW": capitals glued on by a slash or a hyphen. */
+  private boolean isNumberOfDocument(int last) {
+    boolean glued = text.joins(last - 1, '/') || text.joins(last - 1, '-');
+    if (tokens.isCapitalised(last) && glued) {
+      return true;
+    }
+    boolean session = tokens.isNumber(last) && tokens.isGlued(last) && tokens.isWord(last - 1);
+    return session && text.joins(last - 2, '/');
+  }
+
+  /** Behind "Đề án", "Kế hoạch" … without a word that makes it an adverb: part of a name. */
+  private boolean isInName(TimeExpression e) {
+    if (e.kind() != TimeKind.PERIOD || text.endsBefore(e.start(), TimeWord.YEAR_CUE)) {
+      return false;
+    }
+    for (int at = e.start() - 1; at >= Math.max(0, e.start() - NAME_LENGTH); at--) {
+      if (inFigure[at] || isBreak(at)) {
+        return false;
+      }
+      if (text.has(at, TimeWord.PROGRAMME)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
