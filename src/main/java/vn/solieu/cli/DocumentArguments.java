@@ -42,13 +42,10 @@ final class DocumentArguments {
   }
 
   static LocalReader reader(Environment settings) {
-    int maxBytes;
-    try {
-      maxBytes =
-          settings.getProperty("solieu.max-document-bytes", Integer.class, DEFAULT_MAX_BYTES);
-    } catch (org.springframework.core.convert.ConversionFailedException e) {
-      throw new CommandFailed(ExitCode.USAGE, "solieu.max-document-bytes is not a whole number", e);
-    }
-    return new LocalReader(maxBytes);
+    return new LocalReader(maxBytes(settings));
+  }
+
+  static int maxBytes(Environment settings) {
+    return WarehouseArguments.number(settings, "solieu.max-document-bytes", DEFAULT_MAX_BYTES);
   }
 }

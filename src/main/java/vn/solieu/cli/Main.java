@@ -9,16 +9,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line: arguments to a command, its outcome to an exit code. */
 public final class Main {
   private final Console console;
+  private final Interruption interruption;
   private final RootCommand root = new RootCommand();
 
-  /** A command line that writes to {@code console}. */
+  /** A command line that writes to {@code console} and knows no signals. */
   public Main(Console console) {
+    this(console, Interruption.none());
+  }
+
+  private Main(Console console, Interruption interruption) {
     this.console = console;
+    this.interruption = interruption;
   }
 
   /** Runs the command of {@code args} and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new Main(Console.ofProcess()).run(args));
+    Interruption interruption = Interruption.ofProcess();
+    int exitCode = new Main(Console.ofProcess(), interruption).run(args);
+    interruption.commandEnded();
+    System.exit(exitCode);
   }
 
   /** Runs the command of {@code args}; returns its exit code. */
@@ -34,7 +43,14 @@ public final class Main {
   }
 
   private List<Object> commands() {
-    return List.of(new ExtractCommand(root, console), new ParseCommand(root, console));
+    JobSession session = new JobSession(root, console, interruption);
+    return List.of(
+        new RunCommand(console, session),
+        new IngestCommand(session),
+        new ExtractCommand(root, console),
+        new ParseCommand(root, console),
+        new StatusCommand(root, console),
+        new RestartCommand(session));
   }
 
   private int usage(CommandLine line) {

@@ -64,7 +64,8 @@ final class ResultFile implements Closeable {
     }
   }
 
-  private static OutputStream unclosed(OutputStream out) {
+  /** {@code out}, which stays open when the result is closed. */
+  static OutputStream unclosed(OutputStream out) {
     return new FilterOutputStream(out) {
       @Override
       public void write(byte[] bytes, int from, int count) throws IOException {

@@ -32,8 +32,12 @@ public final class DocumentPipeline {
    * rules.
    */
   public static DocumentPipeline ofDefaultRules() {
-    return new DocumentPipeline(
-        new ArticleParser(RuleFiles.ofClassPath()), new Extractor(RuleBook.ofClassPath()));
+    return of(RuleFiles.ofClassPath(), RuleBook.ofClassPath());
+  }
+
+  /** A pipeline by the rules of {@code files}, of which {@code rules} is the book. */
+  public static DocumentPipeline of(RuleFiles files, RuleBook rules) {
+    return new DocumentPipeline(new ArticleParser(files), new Extractor(rules));
   }
 
   /** Bytes to articles; bad input is an issue of the result, never an exception. */

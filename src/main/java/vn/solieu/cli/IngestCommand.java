@@ -1,0 +1,27 @@
+package vn.solieu.cli;
+
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.solieu.job.JobRequest;
+
+/** {@code ingest}: documents on disk into the warehouse. */
+@Command(
+    name = "ingest",
+    description = "Documents on disk into the warehouse; the same again changes nothing.")
+final class IngestCommand implements Callable<Integer> {
+  private final JobSession session;
+
+  @Mixin private DocumentArguments documents = new DocumentArguments();
+
+  IngestCommand(JobSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws SQLException {
+    JobRequest request = new JobRequest("ingest", documents.paths(), documents.manifest());
+    return session.run(runner -> runner.start(request), false).code();
+  }
+}

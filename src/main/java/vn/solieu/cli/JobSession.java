@@ -1,0 +1,93 @@
+package vn.solieu.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import org.springframework.core.env.ConfigurableEnvironment;
+import vn.solieu.job.JobRunner;
+import vn.solieu.job.JobSettings;
+import vn.solieu.job.RunLedger;
+import vn.solieu.job.RunOutcome;
+import vn.solieu.job.RunRefused;
+import vn.solieu.job.StopSwitch;
+import vn.solieu.warehouse.Warehouse;
+
+/** One run of a job from the command line: opens the warehouse, runs, reports, closes. */
+final class JobSession {
+  private static final int DEFAULT_CHUNK_SIZE = 20;
+
+  private final RootCommand root;
+  private final Console console;
+  private final Interruption interruption;
+
+  JobSession(RootCommand root, Console console, Interruption interruption) {
+    this.root = root;
+    this.console = console;
+    this.interruption = interruption;
+  }
+
+  /** Starts or restarts a run. */
+  interface Launch {
+    RunOutcome by(JobRunner runner) throws SQLException;
+  }
+
+  /** Launches a run; with {@code examples} the report shows records and how to query them. */
+  ExitCode run(Launch launch, boolean examples) throws SQLException {
+    Logging.configure(root.verbose());
+    ConfigurableEnvironment settings = root.settings();
+    StopSwitch stopSwitch = new StopSwitch();
+    interruption.onSignal(stopSwitch::pull);
+    try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
+        HikariDataSource pool = warehouse.openPool()) {
+      JobRunner runner = new JobRunner(pool, settings, jobSettings(settings), stopSwitch);
+      RunOutcome outcome = launch.by(runner);
+      return finish(outcome, warehouse, pool, examples);
+    } catch (RunRefused refused) {
+      ExitCode exitCode =
+          refused.reason() == RunRefused.Reason.ALREADY_RUNNING
+              ? ExitCode.ALREADY_RUNNING
+              : ExitCode.USAGE;
+      throw new CommandFailed(exitCode, String.valueOf(refused.getMessage()), refused);
+    }
+  }
+
+  private ExitCode finish(
+      RunOutcome outcome, Warehouse warehouse, HikariDataSource pool, boolean examples)
+      throws SQLException {
+    ExitCode exitCode = exitCodeOf(outcome);
+    if (outcome.message() != null) {
+      console.say("run " + outcome.runId() + ": " + outcome.message());
+      console.say("to continue it: solieu restart " + outcome.runId());
+    }
+    try {
+      RunLedger ledger = new RunLedger(pool);
+      ledger.noteExitCode(outcome.runId(), exitCode.code());
+      ledger.find(outcome.runId()).ifPresent(run -> new RunReport(console).print(run, ledger));
+      if (examples) {
+        new RunExamples(console).print(warehouse);
+      }
+    } catch (org.springframework.dao.DataAccessException e) {
+      // The database is gone, which the outcome has said already.
+      if (outcome.end() != RunOutcome.End.FAILED) {
+        throw e;
+      }
+    }
+    return exitCode;
+  }
+
+  private static JobSettings jobSettings(ConfigurableEnvironment settings) {
+    return new JobSettings(
+        WarehouseArguments.home(settings),
+        DocumentArguments.maxBytes(settings),
+        WarehouseArguments.number(settings, "solieu.chunk-size", DEFAULT_CHUNK_SIZE));
+  }
+
+  private static ExitCode exitCodeOf(RunOutcome outcome) {
+    return switch (outcome.end()) {
+      case COMPLETED -> ExitCode.OK;
+      case QUARANTINED -> ExitCode.QUARANTINED;
+      case UNBALANCED -> ExitCode.UNBALANCED;
+      case FAILED -> ExitCode.FAILED;
+      case STOPPED -> ExitCode.STOPPED;
+    };
+  }
+}

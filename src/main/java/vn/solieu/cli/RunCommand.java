@@ -1,0 +1,96 @@
+package vn.solieu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.solieu.fetch.Listed;
+import vn.solieu.job.JobDefinition;
+import vn.solieu.job.JobRequest;
+
+/** {@code run}: the job that a file in {@code jobs/} describes. */
+@Command(
+    name = "run",
+    description = "Runs the job that jobs/JOB.yml describes, from its input to published figures.")
+final class RunCommand implements Callable<Integer> {
+  private static final String EXTENSION = ".yml";
+
+  private final Console console;
+  private final JobSession session;
+
+  @Parameters(paramLabel = "JOB", description = "Name of a job: sample is jobs/sample.yml.")
+  private String job = "";
+
+  @Option(names = "--from", paramLabel = "D", description = "From this day on (ISO date).")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "D", description = "Until this day (ISO date).")
+  private @Nullable LocalDate to;
+
+  @Option(names = "--source", paramLabel = "ID", description = "Only this source; repeatable.")
+  private List<String> sources = List.of();
+
+  @Option(names = "--dry-run", description = "Show what would be taken and do nothing.")
+  private boolean dryRun;
+
+  RunCommand(Console console, JobSession session) {
+    this.console = console;
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    Path project = Path.of(System.getProperty("solieu.root", "")).toAbsolutePath();
+    JobDefinition definition = read(project.resolve("jobs"));
+    if (from != null || to != null || !sources.isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "--from, --to and --source are for jobs with sources; " + job + " has none");
+    }
+    JobRequest request = new JobRequest(job, definition.inputsIn(project), Optional.empty());
+    return dryRun ? show(request) : session.run(runner -> runner.start(request), true).code();
+  }
+
+  private JobDefinition read(Path jobs) throws IOException {
+    Path file = jobs.resolve(job + EXTENSION);
+    if (!Files.isRegularFile(file)) {
+      throw new CommandFailed(
+          ExitCode.USAGE, "there is no job " + job + "; jobs: " + String.join(", ", names(jobs)));
+    }
+    return JobDefinition.read(file);
+  }
+
+  private static List<String> names(Path jobs) throws IOException {
+    try (Stream<Path> files = Files.list(jobs)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(EXTENSION))
+          .map(name -> name.substring(0, name.length() - EXTENSION.length()))
+          .sorted()
+          .collect(Collectors.toList());
+    }
+  }
+
+  private int show(JobRequest request) {
+    PrintWriter out = Console.writer(console.results());
+    for (Listed listed : request.listing()) {
+      if (listed instanceof Listed.LocalFile file) {
+        out.println(file.path());
+      } else if (listed instanceof Listed.Refused refused) {
+        console.say("would be set aside: " + refused.issue().message());
+      }
+    }
+    return ExitCode.OK.code();
+  }
+}

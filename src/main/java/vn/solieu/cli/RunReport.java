@@ -1,0 +1,98 @@
+package vn.solieu.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import vn.solieu.job.Balance;
+import vn.solieu.job.RunLedger;
+import vn.solieu.job.RunRecord;
+import vn.solieu.job.RunState;
+import vn.solieu.job.StepRecord;
+
+/** Runs and their steps as text for people. */
+final class RunReport {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneId.systemDefault());
+
+  private final PrintWriter out;
+
+  RunReport(Console console) {
+    this.out = Console.writer(console.results());
+  }
+
+  /** One line for each run. */
+  void printAll(Iterable<RunRecord> runs) {
+    out.printf(
+        "%5s  %-12s %-10s %4s  %-19s %9s%n", "run", "job", "state", "exit", "started", "time");
+    for (RunRecord run : runs) {
+      out.printf(
+          "%5d  %-12s %-10s %4s  %-19s %9s%n",
+          run.runId(),
+          run.job(),
+          run.state().label(),
+          run.exitCode() == null ? "" : run.exitCode().toString(),
+          TIME.format(run.startedAt()),
+          time(run.startedAt(), Optional.ofNullable(run.endedAt())));
+    }
+  }
+
+  /** One run with its steps and what to do next. */
+  void print(RunRecord run, RunLedger ledger) {
+    out.printf("run %d: %s, %s%n", run.runId(), run.job(), run.state().label());
+    out.printf(
+        "  started %s, took %s, rules %s%n",
+        TIME.format(run.startedAt()),
+        time(run.startedAt(), Optional.ofNullable(run.endedAt())),
+        run.ruleSet());
+    if (run.message() != null) {
+      out.printf("  %s%n", run.message());
+    }
+    out.printf(
+        "  %-9s %9s %9s %9s %9s %11s  %s%n",
+        "step", "read", "loaded", "unchanged", "rejected", "quarantined", "time");
+    ledger.listSteps(run.runId()).forEach(this::printStep);
+    out.printf("  next: %s%n", next(run, ledger));
+  }
+
+  private void printStep(StepRecord step) {
+    Balance balance = step.balance();
+    out.printf(
+        "  %-9s %9d %9d %9d %9d %11d  %s%s%n",
+        step.step(),
+        balance.read(),
+        balance.loaded(),
+        balance.unchanged(),
+        balance.rejected(),
+        balance.quarantined(),
+        time(step.startedAt(), Optional.ofNullable(step.endedAt())),
+        step.state() == RunState.COMPLETED ? "" : "  " + step.state().label());
+  }
+
+  /** What an operator does after {@code run}. */
+  static String next(RunRecord run, RunLedger ledger) {
+    if (run.state() == RunState.RUNNING) {
+      return "wait; solieu status " + run.runId() + " shows how far it is";
+    }
+    if (run.state().canRestart()) {
+      return "solieu restart " + run.runId();
+    }
+    boolean quarantined =
+        ledger.listSteps(run.runId()).stream().anyMatch(step -> step.balance().quarantined() > 0);
+    return quarantined
+        ? "see what was set aside and why: solieu sql \"select stage, reason, message"
+            + " from warehouse.quarantine where last_run_id = "
+            + run.runId()
+            + "\""
+        : "nothing to do";
+  }
+
+  private static String time(Instant start, Optional<Instant> end) {
+    Duration duration = Duration.between(start, end.orElseGet(Instant::now));
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,40 @@
+package vn.solieu.job;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import vn.solieu.archive.Capture;
+import vn.solieu.archive.PageArchive;
+import vn.solieu.archive.Stored;
+import vn.solieu.fetch.Delivery;
+import vn.solieu.fetch.LocalReader;
+
+/** Reads a document's bytes and keeps them; makes their digest. */
+final class ArchiveProcessor implements ItemProcessor<RunItem, ItemResult<String>> {
+  private final LocalReader reader;
+  private final PageArchive archive;
+  private final Clock clock;
+
+  ArchiveProcessor(LocalReader reader, PageArchive archive, Clock clock) {
+    this.reader = reader;
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  @Override
+  public ItemResult<String> process(RunItem item) {
+    Delivery delivery = reader.read(item.file());
+    if (delivery instanceof Delivery.Delivered delivered) {
+      return keep(item, delivered.raw().bytes());
+    }
+    return ItemResult.quarantined(item, List.of(((Delivery.Refused) delivery).issue()));
+  }
+
+  private ItemResult<String> keep(RunItem item, byte[] bytes) {
+    Capture capture =
+        new Capture(clock.instant(), item.path().toString(), item.described().url(), null);
+    Stored stored = archive.store(bytes, capture);
+    Outcome outcome = stored.isNew() ? Outcome.LOADED : Outcome.UNCHANGED;
+    return new ItemResult<>(item, outcome, List.of(), List.of(stored.sha256()));
+  }
+}

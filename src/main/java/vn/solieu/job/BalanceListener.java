@@ -1,0 +1,66 @@
+package vn.solieu.job;
+
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Stores the balance of a step at its end; a step whose counts do not add up fails. */
+final class BalanceListener implements StepExecutionListener {
+  /** Exit status of a step whose balance is broken. */
+  static final String UNBALANCED = "UNBALANCED";
+
+  private static final Logger LOG = LoggerFactory.getLogger(BalanceListener.class);
+
+  private final long runId;
+  private final Stage stage;
+  private final RunLedger ledger;
+  private final Function<StepExecution, Balance> count;
+
+  /** {@code count} tells the balance from the database. */
+  BalanceListener(
+      long runId, Stage stage, RunLedger ledger, Function<StepExecution, Balance> count) {
+    this.runId = runId;
+    this.stage = stage;
+    this.ledger = ledger;
+    this.count = count;
+  }
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    ledger.openStep(runId, stage);
+  }
+
+  @Override
+  public ExitStatus afterStep(StepExecution step) {
+    Balance balance = count.apply(step);
+    boolean done = step.getStatus() == BatchStatus.COMPLETED;
+    ledger.closeStep(runId, stage, state(step, balance), balance);
+    LOG.info(
+        "{}{}: read {}, loaded {}, unchanged {}, rejected {}, quarantined {}",
+        stage.label(),
+        done ? "" : " broken off",
+        balance.read(),
+        balance.loaded(),
+        balance.unchanged(),
+        balance.rejected(),
+        balance.quarantined());
+    return done && !balance.holds() ? fail(step) : step.getExitStatus();
+  }
+
+  private static RunState state(StepExecution step, Balance balance) {
+    return switch (step.getStatus()) {
+      case COMPLETED -> balance.holds() ? RunState.COMPLETED : RunState.FAILED;
+      case STOPPED, STOPPING -> RunState.STOPPED;
+      case STARTING, STARTED, FAILED, ABANDONED, UNKNOWN -> RunState.FAILED;
+    };
+  }
+
+  private ExitStatus fail(StepExecution step) {
+    step.setStatus(BatchStatus.FAILED);
+    return new ExitStatus(UNBALANCED, "the balance of step " + stage.label() + " is broken");
+  }
+}

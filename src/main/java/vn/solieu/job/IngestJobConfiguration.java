@@ -1,0 +1,126 @@
+package vn.solieu.job;
+
+import java.time.Clock;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.solieu.archive.PageArchive;
+import vn.solieu.fetch.Listed;
+import vn.solieu.fetch.LocalReader;
+import vn.solieu.load.StagedDocument;
+import vn.solieu.load.StagingWriter;
+import vn.solieu.model.Article;
+import vn.solieu.pipeline.DocumentPipeline;
+
+/**
+ * The job that takes documents to published figures: list, archive, parse, extract, load, check.
+ * Each step reads what the one before it committed, and marks each document when it is done, so
+ * that every step can be started again by itself.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(JobInfrastructure.class)
+class IngestJobConfiguration {
+
+  @Bean
+  Job ingest(
+      JobRepository repository,
+      Step listStep,
+      Step archiveStep,
+      Step parseStep,
+      Step extractStep,
+      Step loadStep,
+      Step checkStep) {
+    return new JobBuilder(RunContext.JOB, repository)
+        .start(listStep)
+        .next(archiveStep)
+        .next(parseStep)
+        .next(extractStep)
+        .next(loadStep)
+        .next(checkStep)
+        .build();
+  }
+
+  @Bean
+  Step listStep(StepKit kit, RunContext run, ItemLedger items, Quarantine quarantine) {
+    return kit.<Listed, Listed>chunks(Stage.LIST, step -> listed(step, items))
+        .reader(new ListingReader(run.request().listing(), items))
+        .writer(new ListingWriter(items, quarantine))
+        .build();
+  }
+
+  @Bean
+  Step archiveStep(
+      StepKit kit, RunContext run, ItemLedger items, Quarantine quarantine, PageArchive archive) {
+    LocalReader reader = new LocalReader(run.settings().maxDocumentBytes());
+    ResultWriter.Target<String> digests =
+        result -> result.made().forEach(sha256 -> items.noteDigest(result.item(), sha256));
+    return kit.<String>documents(Stage.ARCHIVE, items)
+        .processor(new ArchiveProcessor(reader, archive, Clock.systemUTC()))
+        .writer(new ResultWriter<>(Stage.ARCHIVE, items, quarantine, digests))
+        .build();
+  }
+
+  @Bean
+  Step parseStep(
+      StepKit kit,
+      RunContext run,
+      ItemLedger items,
+      Quarantine quarantine,
+      PageArchive archive,
+      DocumentPipeline pipeline,
+      StagedArticles articles) {
+    ResultWriter.Target<Article> target =
+        result -> {
+          articles.write(result.item(), result.made());
+          items.noteFingerprint(result.item(), result.item().fingerprint(run.ruleSet()));
+        };
+    return kit.<Article>documents(Stage.PARSE, items)
+        .processor(new ParseProcessor(archive, pipeline, run.ruleSet()))
+        .writer(new ResultWriter<>(Stage.PARSE, items, quarantine, target))
+        .build();
+  }
+
+  @Bean
+  Step extractStep(
+      StepKit kit,
+      RunContext run,
+      ItemLedger items,
+      Quarantine quarantine,
+      DocumentPipeline pipeline,
+      StagedArticles articles,
+      StagingWriter staging) {
+    ResultWriter.Target<StagedDocument> target =
+        result -> {
+          staging.write(run.runId(), result.made());
+          articles.remove(result.item());
+        };
+    return kit.<StagedDocument>documents(Stage.EXTRACT, items)
+        .processor(new ExtractProcessor(articles, pipeline, run.ruleSet()))
+        .writer(new ResultWriter<>(Stage.EXTRACT, items, quarantine, target))
+        .build();
+  }
+
+  @Bean
+  Step loadStep(StepKit kit, LoadTasklet load) {
+    return kit.tasklet(Stage.LOAD, load, step -> load.figures());
+  }
+
+  @Bean
+  Step checkStep(StepKit kit, ItemLedger items) {
+    return kit.tasklet(
+        Stage.CHECK,
+        (contribution, context) -> RepeatStatus.FINISHED,
+        step -> items.checkBalance());
+  }
+
+  private static Balance listed(StepExecution step, ItemLedger items) {
+    Balance found = items.balance(Stage.LIST);
+    return new Balance(step.getReadCount(), found.loaded(), 0, 0, found.quarantined());
+  }
+}

@@ -1,0 +1,191 @@
+package vn.solieu.job;
+
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.solieu.fetch.Listed;
+import vn.solieu.fetch.ManifestRow;
+
+/** The documents of one run and how far each of them got. */
+final class ItemLedger {
+  // The same bytes under the same name, earlier in the same run.
+  private static final String TWIN =
+      "exists (select from batch.run_item e where e.run_id = i.run_id and e.sha256 = i.sha256"
+          + " and e.document = i.document and e.seq < i.seq)";
+
+  private final long runId;
+  private final JdbcTemplate jdbc;
+
+  ItemLedger(long runId, DataSource dataSource) {
+    this.runId = runId;
+    this.jdbc = new JdbcTemplate(dataSource);
+  }
+
+  /** Forgets the documents: the listing starts again. */
+  void clear() {
+    jdbc.update("delete from batch.run_item where run_id = ?", runId);
+  }
+
+  /** Adds a document as number {@code seq}. */
+  void add(long seq, Listed.LocalFile file) {
+    ManifestRow row = file.described();
+    jdbc.update(
+        "insert into batch.run_item (run_id, seq, path, document, url, publisher, title,"
+            + " published_on, list) values (?, ?, ?, ?, ?, ?, ?, ?, 'loaded')",
+        runId,
+        seq,
+        file.path().toString(),
+        file.document(),
+        row.url(),
+        row.publisher(),
+        row.title(),
+        row.publishedOn());
+  }
+
+  /** Adds a path that leads to no document as number {@code seq}. */
+  void addRefused(long seq, String name) {
+    jdbc.update(
+        "insert into batch.run_item (run_id, seq, path, document, list)"
+            + " values (?, ?, ?, ?, 'quarantined')",
+        runId,
+        seq,
+        name,
+        name);
+  }
+
+  /** The first {@code limit} documents after {@code seq} that {@code stage} has still to do. */
+  List<RunItem> listPending(Stage stage, long seq, int limit) {
+    return jdbc.query(
+        "select i.*, s.fingerprint as last_fingerprint, "
+            + TWIN
+            + " as twin from batch.run_item i"
+            + " left join batch.document_state s on s.path = i.path"
+            + " where i.run_id = ? and i.seq > ? and i."
+            + stage.label()
+            + " is null and "
+            + hasReached(stage)
+            + " order by i.seq limit ?",
+        ItemLedger::toItem,
+        runId,
+        seq,
+        limit);
+  }
+
+  /** Notes what {@code stage} made of {@code item}. */
+  void note(Stage stage, RunItem item, Outcome outcome) {
+    jdbc.update(
+        "update batch.run_item set " + stage.label() + " = ? where run_id = ? and seq = ?",
+        outcome.label(),
+        runId,
+        item.seq());
+  }
+
+  /** Notes the digest under which the bytes of {@code item} are archived. */
+  void noteDigest(RunItem item, String sha256) {
+    jdbc.update(
+        "update batch.run_item set sha256 = ? where run_id = ? and seq = ?",
+        sha256,
+        runId,
+        item.seq());
+  }
+
+  /** Notes what {@code item}'s records will depend on. */
+  void noteFingerprint(RunItem item, String fingerprint) {
+    jdbc.update(
+        "update batch.run_item set fingerprint = ? where run_id = ? and seq = ?",
+        fingerprint,
+        runId,
+        item.seq());
+  }
+
+  /** Remembers what the documents of this run were loaded from; the last of one path counts. */
+  void rememberLoaded() {
+    jdbc.update(
+        """
+        insert into batch.document_state (path, fingerprint, run_id)
+        select distinct on (path) path, fingerprint, run_id from batch.run_item
+        where run_id = ? and extract in ('loaded', 'rejected')
+        order by path, seq desc
+        on conflict (path) do update set
+            fingerprint = excluded.fingerprint, run_id = excluded.run_id, loaded_at = now()
+        """,
+        runId);
+  }
+
+  /** What came into {@code stage} and what became of it, counted from the documents themselves. */
+  Balance balance(Stage stage) {
+    String counts =
+        Stream.of(Outcome.values())
+            .map(o -> "count(*) filter (where i." + stage.label() + " = '" + o.label() + "')")
+            .collect(Collectors.joining(", "));
+    return JdbcClient.create(jdbc)
+        .sql(
+            "select count(*), "
+                + counts
+                + " from batch.run_item i where i.run_id = ? and "
+                + hasReached(stage))
+        .param(runId)
+        .query(
+            (row, n) ->
+                new Balance(
+                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+        .single();
+  }
+
+  /** How many documents got through, and how many of them the warehouse holds with all quotes. */
+  Balance checkBalance() {
+    return JdbcClient.create(jdbc)
+        .sql(
+            """
+            select count(*), count(*) filter (where
+              exists (select from warehouse.dim_document d where d.snapshot_sha256 = i.sha256)
+              and not exists (
+                select from warehouse.fact_observation f
+                where f.snapshot_sha256 = i.sha256 and f.run_id = i.run_id
+                  and not warehouse.quote_matches(
+                    f.document_id, f.start_offset, f.end_offset, f.quote)))
+            from batch.run_item i
+            where i.run_id = ?
+              and (i.parse = 'unchanged' or i.extract in ('loaded', 'rejected'))
+            """)
+        .param(runId)
+        .query((row, n) -> new Balance(row.getLong(1), row.getLong(2), 0, 0, 0))
+        .single();
+  }
+
+  private static String hasReached(Stage stage) {
+    return switch (stage) {
+      case LIST -> "true";
+      case ARCHIVE -> "i.list = 'loaded'";
+      case PARSE -> "i.archive in ('loaded', 'unchanged')";
+      case EXTRACT -> "i.parse = 'loaded'";
+      case LOAD, CHECK -> throw new IllegalArgumentException(stage + " works on figures");
+    };
+  }
+
+  private static RunItem toItem(ResultSet row, int number) throws SQLException {
+    Date publishedOn = row.getDate("published_on");
+    ManifestRow described =
+        new ManifestRow(
+            row.getString("document"),
+            row.getString("url"),
+            row.getString("publisher"),
+            row.getString("title"),
+            publishedOn == null ? null : publishedOn.toLocalDate());
+    return new RunItem(
+        row.getLong("seq"),
+        Path.of(row.getString("path")),
+        row.getString("document"),
+        described,
+        row.getString("sha256"),
+        row.getString("last_fingerprint"),
+        row.getBoolean("twin"));
+  }
+}

@@ -1,0 +1,108 @@
+package vn.solieu.job;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * What {@code jobs/<name>.yml} says. Unknown keys and wrong kinds of values are errors with file
+ * and line.
+ *
+ * @param description what the job is for
+ * @param inputs files and folders, relative to the project's folder
+ */
+public record JobDefinition(String description, List<String> inputs) {
+
+  /** The file is not as it must be; the message has file and line. */
+  public static final class Invalid extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Invalid(Path file, int line, String problem) {
+      super(file + (line > 0 ? ":" + line : "") + ": " + problem);
+    }
+  }
+
+  /** Reads {@code file}. */
+  public static JobDefinition read(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Node root = new Yaml(new LoaderOptions()).compose(reader);
+      return new Keys(file, root).definition();
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      throw new Invalid(file, mark == null ? 0 : mark.getLine() + 1, e.getProblem());
+    }
+  }
+
+  /** The inputs as paths below {@code folder}. */
+  public List<Path> inputsIn(Path folder) {
+    return inputs.stream().map(folder::resolve).toList();
+  }
+
+  private static final class Keys {
+    private final Path file;
+    private final Map<String, Node> values = new TreeMap<>();
+
+    Keys(Path file, Node root) {
+      this.file = file;
+      if (!(root instanceof MappingNode mapping)) {
+        throw new Invalid(file, 1, "keys with values expected: description, inputs");
+      }
+      for (NodeTuple tuple : mapping.getValue()) {
+        values.put(text(tuple.getKeyNode()), tuple.getValueNode());
+        refuseUnknown(tuple.getKeyNode());
+      }
+    }
+
+    JobDefinition definition() {
+      return new JobDefinition(text(value("description")), texts(value("inputs")));
+    }
+
+    private void refuseUnknown(Node key) {
+      if (!List.of("description", "inputs").contains(text(key))) {
+        throw invalid(key, "unknown key " + text(key) + "; known: description, inputs");
+      }
+    }
+
+    private Node value(String key) {
+      Node value = values.get(key);
+      if (value == null) {
+        throw new Invalid(file, 1, "no " + key);
+      }
+      return value;
+    }
+
+    private String text(Node node) {
+      if (node instanceof ScalarNode scalar) {
+        return scalar.getValue();
+      }
+      throw invalid(node, "a text expected");
+    }
+
+    private List<String> texts(Node node) {
+      if (!(node instanceof SequenceNode sequence)) {
+        throw invalid(node, "a list expected");
+      }
+      List<String> texts = new ArrayList<>();
+      sequence.getValue().forEach(item -> texts.add(text(item)));
+      return List.copyOf(texts);
+    }
+
+    private Invalid invalid(Node node, String problem) {
+      return new Invalid(file, node.getStartMark().getLine() + 1, problem);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package vn.solieu.job;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
+import vn.solieu.archive.PageArchive;
+import vn.solieu.load.DimensionLoader;
+import vn.solieu.load.StagingWriter;
+import vn.solieu.load.WarehouseLoader;
+import vn.solieu.pipeline.DocumentPipeline;
+import vn.solieu.rules.RuleFiles;
+
+/** What the steps of a job work with. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository(
+    tablePrefix = "batch.BATCH_",
+    isolationLevelForCreate = Isolation.READ_COMMITTED)
+class JobInfrastructure {
+  private static final int MAX_THREADS = 8;
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  AsyncTaskExecutor cores() {
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    executor.setCorePoolSize(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()));
+    executor.setThreadNamePrefix("document-");
+    return executor;
+  }
+
+  @Bean
+  StepKit stepKit(
+      RunContext run,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      AsyncTaskExecutor cores,
+      DataSource dataSource,
+      StopSwitch stopSwitch) {
+    RunLedger ledger = new RunLedger(dataSource);
+    return new StepKit(run, repository, transactions, cores, ledger, stopSwitch);
+  }
+
+  @Bean
+  ItemLedger items(RunContext run, DataSource dataSource) {
+    return new ItemLedger(run.runId(), dataSource);
+  }
+
+  @Bean
+  Quarantine quarantine(RunContext run, DataSource dataSource) {
+    return new Quarantine(run.runId(), dataSource);
+  }
+
+  @Bean
+  StagedArticles articles(RunContext run, DataSource dataSource) {
+    return new StagedArticles(run.runId(), dataSource);
+  }
+
+  @Bean
+  PageArchive archive(RunContext run) {
+    return new PageArchive(run.archiveRoot());
+  }
+
+  @Bean
+  DocumentPipeline pipeline(RunContext run) {
+    return DocumentPipeline.of(RuleFiles.ofClassPath(), run.rules());
+  }
+
+  @Bean
+  StagingWriter staging(DataSource dataSource) {
+    return new StagingWriter(new JdbcTemplate(dataSource));
+  }
+
+  @Bean
+  LoadTasklet load(RunContext run, DataSource dataSource, ItemLedger items, Quarantine quarantine) {
+    JdbcClient jdbc = JdbcClient.create(dataSource);
+    return new LoadTasklet(
+        run, new DimensionLoader(jdbc), new WarehouseLoader(jdbc), items, quarantine);
+  }
+}

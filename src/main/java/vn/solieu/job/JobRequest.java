@@ -1,0 +1,51 @@
+package vn.solieu.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.solieu.fetch.LocalListing;
+
+/**
+ * What a run is to do.
+ *
+ * @param job the name that it is shown by: {@code ingest}, or that of {@code jobs/<name>.yml}
+ * @param inputs files and folders, absolute
+ * @param manifest what describes the files by name, absolute
+ */
+public record JobRequest(String job, List<Path> inputs, Optional<Path> manifest) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public JobRequest {
+    inputs = inputs.stream().map(JobRequest::absolute).toList();
+    manifest = manifest.map(JobRequest::absolute);
+  }
+
+  /** The documents to take. */
+  public LocalListing listing() {
+    return new LocalListing(inputs, manifest);
+  }
+
+  /** The inputs as they are kept with the run, so that a restart takes the same. */
+  String parametersAsJson() {
+    return JSON.writeValueAsString(
+        new Parameters(
+            inputs.stream().map(Path::toString).toList(),
+            manifest.map(Path::toString).orElse(null)));
+  }
+
+  static JobRequest ofJson(String job, String parameters) {
+    Parameters kept = JSON.readValue(parameters, Parameters.class);
+    return new JobRequest(
+        job,
+        kept.inputs().stream().map(Path::of).toList(),
+        Optional.ofNullable(kept.manifest()).map(Path::of));
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private record Parameters(List<String> inputs, @Nullable String manifest) {}
+}

@@ -1,0 +1,58 @@
+package vn.solieu.job;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.solieu.load.DimensionLoader;
+import vn.solieu.load.LoadCounts;
+import vn.solieu.load.WarehouseLoader;
+import vn.solieu.rules.RuleBook;
+
+/** Brings what the run staged into the warehouse, in one transaction. */
+final class LoadTasklet implements Tasklet {
+  private static final Balance NOTHING = new Balance(0, 0, 0, 0, 0);
+
+  private final long runId;
+  private final RuleBook rules;
+  private final DimensionLoader dimensions;
+  private final WarehouseLoader loader;
+  private final ItemLedger items;
+  private final Quarantine quarantine;
+  private volatile Balance figures = NOTHING;
+
+  LoadTasklet(
+      RunContext run,
+      DimensionLoader dimensions,
+      WarehouseLoader loader,
+      ItemLedger items,
+      Quarantine quarantine) {
+    this.runId = run.runId();
+    this.rules = run.rules();
+    this.dimensions = dimensions;
+    this.loader = loader;
+    this.items = items;
+    this.quarantine = quarantine;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    dimensions.load(rules.units().list(), rules.indicators().list(), rules.areas().list());
+    LoadCounts counts = loader.load(runId).observations();
+    items.rememberLoaded();
+    quarantine.release();
+    figures =
+        new Balance(
+            counts.read(),
+            counts.loaded(),
+            counts.unchanged(),
+            counts.rejected(),
+            counts.quarantined());
+    return RepeatStatus.FINISHED;
+  }
+
+  /** What became of the figures; nothing before the transaction's end. */
+  Balance figures() {
+    return figures;
+  }
+}

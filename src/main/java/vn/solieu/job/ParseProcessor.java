@@ -1,0 +1,57 @@
+package vn.solieu.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import vn.solieu.archive.PageArchive;
+import vn.solieu.model.Article;
+import vn.solieu.model.Issue;
+import vn.solieu.model.IssueCode;
+import vn.solieu.parse.ParseResult;
+import vn.solieu.pipeline.DocumentPipeline;
+
+/** Reads archived bytes as articles, unless the same were loaded before under the same rules. */
+final class ParseProcessor implements ItemProcessor<RunItem, ItemResult<Article>> {
+  private final PageArchive archive;
+  private final DocumentPipeline pipeline;
+  private final String version;
+
+  /** {@code version} names the rules and the program. */
+  ParseProcessor(PageArchive archive, DocumentPipeline pipeline, String version) {
+    this.archive = archive;
+    this.pipeline = pipeline;
+    this.version = version;
+  }
+
+  @Override
+  public ItemResult<Article> process(RunItem item) {
+    if (item.isTwin() || item.fingerprint(version).equals(item.lastFingerprint())) {
+      return ItemResult.unchanged(item);
+    }
+    ParseResult parsed = pipeline.parse(item.raw(archive.read(item.archived())));
+    List<Article> articles = new ArrayList<>(parsed.articles());
+    List<Issue> issues = new ArrayList<>(parsed.issues());
+    if (articles.removeIf(article -> !isStorable(article))) {
+      String problem = item.document() + ": its text holds characters that no database stores";
+      issues.add(Issue.ofDocument(IssueCode.BAD_ENCODING, problem));
+    }
+    return articles.isEmpty()
+        ? ItemResult.quarantined(item, withReason(issues, item))
+        : ItemResult.loaded(item, articles, issues);
+  }
+
+  private static boolean isStorable(Article article) {
+    String text = article.text();
+    return text.indexOf('\0') < 0 && text.codePoints().noneMatch(ParseProcessor::isLoneSurrogate);
+  }
+
+  private static boolean isLoneSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private static List<Issue> withReason(List<Issue> issues, RunItem item) {
+    return issues.isEmpty()
+        ? List.of(Issue.ofDocument(IssueCode.NO_BODY, item.document() + ": no article in it"))
+        : issues;
+  }
+}

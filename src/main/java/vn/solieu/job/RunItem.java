@@ -1,0 +1,69 @@
+package vn.solieu.job;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.fetch.Listed;
+import vn.solieu.fetch.ManifestRow;
+import vn.solieu.model.RawDocument;
+
+/**
+ * A document that a run was given.
+ *
+ * @param seq its place in the input, from 1
+ * @param path where it was read from
+ * @param document its name in the results
+ * @param described what a manifest says of it
+ * @param sha256 digest of its bytes once they are archived
+ * @param lastFingerprint what it was loaded from last, if ever
+ * @param isTwin whether the same bytes under the same name came earlier in the same run
+ */
+record RunItem(
+    long seq,
+    Path path,
+    String document,
+    ManifestRow described,
+    @Nullable String sha256,
+    @Nullable String lastFingerprint,
+    boolean isTwin) {
+
+  /** The file as the listing gave it. */
+  Listed.LocalFile file() {
+    return new Listed.LocalFile(path, document, described);
+  }
+
+  /** The document with its archived {@code bytes}. */
+  RawDocument raw(byte[] bytes) {
+    return new RawDocument(
+        document,
+        bytes,
+        null,
+        described.url(),
+        described.publisher(),
+        described.title(),
+        described.publishedOn());
+  }
+
+  /** Digest of the archived bytes; asked only after the step that archives. */
+  String archived() {
+    if (sha256 == null) {
+      throw new IllegalStateException(path + " is not archived yet");
+    }
+    return sha256;
+  }
+
+  /** All that the document's records depend on, under the rules and program of {@code version}. */
+  String fingerprint(String version) {
+    return String.join(
+        "|",
+        archived(),
+        version,
+        text(described.url()),
+        text(described.publisher()),
+        text(described.title()),
+        text(described.publishedOn()));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

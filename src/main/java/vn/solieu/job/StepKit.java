@@ -1,0 +1,68 @@
+package vn.solieu.job;
+
+import java.util.function.Function;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Starts the builders of the steps with what all of them have: balance, stop switch, transactions.
+ */
+final class StepKit {
+  private final RunContext run;
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final AsyncTaskExecutor cores;
+  private final RunLedger ledger;
+  private final StopSwitch stopSwitch;
+
+  StepKit(
+      RunContext run,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      AsyncTaskExecutor cores,
+      RunLedger ledger,
+      StopSwitch stopSwitch) {
+    this.run = run;
+    this.repository = repository;
+    this.transactions = transactions;
+    this.cores = cores;
+    this.ledger = ledger;
+    this.stopSwitch = stopSwitch;
+  }
+
+  /** A step over items in chunks, processed on all cores; {@code count} tells its balance. */
+  <I, O> ChunkOrientedStepBuilder<I, O> chunks(
+      Stage stage, Function<StepExecution, Balance> count) {
+    return new StepBuilder(stage.label(), repository)
+        .<I, O>chunk(run.settings().chunkSize())
+        .transactionManager(transactions)
+        .taskExecutor(cores)
+        .listener(stopSwitch)
+        .listener(balance(stage, count));
+  }
+
+  /** A step over the documents of the run; {@code items} count its balance. */
+  <O> ChunkOrientedStepBuilder<RunItem, ItemResult<O>> documents(Stage stage, ItemLedger items) {
+    return this.<RunItem, ItemResult<O>>chunks(stage, step -> items.balance(stage))
+        .reader(new PendingItems(items, stage));
+  }
+
+  /** A step of one piece of work, in one transaction. */
+  Step tasklet(Stage stage, Tasklet work, Function<StepExecution, Balance> count) {
+    return new StepBuilder(stage.label(), repository)
+        .tasklet(work, transactions)
+        .listener(stopSwitch)
+        .listener(balance(stage, count))
+        .build();
+  }
+
+  private BalanceListener balance(Stage stage, Function<StepExecution, Balance> count) {
+    return new BalanceListener(run.runId(), stage, ledger, count);
+  }
+}
