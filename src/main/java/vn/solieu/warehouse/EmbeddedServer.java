@@ -62,17 +62,22 @@ public final class EmbeddedServer {
         });
   }
 
-  /** Where the server listens now; empty when it does not run. */
+  /** How to log in as the read-only role now; empty when the server does not run. */
   public Optional<ConnectionSettings> running() {
     if (!Files.isDirectory(layout.data())) {
       return Optional.empty();
     }
-    return locked(() -> new ServerStart(layout, wantedPort).findRunning().map(this::asOwner));
+    return locked(() -> new ServerStart(layout, wantedPort).findRunning().map(this::asAnalyst));
   }
 
   /** Whether {@code warehouse start} keeps it running. */
   public boolean isHeld() {
     return Files.exists(layout.held());
+  }
+
+  /** Where the password of the read-only role stands. */
+  public Path analystPasswordFile() {
+    return layout.password(ANALYST);
   }
 
   /** How to log in as the read-only role while the server listens at {@code port}. */
@@ -93,13 +98,21 @@ public final class EmbeddedServer {
     }
   }
 
+  // Also when the thread was interrupted, as on a signal: file locks fail on an interrupted thread.
   private void leave(ServerUsers.User user) {
-    locked(
-        () -> {
-          user.close();
-          stopIfUnused();
-          return user;
-        });
+    boolean interrupted = Thread.interrupted();
+    try {
+      locked(
+          () -> {
+            user.close();
+            stopIfUnused();
+            return user;
+          });
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void stopIfUnused() throws IOException {

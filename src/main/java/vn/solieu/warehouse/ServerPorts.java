@@ -35,7 +35,7 @@ final class ServerPorts {
                       "port "
                           + wanted.getAsInt()
                           + " on 127.0.0.1 is taken by another program; free it or set"
-                          + " solieu.warehouse.port to another"));
+                          + " solieu.port to another"));
     }
     return IntStream.concat(last().stream(), IntStream.range(FIRST, FIRST + TRIES))
         .filter(ServerPorts::isFree)
@@ -47,7 +47,7 @@ final class ServerPorts {
                         + FIRST
                         + " to "
                         + (FIRST + TRIES - 1)
-                        + " is free on 127.0.0.1; set solieu.warehouse.port to one that is"));
+                        + " is free on 127.0.0.1; set solieu.port to one that is"));
   }
 
   /** Makes {@code port} the first to be tried next time. */

@@ -11,7 +11,20 @@ final class SqlConnections {
 
   /** A connection by {@code settings}; gives up after ten seconds without an answer. */
   static Connection open(ConnectionSettings settings) throws SQLException {
-    return DriverManager.getConnection(settings.url(), properties(settings));
+    return open(settings.url(), properties(settings));
+  }
+
+  /**
+   * A connection to {@code url} with {@code properties} of the driver.
+   *
+   * @throws WarehouseException when the address is none of PostgreSQL
+   */
+  static Connection open(String url, Properties properties) throws SQLException {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new WarehouseException(
+          url + " is not an address like jdbc:postgresql://host:5432/name");
+    }
+    return DriverManager.getConnection(url, properties);
   }
 
   /** What the driver is told besides the address. */

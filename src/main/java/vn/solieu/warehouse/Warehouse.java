@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,23 +74,16 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  /**
-   * A connection that may only read. On the embedded server it is a login of its own; on a named
-   * server the given login takes on the read-only role.
-   */
+  /** The login that may only read, for other programs such as psql. */
+  public AnalystLogin analyst() {
+    return lease == null
+        ? new AnalystLogin(owner, Optional.of(EmbeddedServer.ANALYST))
+        : new AnalystLogin(lease.analyst(), Optional.empty());
+  }
+
+  /** A connection that may only read. */
   public Connection connectAsAnalyst() throws SQLException {
-    Connection connection = SqlConnections.open(lease == null ? owner : lease.analyst());
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET default_transaction_read_only = on");
-      statement.execute("SET search_path = mart, warehouse, public");
-      if (lease == null) {
-        statement.execute("SET ROLE " + EmbeddedServer.ANALYST);
-      }
-      return connection;
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
+    return analyst().connect();
   }
 
   /** Leaves the server; an embedded one that nobody else uses or holds stops. */
