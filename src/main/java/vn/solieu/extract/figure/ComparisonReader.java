@@ -1,6 +1,7 @@
 package vn.solieu.extract.figure;
 
 import vn.solieu.model.Comparison;
+import vn.solieu.model.Kind;
 
 /** Reads how a number bounds the true one, from the words before it and "trở lên" behind it. */
 final class ComparisonReader {
@@ -8,6 +9,8 @@ final class ComparisonReader {
   private static final long ANYWHERE =
       Mark.set(Mark.AT_LEAST, Mark.AT_MOST, Mark.ESTIMATED, Mark.REACHING);
   private static final long PASSED = AT_NUMBER | ANYWHERE | Mark.FROM.bit();
+
+  private static final int BASE_TOKENS = 4;
 
   private final Words words;
 
@@ -17,9 +20,15 @@ final class ComparisonReader {
 
   /** Gives {@code draft} its comparator. */
   void read(Draft draft) {
-    Words.Hit after = words.at(draft.end, Mark.AT_LEAST_AFTER.bit() | Mark.AT_MOST_AFTER.bit());
+    Words.Hit after =
+        words.at(behind(draft.end), Mark.AT_LEAST_AFTER.bit() | Mark.AT_MOST_AFTER.bit());
     if (after != null) {
       set(draft, after, comparison(after.mark(), false));
+      return;
+    }
+    Words.Hit than = draft.left.find(Mark.HIGHER.bit() | Mark.LOWER.bit());
+    if (than != null && than.end() == draft.start() && draft.kind == Kind.LEVEL) {
+      readThan(draft, than);
       return;
     }
     boolean limit = draft.left.has(Mark.LIMIT.bit());
@@ -31,6 +40,22 @@ final class ComparisonReader {
         return;
       }
       near &= (bit & PASSED) != 0;
+    }
+  }
+
+  /** Behind the number, or behind what it is per: "1 tỉ đồng/năm trở lên". */
+  private int behind(int end) {
+    return words.tokens().is(end, '/') && words.tokens().isWord(end + 1) ? end + 2 : end;
+  }
+
+  /** "nhiều hơn 5 nước" bounds a number; "cao hơn 2 điểm so với bình quân" states one. */
+  private void readThan(Draft draft, Words.Hit than) {
+    boolean difference = false;
+    for (int at = draft.end; at < draft.end + BASE_TOKENS; at++) {
+      difference |= words.has(at, Mark.BASE);
+    }
+    if (!difference) {
+      set(draft, than, than.mark() == Mark.HIGHER ? Comparison.OVER : Comparison.UNDER);
     }
   }
 

@@ -135,12 +135,15 @@ final class DraftList {
     }
     return switch (literal.form()) {
       case GROUPED -> true;
-      case DECIMAL -> {
-        draft.unit = Draft.SCORE;
-        yield true;
-      }
+      case DECIMAL -> isScore(draft, literal);
       case PLAIN, COMMA_GROUP -> draft.left.hits().size() > 0 || tokens.is(draft.start() - 1, ':');
       case CODE -> false;
     };
+  }
+
+  /** "điểm 17,97" is a score, "thời 4.0" a name. */
+  private boolean isScore(Draft draft, Literal literal) {
+    draft.unit = Draft.SCORE;
+    return literal.value().stripTrailingZeros().scale() > 0 || !draft.left.hits().isEmpty();
   }
 }

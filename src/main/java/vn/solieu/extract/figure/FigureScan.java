@@ -15,6 +15,7 @@ final class FigureScan {
   private final DraftReader reader;
   private final ComparisonReader comparisons;
   private final KindReader kinds;
+  private final TableFigures tables;
   private final List<Draft> drafts = new ArrayList<>();
 
   FigureScan(Words words, Claims claims) {
@@ -27,6 +28,7 @@ final class FigureScan {
     reader = new DraftReader(words, claims, amounts);
     comparisons = new ComparisonReader(words);
     kinds = new KindReader(words, claims);
+    tables = new TableFigures(words);
   }
 
   /** The figures in the order of the text. */
@@ -59,11 +61,13 @@ final class FigureScan {
     if (draft == null) {
       return at + 1;
     }
-    if (draft.comparison == vn.solieu.model.Comparison.EQ) {
+    kinds.read(draft);
+    if (!draft.unit.equals(Draft.RANK)) {
       comparisons.read(draft);
     }
-    kinds.read(draft);
-    drafts.add(draft);
+    if (!tables.isInRow(at) || tables.read(draft)) {
+      drafts.add(draft);
+    }
     return Math.max(draft.end, at + 1);
   }
 }

@@ -2,6 +2,7 @@ package vn.solieu.extract.figure;
 
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Kind;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /**
@@ -31,9 +32,13 @@ final class KindReader {
       return;
     }
     readSign(draft);
-    if (!readDirection(draft) && !readFactor(draft)) {
-      readGrowthNoun(draft);
+    if (readDirection(draft) || readFactor(draft)) {
+      return;
     }
+    if (draft.unit.equals(Draft.PLACE)) {
+      change(draft, false, draft.end - 1, draft.end, "place");
+    }
+    readGrowthNoun(draft);
   }
 
   /** "(+10%)" is a change, "-2,4%" a value below zero. */
@@ -121,7 +126,8 @@ final class KindReader {
       return;
     }
     int floor = Math.max(sentenceStart(draft.start()), draft.left.start() - GROWTH_TOKENS);
-    Words.Hit noun = growthNoun(draft.left.start(), floor);
+    int end = tokens.is(draft.left.start() - 1, ',') ? draft.left.start() - 1 : draft.left.start();
+    Words.Hit noun = growthNoun(end, floor);
     if (noun != null && !measuresGrowth(draft.left.start(), noun.start())) {
       change(draft, noun.mark() == Mark.DECLINE_NOUN, noun);
     }
@@ -174,6 +180,8 @@ final class KindReader {
   private boolean isContent(int at) {
     return tokens.isWord(at)
         && claims.isFree(at)
+        && words.reading().longest(at, SenseGroup.TIME) < 0
+        && words.numeral(at) == null
         && words.before(at + 1, Mark.FILLER.bit() | Mark.ESTIMATED.bit(), at - 1) == null;
   }
 

@@ -49,7 +49,8 @@ final class RankReader {
 
   private int wordsEnd(int at, int floor) {
     int end = at;
-    while (end > floor && (tokens.is(end - 1, '*') || tokens.is(end - 1, ':'))) {
+    while (end > floor
+        && (tokens.is(end - 1, '*') || (tokens.is(end - 1, ':') && tokens.isNumber(at)))) {
       end--;
     }
     return end;

@@ -8,6 +8,7 @@ import vn.solieu.text.Tokens;
 /** Reads the unit behind a number, or before it ("$25"). */
 final class UnitReader {
   private static final int RATE_WORDS = 3;
+  private static final int LEAD_TOKENS = 8;
   private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(100);
   private static final long MOVES = Mark.set(Mark.UP, Mark.DOWN, Mark.HIGHER, Mark.LOWER);
   private static final long FACTORS =
@@ -49,7 +50,23 @@ final class UnitReader {
 
   private void set(Draft draft, Words.UnitHit hit) {
     draft.setUnit(hit.form(), hit.end());
+    if (draft.unit.equals(Draft.SCORE) && isLead(draft.start())) {
+      draft.unit = Draft.POINT;
+    }
     draft.cue("unit", hit.form().id(), hit.start(), hit.end());
+  }
+
+  /** "dẫn trước 8 điểm": a difference of shares. */
+  private boolean isLead(int start) {
+    for (int at = start - 1; at >= Math.max(0, start - LEAD_TOKENS); at--) {
+      if (tokens.is(at, ',') || tokens.is(at, '.') || tokens.isLineFeed(at)) {
+        return false;
+      }
+      if (words.has(at, Mark.LEAD)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "2,5 lần" is a factor where something is compared, else "3 lần" are occasions. */

@@ -1,0 +1,208 @@
+package vn.solieu.extract.figure;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import vn.solieu.extract.Lines;
+import vn.solieu.model.BlockKind;
+import vn.solieu.model.Kind;
+import vn.solieu.rules.UnitForm;
+import vn.solieu.text.Tokens;
+
+/**
+ * Reads figures in table rows ("a | b | c") with the help of the row's unit cell and of the header
+ * above: a column "Thứ hạng" holds ranks, "(%)" percentages, "Tăng, giảm so cùng kỳ" changes.
+ */
+final class TableFigures {
+  private static final int UNKNOWN = -2;
+  private static final int NONE = -1;
+
+  private final Words words;
+  private final Tokens tokens;
+  private final Lines lines;
+  private final int[] headerOf;
+
+  TableFigures(Words words) {
+    this.words = words;
+    tokens = words.tokens();
+    lines = words.reading().lines();
+    headerOf = new int[lines.count()];
+    Arrays.fill(headerOf, UNKNOWN);
+  }
+
+  /** Whether {@code token} stands in a row of a table. */
+  boolean isInRow(int token) {
+    return lines.kind(lines.lineOf(token)) == BlockKind.TABLE_ROW;
+  }
+
+  /**
+   * Gives a figure of a table row what its column and row say.
+   *
+   * @return false when the column numbers the rows
+   */
+  boolean read(Draft draft) {
+    int line = lines.lineOf(draft.start());
+    Cell cell = cellAt(draft.start(), line);
+    int header = header(line);
+    Cell title = header < 0 ? new Cell(0, 0, 0) : cellOf(header, cell.column());
+    if (has(title, Mark.HEADER_INDEX)) {
+      return false;
+    }
+    if (!draft.hasUnit()) {
+      readUnit(draft, cell, title, line);
+    }
+    readChange(draft, title);
+    return true;
+  }
+
+  private void readUnit(Draft draft, Cell cell, Cell title, int line) {
+    if (has(title, Mark.HEADER_RANK)) {
+      draft.unit = Draft.RANK;
+    } else if (has(title, Mark.HEADER_SCORE)) {
+      draft.unit = Draft.SCORE;
+    } else if (!takeUnit(draft, title) && draft.end == cell.end()) {
+      readRow(draft, cell, line);
+    }
+    if (draft.hasUnit()) {
+      draft.setNoun(draft.end, draft.end);
+      draft.cue("unit", "table.header", title.start(), title.end());
+    }
+  }
+
+  /** A cell of the row that is nothing but a unit: "tấn", "tỷ đồng". */
+  private void readRow(Draft draft, Cell own, int line) {
+    for (Cell cell = cellAt(lines.start(line), line);
+        cell.start() < lines.end(line);
+        cell = cellAt(cell.end() + 1, line, cell.column() + 1)) {
+      if (cell.column() != own.column() && isUnitCell(cell) && takeUnit(draft, cell)) {
+        return;
+      }
+    }
+    Cell first = cellAt(lines.start(line), line);
+    draft.setNoun(first.start(), first.column() == own.column() ? first.start() : first.end());
+  }
+
+  private boolean isUnitCell(Cell cell) {
+    int at = cell.start();
+    while (at < cell.end() && words.scale(at) != null) {
+      at++;
+    }
+    Words.UnitHit unit = words.unit(at, UnitForm.Position.AFTER);
+    return unit == null ? at == cell.end() && at > cell.start() : unit.end() == cell.end();
+  }
+
+  /** Takes the first unit in {@code cell}, with its scale words, for the figure. */
+  private boolean takeUnit(Draft draft, Cell cell) {
+    for (int at = cell.start(); at < cell.end(); at++) {
+      Words.UnitHit unit = words.unit(at, UnitForm.Position.AFTER);
+      if (unit != null && isUnitWord(unit, cell)) {
+        draft.unit = unit.form().unit();
+        draft.factor = unit.form().factor().multiply(scaleBefore(at, cell.start()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A unit of one letter is one only in brackets or alone: "(m)". */
+  private boolean isUnitWord(Words.UnitHit unit, Cell cell) {
+    boolean alone = unit.start() == cell.start() && unit.end() == cell.end();
+    boolean bracketed = tokens.is(unit.end(), ')');
+    boolean sign = tokens.is(unit.start(), '%');
+    boolean money = words.scale(unit.start() - 1) != null;
+    return alone || bracketed || sign || money;
+  }
+
+  private BigDecimal scaleBefore(int at, int floor) {
+    BigDecimal product = BigDecimal.ONE;
+    for (int i = at - 1; i >= floor; i--) {
+      var scale = words.scale(i);
+      if (scale == null) {
+        break;
+      }
+      product = product.multiply(scale.factor());
+    }
+    return product;
+  }
+
+  private void readChange(Draft draft, Cell title) {
+    if (has(title, Mark.HEADER_CHANGE) && !draft.unit.equals(Draft.RANK)) {
+      draft.kind = Kind.CHANGE;
+      draft.cue("kind", "table.change", title.start(), title.end());
+      int sign = draft.start() - 1;
+      draft.negative |= tokens.is(sign, '-') && tokens.isGlued(draft.start());
+    }
+  }
+
+  private boolean has(Cell cell, Mark mark) {
+    for (int at = cell.start(); at < cell.end(); at++) {
+      if (words.has(at, mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The line of the header above {@code line}, or -1. */
+  private int header(int line) {
+    if (headerOf[line] != UNKNOWN) {
+      return headerOf[line];
+    }
+    int first = line;
+    while (first > 0
+        && lines.kind(first - 1) == BlockKind.TABLE_ROW
+        && headerOf[first] == UNKNOWN) {
+      first--;
+    }
+    int header = headerOf[first] != UNKNOWN ? headerOf[first] : headerOf(first, line);
+    Arrays.fill(headerOf, first, line + 1, header);
+    return header;
+  }
+
+  private int headerOf(int first, int line) {
+    return first < line && !hasFigure(first) ? first : NONE;
+  }
+
+  private boolean hasFigure(int line) {
+    for (int at = lines.start(line); at < lines.end(line); at++) {
+      if (tokens.isNumber(at) && !isYear(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isYear(int at) {
+    return tokens.end(at) - tokens.start(at) == 4 || !tokens.spaceBefore(at);
+  }
+
+  private Cell cellOf(int line, int column) {
+    Cell cell = cellAt(lines.start(line), line, 0);
+    while (cell.column() < column && cell.end() < lines.end(line)) {
+      cell = cellAt(cell.end() + 1, line, cell.column() + 1);
+    }
+    return cell.column() == column ? cell : new Cell(0, 0, column);
+  }
+
+  private Cell cellAt(int token, int line) {
+    int column = 0;
+    int start = lines.start(line);
+    for (int at = start; at < token; at++) {
+      if (tokens.is(at, '|')) {
+        column++;
+        start = at + 1;
+      }
+    }
+    return cellAt(start, line, column);
+  }
+
+  private Cell cellAt(int start, int line, int column) {
+    int end = start;
+    while (end < lines.end(line) && !tokens.is(end, '|')) {
+      end++;
+    }
+    return new Cell(start, end, column);
+  }
+
+  /** A cell as tokens. */
+  private record Cell(int start, int end, int column) {}
+}
