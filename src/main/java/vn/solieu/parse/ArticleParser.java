@@ -3,6 +3,7 @@ package vn.solieu.parse;
 import java.util.List;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
+import vn.solieu.rules.LanguageWords;
 import vn.solieu.rules.RuleFiles;
 
 /**
@@ -11,14 +12,16 @@ import vn.solieu.rules.RuleFiles;
  */
 public final class ArticleParser {
   private final KindDetector detector = new KindDetector();
-  private final DocumentReader text = new PlainTextReader();
+  private final DocumentReader text;
   private final DocumentReader page;
 
   /**
    * A parser by the rules of {@code files}; fails with file and line when they are not in order.
    */
   public ArticleParser(RuleFiles files) {
-    page = new HtmlReader(files);
+    LanguageGuess languages = new LanguageGuess(LanguageWords.read(files));
+    text = new PlainTextReader(languages);
+    page = new HtmlReader(files, languages);
   }
 
   /** Reads {@code raw} by its first bytes, media type and name. */

@@ -17,6 +17,7 @@ final class BodyFinder {
   private static final double MUCH = 0.5;
 
   private static final int RUNNING = 80;
+  private static final int LONGEST_BYLINE = 150;
 
   /** The same when its name speaks for both. */
   private static final double SOME = 0.3;
@@ -30,15 +31,12 @@ final class BodyFinder {
     filter = new LineFilter(phrases);
   }
 
-  /** The lines of the article's text, in order; none when the page has no running text. */
-  List<PageLine> find(PageOutline page) {
+  /** Where the article of {@code page} is; without lines when the page has no running text. */
+  PageBody find(PageOutline page) {
     LineValue values = new LineValue();
     sumRunning(page, values);
     markDropped(page);
     sumValues(page, values);
-    if (page.boxes().isEmpty()) {
-      return List.of();
-    }
     PageBox best = best(page);
     PageBox root = narrow(page, best);
     List<PageLine> text =
@@ -51,7 +49,7 @@ final class BodyFinder {
       }
     }
     found.addAll(text);
-    return found;
+    return new PageBody(page, root, found);
   }
 
   /** The lines without a main heading before the first running text: that is the title. */
@@ -81,7 +79,7 @@ final class BodyFinder {
   }
 
   private static void markDropped(PageOutline page) {
-    double all = page.boxes().isEmpty() ? 0 : page.boxes().get(0).running;
+    double all = page.boxes().get(0).running;
     for (PageBox box : page.boxes()) {
       box.dropped = box.parent != null && (box.parent.dropped || isFurniture(box, all));
     }
@@ -100,6 +98,9 @@ final class BodyFinder {
     }
     if (box.has(PageRole.DROP) || box.has(PageRole.CAPTION)) {
       return share < (box.has(PageRole.BODY) ? SOME : MUCH);
+    }
+    if (box.has(PageRole.DATE) || box.has(PageRole.AUTHOR)) {
+      return box.chars < LONGEST_BYLINE || share < SOME && box.has(PageRole.AUTHOR);
     }
     return box.has(PageRole.DOUBTFUL)
         && !box.has(PageRole.BODY)

@@ -1,12 +1,14 @@
 package vn.solieu.parse;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import vn.solieu.model.Article;
+import vn.solieu.model.BlockKind;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
+import vn.solieu.rules.PageField;
 import vn.solieu.rules.PageHints;
 import vn.solieu.rules.PagePhrases;
 import vn.solieu.rules.RuleFiles;
@@ -14,11 +16,16 @@ import vn.solieu.rules.RuleFiles;
 /** Reads a web page: its article's text without menus, related links, captions and comments. */
 final class HtmlReader implements DocumentReader {
   private static final int MOST_DEPTH = 512;
+  private static final int LONG = 500;
   private final PageHints hints;
   private final BodyFinder finder;
+  private final MetadataReader metadata;
+  private final LanguageGuess languages;
   private final PageDecoder decoder = new PageDecoder();
 
-  HtmlReader(RuleFiles files) {
+  HtmlReader(RuleFiles files, LanguageGuess languages) {
+    this.languages = languages;
+    metadata = new MetadataReader(files);
     hints = PageHints.read(files);
     finder = new BodyFinder(PagePhrases.read(files));
   }
@@ -26,26 +33,43 @@ final class HtmlReader implements DocumentReader {
   @Override
   public ParseResult read(RawDocument raw) throws RejectedDocument {
     Document page = parse(decoder.decode(raw.bytes(), raw.contentType()));
+    PageBody body = finder.find(OutlineBuilder.outline(page.body(), hints));
+    PageFacts markup = metadata.facts(page);
+    Metadata facts = metadata.read(raw, page, body, markup);
     ArticleText text = new ArticleText();
-    addLines(finder.find(OutlineBuilder.outline(page.body(), hints)), text);
+    Optional<String> stated = markup.articleBody().filter(b -> isMuchMore(b, body.lines()));
+    if (stated.isPresent()) {
+      facts.addRule("text", "json_ld.articleBody");
+      stated.get().lines().forEach(l -> text.add(BlockKind.PARAGRAPH, 0, LineText.of(l)));
+    } else {
+      addLines(body.lines(), text);
+    }
     if (text.isEmpty()) {
       throw new RejectedDocument(IssueCode.NO_BODY, "the page has no text of an article");
     }
-    Article article =
-        new Article(
-            raw.document(),
-            raw.url(),
-            raw.publisher(),
-            raw.title(),
-            null,
-            raw.publishedOn(),
-            null,
-            "vi",
-            text.text(),
-            text.blocks(),
-            text.tables(),
-            Map.of());
-    return new ParseResult(List.of(article), List.of());
+    return new ParseResult(List.of(article(raw, facts, text)), List.of());
+  }
+
+  /** A page whose text comes by script often has it whole in JSON-LD. */
+  private static boolean isMuchMore(String stated, List<PageLine> shown) {
+    int length = shown.stream().mapToInt(line -> line.text().length()).sum();
+    return stated.length() > LONG && stated.length() > 2 * length && stated.indexOf('<') < 0;
+  }
+
+  private Article article(RawDocument raw, Metadata facts, ArticleText text) {
+    return new Article(
+        raw.document(),
+        facts.text(PageField.URL).orElse(null),
+        facts.text(PageField.PUBLISHER).orElse(null),
+        facts.text(PageField.TITLE).orElse(null),
+        facts.text(PageField.AUTHOR).orElse(null),
+        facts.day(PageField.PUBLISHED_ON).orElse(null),
+        facts.day(PageField.MODIFIED_ON).orElse(null),
+        languages.guess(text.text()),
+        text.text(),
+        text.blocks(),
+        text.tables(),
+        facts.rules());
   }
 
   private static Document parse(String html) {

@@ -14,7 +14,7 @@ final class LineFilter {
   private static final int LABEL = 40;
 
   /** Below this an article may be nothing but short lines. */
-  private static final double ENOUGH = 400;
+  private static final double ENOUGH = 150;
 
   private final PagePhrases phrases;
   private final LineValue values = new LineValue();

@@ -2,6 +2,7 @@ package vn.solieu.parse;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -97,6 +98,11 @@ final class OutlineBuilder implements NodeFilter {
           "noframes",
           "label");
 
+  private static final Set<String> INLINE =
+      Set.of("span", "time", "small", "em", "i", "strong", "b");
+  private static final Set<PageRole> OWN_LINE =
+      EnumSet.of(PageRole.DATE, PageRole.AUTHOR, PageRole.CAPTION, PageRole.DROP);
+
   private final PageHints hints;
   private final Map<String, Set<PageRole>> rolesByName = new HashMap<>();
   private final TableReader tables = new TableReader();
@@ -137,10 +143,16 @@ final class OutlineBuilder implements NodeFilter {
       flush();
     } else if (name.equals("a")) {
       links++;
-    } else if (isBlock(name)) {
-      return open(element, name);
     }
-    return FilterResult.CONTINUE;
+    return isBlock(name) || opensLine(element, name) ? open(element, name) : FilterResult.CONTINUE;
+  }
+
+  /** Whether an inline element that begins a line is named for a role, like a byline's date. */
+  private boolean opensLine(Element element, String name) {
+    return INLINE.contains(name)
+        && text.isEmpty()
+        && (element.hasAttr("class") || name.equals("time"))
+        && !Collections.disjoint(roles(element, name), OWN_LINE);
   }
 
   private FilterResult open(Element element, String name) {
@@ -255,6 +267,7 @@ final class OutlineBuilder implements NodeFilter {
       case "nav", "footer", "menu", "noscript" -> roles.add(PageRole.DROP);
       case "aside" -> roles.add(PageRole.DOUBTFUL);
       case "article", "main" -> roles.add(PageRole.ARTICLE);
+      case "time" -> roles.add(PageRole.DATE);
       case "figcaption" -> roles.add(PageRole.CAPTION);
       default -> {}
     }

@@ -9,8 +9,15 @@ import vn.solieu.model.RawDocument;
 final class PlainTextReader implements DocumentReader {
   private final TextDecoder decoder = new TextDecoder();
 
+  private final LanguageGuess languages;
+
+  PlainTextReader(LanguageGuess languages) {
+    this.languages = languages;
+  }
+
   @Override
   public ParseResult read(RawDocument raw) throws RejectedDocument {
+    String text = decoder.decode(raw.bytes());
     Article article =
         new Article(
             raw.document(),
@@ -20,8 +27,8 @@ final class PlainTextReader implements DocumentReader {
             null,
             raw.publishedOn(),
             null,
-            "vi",
-            decoder.decode(raw.bytes()),
+            languages.guess(text),
+            text,
             List.of(),
             List.of(),
             Map.of());

@@ -16,6 +16,10 @@ public enum PageRole {
   DROP,
   /** Often page furniture; other signs decide. */
   DOUBTFUL,
+  /** When the article was published or changed. */
+  DATE,
+  /** Who wrote the article. */
+  AUTHOR,
   /** Nothing: a name that begins so speaks of a state or of a category. */
   IGNORED
 }
