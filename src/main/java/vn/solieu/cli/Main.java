@@ -50,7 +50,10 @@ public final class Main {
         new ExtractCommand(root, console),
         new ParseCommand(root, console),
         new StatusCommand(root, console),
-        new RestartCommand(session));
+        new RestartCommand(session),
+        new ExportCommand(root, console),
+        new SqlCommand(root, console, interruption),
+        new WarehouseCommand(root, console));
   }
 
   private int usage(CommandLine line) {
