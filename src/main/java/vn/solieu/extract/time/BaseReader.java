@@ -49,7 +49,7 @@ final class BaseReader {
       TimeExpression e = times.get(t);
       if (e.end() <= figure.start()) {
         before = t;
-      } else if (before != OwnFrames.NONE && isNear(before, figure)) {
+      } else if (e.start() > figure.end() && before != OwnFrames.NONE && isNear(before, figure)) {
         break;
       } else if (!isCut(figure.end(), e.start())) {
         return days(t, period);

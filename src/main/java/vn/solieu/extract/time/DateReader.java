@@ -83,8 +83,9 @@ final class DateReader {
 
   /** "3 tháng 6 năm 2020" at token {@code i}. */
   Optional<MomentSpan> inWords(int i) {
-    int month = text.after(i + 1, TimeWord.MONTH);
-    if (!isDay(i) || month == i + 1 || !isMonth(month)) {
+    int word = text.tokens().isLineFeed(i + 1) ? i + 2 : i + 1;
+    int month = text.after(word, TimeWord.MONTH);
+    if (!isDay(i) || month == word || !isMonth(month)) {
       return Optional.empty();
     }
     YearSpan year = years.suffix(month + 1);

@@ -61,8 +61,12 @@ final class MomentReader {
   }
 
   private Optional<MomentSpan> inWords(int i) {
-    int day = Math.max(text.after(i, TimeWord.DAY), text.after(i, TimeWord.DAY_PART));
+    int part = text.after(i, TimeWord.DAY_PART);
+    int day = Math.max(part, text.after(i, TimeWord.DAY));
     Optional<MomentSpan> date = day > i ? dates.afterDayWord(day) : Optional.empty();
+    if (part > i) {
+      date = date.map(m -> new MomentSpan(m.moment(), m.end(), m.rule() + ".part"));
+    }
     return date.or(() -> parts.read(i)).or(() -> countedInWords(i));
   }
 

@@ -123,7 +123,17 @@ final class OwnFrames {
   private boolean isOwnBracket(Figure figure, int start) {
     int open = brackets.group(start) - 1;
     boolean near = open >= figure.end() && open - figure.end() <= BRACKET_REACH;
-    return near && open >= start - 3 && isFree(figure.end(), open);
+    boolean alone = near && open >= start - 3 && isFree(figure.end(), open);
+    return alone && !holdsFigure(open);
+  }
+
+  private boolean holdsFigure(int open) {
+    for (int i = open; brackets.group(i) == open + 1; i++) {
+      if (figureStartsAt(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean figureStartsAt(int token) {
@@ -170,11 +180,11 @@ final class OwnFrames {
     return spent != NONE ? spent : name;
   }
 
-  /** Whether the figure that {@code t} stands behind has the same status as {@code f}. */
+  /** What is reached does not take the year of an aim; an aim may take that of what was reached. */
   private boolean isSpentAlike(int t, int f, Stretch stretch) {
     for (int other = stretch.firstFigure(); other < f; other++) {
       if (own[other] == t) {
-        return isTarget(other) == isTarget(f);
+        return isTarget(f) || !isTarget(other);
       }
     }
     return true;

@@ -45,7 +45,7 @@ final class PartReader {
 
   private Optional<MomentSpan> edgeOfYear(int at) {
     int year = text.after(at, TimeWord.YEAR);
-    boolean bare = year > at && !text.tokens().isNumber(year);
+    boolean bare = year > at && !text.isYear(year);
     return bare ? span(Moment.year(YearRef.UNSAID), year, "time.year.unsaid") : Optional.empty();
   }
 
@@ -169,7 +169,7 @@ final class PartReader {
       return span(Moment.of(unit, count, said.year()), said.end(), "time.months");
     }
     int end = edge == Edge.NONE ? year : text.after(year, TimeWord.YEAR);
-    boolean closed = end > year && !text.tokens().isNumber(end);
+    boolean closed = end > year && !text.isYear(end);
     if (closed) {
       return span(Moment.of(unit, count, YearRef.UNSAID), end, "time.months");
     }

@@ -87,8 +87,9 @@ final class PeriodPass {
   }
 
   private void enterLine(int before, int line, Stretch stretch) {
-    int first = heading(stretch, line);
-    boolean scope = stretch.firstFigure() == stretch.lastFigure() || outline.opens(line);
+    Stretch whole = wholeLine(stretch, line);
+    int first = heading(whole, line);
+    boolean scope = whole.firstFigure() == whole.lastFigure() || outline.opens(line);
     boolean only = first != NONE && isOnly(line, times.get(first));
     outline.enter(line, scope ? first : NONE, only);
     boolean text = outline.level(line) == Outline.TEXT && !lines.isHeading(line);
@@ -96,6 +97,19 @@ final class PeriodPass {
     if (!goesOn || tables.isRow(line)) {
       carry.clear();
     }
+  }
+
+  /** The figures and times of the line that {@code stretch} begins. */
+  private Stretch wholeLine(Stretch stretch, int line) {
+    int figure = stretch.firstFigure();
+    while (figure < figures.size() && figures.get(figure).start() < lines.end(line)) {
+      figure++;
+    }
+    int time = stretch.firstTime();
+    while (time < times.size() && times.get(time).start() < lines.end(line)) {
+      time++;
+    }
+    return new Stretch(stretch.firstFigure(), figure, stretch.firstTime(), time, lines.end(line));
   }
 
   private boolean isOnly(int line, TimeExpression e) {

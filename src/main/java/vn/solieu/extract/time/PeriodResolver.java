@@ -25,15 +25,11 @@ final class PeriodResolver {
   Optional<Period> period(TimeExpression e, int year, boolean ahead) {
     return switch (e.kind()) {
       case NOW -> published().map(Period::asOf);
-      case AS_OF, DEADLINE -> days(e, year, ahead).map(days -> lastDay(e, days));
+      case AS_OF, DEADLINE, VISION -> days(e, year, ahead).map(days -> Period.asOf(days.end()));
       case SINCE, START -> days(e, year, ahead).flatMap(days -> since(days.start()));
-      case PERIOD, VISION, SAME_PERIOD -> days(e, year, ahead);
+      case PERIOD, SAME_PERIOD -> days(e, year, ahead);
       case THAT_TIME, OTHER -> Optional.empty();
     };
-  }
-
-  private static Period lastDay(TimeExpression e, Period days) {
-    return Period.asOf(days.end());
   }
 
   private Optional<Period> since(LocalDate start) {

@@ -118,9 +118,18 @@ final class TimeRoles {
     return session && text.joins(last - 2, '/');
   }
 
+  private static boolean isYear(TimeExpression e) {
+    Moment from = e.from();
+    return from != null && from.unit() == Moment.Unit.YEAR;
+  }
+
   /** Behind "Đề án", "Kế hoạch" … without a word that makes it an adverb: part of a name. */
   private boolean isInName(TimeExpression e) {
-    if (e.kind() != TimeKind.PERIOD || text.endsBefore(e.start(), TimeWord.YEAR_CUE)) {
+    boolean adverb =
+        e.kind() == TimeKind.PERIOD
+            ? text.endsBefore(e.start(), TimeWord.YEAR_CUE)
+            : e.kind() != TimeKind.AS_OF || !isYear(e);
+    if (adverb) {
       return false;
     }
     for (int at = e.start() - 1; at >= Math.max(0, e.start() - NAME_LENGTH); at--) {
