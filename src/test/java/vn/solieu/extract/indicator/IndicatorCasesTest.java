@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import vn.solieu.rules.RuleBook;
  * Sentences with marked figures and the indicator of each: {@code cases/indicators*.csv}, columns
  * {@code text} (figures in 【】, "\n" for a new line), {@code units} and {@code indicators} (one each
  * per figure, apart by spaces; "+" after a unit for a change; "-" for no indicator; two joined by
- * "&").
+ * "&"), {@code value} (one for all figures or one each).
  */
 class IndicatorCasesTest {
   private static final List<String> TABLES =
@@ -44,10 +45,17 @@ class IndicatorCasesTest {
     List<String> units = List.of(row.get("units").split(" ", -1));
     List<String> wanted = List.of(row.get("indicators").split(" ", -1));
     List<String> found = new ArrayList<>();
-    BigDecimal value = row.get("value").isEmpty() ? SOME : new BigDecimal(row.get("value"));
-    text.link(rules, units, value)
+    text.link(rules, units, values(row.get("value"), units.size()))
         .forEach(codes -> found.add(codes.isEmpty() ? "-" : String.join("&", codes)));
     assertEquals(wanted, found);
+  }
+
+  private static List<BigDecimal> values(String column, int figures) {
+    List<BigDecimal> values =
+        column.isEmpty()
+            ? List.of(SOME)
+            : Stream.of(column.split(" ", -1)).map(BigDecimal::new).toList();
+    return values.size() == 1 ? Collections.nCopies(figures, values.get(0)) : values;
   }
 
   private static List<CSVRecord> read(String table) {
@@ -77,7 +85,7 @@ class IndicatorCasesTest {
     BigDecimal max = rule.max();
     BigDecimal value = min == null ? SOME : min.max(BigDecimal.ONE);
     List<List<String>> found =
-        text.link(rules, List.of(unit), max == null ? value : value.min(max));
+        text.link(rules, List.of(unit), List.of(max == null ? value : value.min(max)));
     assertEquals(List.of(List.of(rule.indicator())), found);
   }
 }

@@ -33,7 +33,7 @@ record MarkedText(String text, List<int[]> spans) {
   }
 
   /** The codes that the linker gives each figure; the units in their order, a change with "+". */
-  List<List<String>> link(RuleBook rules, List<String> units, BigDecimal value) {
+  List<List<String>> link(RuleBook rules, List<String> units, List<BigDecimal> values) {
     Reading reading = Reading.of(Article.ofText("t", text), rules.lexicon());
     List<Figure> figures = new ArrayList<>();
     List<FigurePeriod> periods = new ArrayList<>();
@@ -49,7 +49,7 @@ record MarkedText(String text, List<int[]> spans) {
               end,
               end,
               new Quantity(
-                  value,
+                  values.get(i),
                   null,
                   null,
                   change ? unit.substring(0, unit.length() - 1) : unit,
