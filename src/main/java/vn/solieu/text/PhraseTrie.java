@@ -102,7 +102,7 @@ public final class PhraseTrie implements Serializable {
       }
       int state = 1;
       for (int i = 0; i < tokens.count(); i++) {
-        int word = vocabulary.add(tokens.text(i));
+        int word = vocabulary.add(Spellings.canonical(tokens.text(i)));
         state = edges.computeIfAbsent(key(state, word), key -> newState());
       }
       addSense(state, sense);

@@ -20,6 +20,28 @@ final class Spellings {
 
   private Spellings() {}
 
+  /**
+   * The one spelling by which a word is known: the mark on the first vowel, y as the only vowel.
+   * Tables may use either convention.
+   */
+  static String canonical(String word) {
+    int length = word.length();
+    if (length < 2) {
+      return word;
+    }
+    int at = length - 2;
+    for (int i = 0; i < OLD_PLAIN.length(); i++) {
+      if (word.charAt(at) == OLD_PLAIN.charAt(i)
+          && word.charAt(at + 1) == OLD_TONED.charAt(i)
+          && !isQu(word, at)) {
+        return word.substring(0, at) + NEW_TONED.charAt(i) + NEW_PLAIN.charAt(i);
+      }
+    }
+    int vowel = length == 2 ? I_VOWELS.indexOf(word.charAt(1)) : -1;
+    boolean swaps = vowel >= 0 && I_FOR_Y_AFTER.indexOf(word.charAt(0)) >= 0;
+    return swaps ? word.charAt(0) + String.valueOf(Y_VOWELS.charAt(vowel)) : word;
+  }
+
   /** The variants of {@code word}, which is folded; empty for most words. */
   static List<String> variants(String word) {
     List<String> variants = new ArrayList<>(2);

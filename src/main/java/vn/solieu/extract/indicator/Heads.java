@@ -1,12 +1,13 @@
 package vn.solieu.extract.indicator;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
-import vn.solieu.text.Tokens;
 
 /**
  * What stands at the head of a figure's noun: "46,2 triệu hồ sơ" counts dossiers, "82 sinh viên"
@@ -14,6 +15,17 @@ import vn.solieu.text.Tokens;
  */
 final class Heads {
   private static final int HEAD_TOKENS = 5;
+  private static final int PIECE_TOKENS = 40;
+
+  /** Groups whose words say nothing of what is counted. */
+  static final Set<SenseGroup> EMPTY_GROUPS =
+      EnumSet.of(
+          SenseGroup.COMPARISON,
+          SenseGroup.DIRECTION,
+          SenseGroup.STATUS,
+          SenseGroup.TIME,
+          SenseGroup.STRUCTURE,
+          SenseGroup.SCALE);
 
   private final Reading reading;
   private final FacetMatches matches;
@@ -40,8 +52,8 @@ final class Heads {
    */
   private int head(int i) {
     Figure figure = figures.get(i);
-    int limit = limit(i);
-    int t = figure.end();
+    int limit = limit(i, 2 * HEAD_TOKENS);
+    int t = afterRestatement(i);
     while (t < limit && !boundaries.hasAny(t, t + 1)) {
       if (isFacet(t)) {
         return t;
@@ -55,10 +67,24 @@ final class Heads {
     return -1;
   }
 
-  private int limit(int i) {
+  private int limit(int i, int tokens) {
     int sentence = reading.sentences().sentenceOf(figures.get(i).start());
-    int limit = Math.min(reading.sentences().end(sentence), figures.get(i).end() + 2 * HEAD_TOKENS);
-    return i + 1 < figures.size() ? Math.min(limit, figures.get(i + 1).start()) : limit;
+    int limit = Math.min(reading.sentences().end(sentence), figures.get(i).end() + tokens);
+    int next = isInBrackets(i + 1) ? i + 2 : i + 1;
+    return next < figures.size() ? Math.min(limit, figures.get(next).start()) : limit;
+  }
+
+  /** Whether figure {@code i} stands alone in brackets: "100% (193/193) cơ sở". */
+  boolean isInBrackets(int i) {
+    return i < figures.size()
+        && reading.tokens().is(figures.get(i).start() - 1, '(')
+        && reading.tokens().is(figures.get(i).end(), ')');
+  }
+
+  private int afterRestatement(int i) {
+    int end = figures.get(i).end();
+    boolean follows = isInBrackets(i + 1) && figures.get(i + 1).start() == end + 1;
+    return follows ? figures.get(i + 1).end() + 1 : end;
   }
 
   private boolean isFacet(int t) {
@@ -80,13 +106,7 @@ final class Heads {
     PhraseMatches all = reading.matches();
     int end = t;
     for (int m = all.first(t); m < all.last(t); m++) {
-      SenseGroup group = reading.group(m);
-      boolean empty =
-          group != SenseGroup.FACET
-              && group != SenseGroup.PLACE_MARK
-              && group != SenseGroup.LOCALITY
-              && group != SenseGroup.ORGANISATION;
-      if (empty) {
+      if (EMPTY_GROUPS.contains(reading.group(m))) {
         end = Math.max(end, all.end(m));
       }
     }
@@ -95,12 +115,12 @@ final class Heads {
 
   /** Whether the subject follows figure {@code i}: a noun right after it and none right before. */
   boolean isRightAttached(int i) {
-    Figure figure = figures.get(i);
+    int after = afterRestatement(i);
     boolean nounAfter =
-        figure.end() < reading.tokens().count()
+        after < reading.tokens().count()
             && head(i) >= 0
-            && head(i) <= figure.end() + 1
-            && functionEnd(figure.end()) <= figure.end() + 1;
+            && head(i) <= after + 1
+            && functionEnd(after) <= after + 1;
     return nounAfter && !hasThingBefore(i);
   }
 
@@ -169,7 +189,7 @@ final class Heads {
   /** The token after the piece that figure {@code i} stands in. */
   int pieceEnd(int i) {
     int t = figures.get(i).end();
-    int limit = limit(i);
+    int limit = limit(i, PIECE_TOKENS);
     while (t < limit && !boundaries.hasAny(t, t + 1)) {
       t++;
     }
@@ -197,7 +217,7 @@ final class Heads {
     if (head < 0) {
       return true;
     }
-    int reach = slack > 0 ? figure.end() + slack : head + (isFacet(head) ? 0 : 1);
+    int reach = slack > 0 ? afterRestatement(i) + slack : head + (isFacet(head) ? 0 : 1);
     for (Facet facet : used) {
       int m = view.match(facet.number());
       if (m < 0) {
@@ -266,10 +286,15 @@ final class Heads {
 
   /** Whether {@code key} of the structure words stands in the piece before figure {@code i}. */
   boolean hasCue(int i, String key) {
-    Tokens tokens = reading.tokens();
-    int from = Math.max(0, pieceStart(i) - 3);
-    for (int t = from; t < figures.get(i).start(); t++) {
-      if (tokens.isWord(t) && reading.has(t, SenseGroup.STRUCTURE, key)) {
+    return hasCue(i, key, PIECE_TOKENS);
+  }
+
+  /** The same, its words ending at most {@code away} tokens before the figure. */
+  boolean hasCue(int i, String key, int away) {
+    int start = figures.get(i).start();
+    for (int t = Math.max(0, pieceStart(i) - 3); t < start; t++) {
+      int m = reading.match(t, SenseGroup.STRUCTURE, key);
+      if (m >= 0 && reading.matchEnd(m) >= start - away) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package vn.solieu.extract.indicator;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.solieu.extract.Reading;
@@ -8,6 +9,7 @@ import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.BlockKind;
 import vn.solieu.model.Kind;
 import vn.solieu.rules.Facet;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
@@ -19,6 +21,14 @@ final class Inheritance {
   private static final int FAR = 60;
   private static final int STRAY_WORDS = 1;
   private static final Set<String> EMPTY_CLASSES = Set.of("measure", "event", "goal");
+
+  private static final Set<SenseGroup> PLACE_GROUPS =
+      EnumSet.of(
+          SenseGroup.AREA,
+          SenseGroup.LOCALITY,
+          SenseGroup.PLACE_MARK,
+          SenseGroup.ORGANISATION,
+          SenseGroup.ATTRIBUTION);
 
   private final Reading reading;
   private final FacetMatches matches;
@@ -45,8 +55,7 @@ final class Inheritance {
       if (!sameUnit
           && !isChange(i)
           && isNear(i, i - 1)
-          && heads.hasCue(i, "restated")
-          && isBareAround(i)) {
+          && (heads.isInBrackets(i) || (heads.hasCue(i, "restated") && isBareAround(i)))) {
         restated.set(i);
       }
     }
@@ -62,17 +71,29 @@ final class Inheritance {
     }
     int from = afterFirstPiece(figures.get(i - 1).end(), figures.get(i).start());
     if (isChange(i)) {
-      return isBare(from, figures.get(i).start());
+      return isBare(from, figures.get(i).start())
+          && !hasAspect(figures.get(i).end(), heads.pieceEnd(i));
     }
-    return heads.hasCue(i, "against")
+    return heads.hasCue(i, "against", 4)
         || (isBare(from, figures.get(i).start())
             && isBare(figures.get(i).end(), heads.pieceEnd(i)));
   }
 
+  /** "tăng 41% về số lượng và 24% về giá trị": the aspect tells the two apart. */
+  private boolean hasAspect(int from, int to) {
+    for (int m = matches.firstFrom(from); m < matches.count() && matches.start(m) < to; m++) {
+      if (facets[matches.facet(m)].facetClass().equals("aspect")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What follows a figure up to the first boundary may be its own noun. */
   private int afterFirstPiece(int from, int to) {
+    int sentenceEnd = reading.sentences().end(reading.sentences().sentenceOf(from - 1));
     int t = from;
-    while (t < to && !heads.isBoundary(t)) {
+    while (t < Math.min(to, sentenceEnd) && !heads.isBoundary(t)) {
       t++;
     }
     return t;
@@ -125,18 +146,29 @@ final class Inheritance {
 
   private boolean isThing(int t, int to) {
     for (int m = matches.firstFrom(t); m < matches.count() && matches.start(m) == t; m++) {
-      if (matches.end(m) <= to && !EMPTY_CLASSES.contains(facets[matches.facet(m)].facetClass())) {
+      if (t < to && !EMPTY_CLASSES.contains(facets[matches.facet(m)].facetClass())) {
         return true;
       }
     }
     return false;
   }
 
+  private int emptyFacetEnd(int t) {
+    int end = t;
+    for (int m = matches.firstFrom(t); m < matches.count() && matches.start(m) == t; m++) {
+      end = Math.max(end, matches.end(m));
+    }
+    return end;
+  }
+
   private int knownEnd(int t) {
     PhraseMatches all = reading.matches();
-    int end = t;
+    int end = emptyFacetEnd(t);
     for (int m = all.first(t); m < all.last(t); m++) {
-      end = Math.max(end, all.end(m));
+      SenseGroup group = reading.group(m);
+      if (Heads.EMPTY_GROUPS.contains(group) || PLACE_GROUPS.contains(group)) {
+        end = Math.max(end, all.end(m));
+      }
     }
     return end;
   }

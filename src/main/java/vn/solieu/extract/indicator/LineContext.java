@@ -27,15 +27,42 @@ final class LineContext {
   static LineContext of(Reading reading) {
     Lines lines = reading.lines();
     LineContext context = new LineContext(lines.count());
-    int lastHeading = -1;
+    int[] last = {-1, -1, -1};
     for (int line = 0; line < lines.count(); line++) {
-      context.heading[line] = lastHeading;
-      if (lines.isHeading(line)) {
-        lastHeading = line;
+      int level = lines.isHeading(line) ? level(reading, line) : last.length;
+      int above = nearest(last, level);
+      context.heading[line] = above < 0 && line > 0 && lines.isHeading(0) ? 0 : above;
+      if (level < last.length) {
+        last[level] = line;
+        Arrays.fill(last, level + 1, last.length, -1);
       }
       context.readLeadIn(reading, line);
     }
     return context;
+  }
+
+  private static int nearest(int[] last, int below) {
+    int nearest = -1;
+    for (int level = 0; level < below; level++) {
+      nearest = Math.max(nearest, last[level]);
+    }
+    return nearest;
+  }
+
+  /** 0 for capitals, Roman numbers and letters, 1 for numbered headings, 2 for plain ones. */
+  private static int level(Reading reading, int line) {
+    int first = reading.lines().start(line);
+    int end = reading.lines().end(line);
+    var tokens = reading.tokens();
+    boolean capitals = true;
+    for (int t = first; t < end; t++) {
+      capitals &= !tokens.isWord(t) || tokens.text().isUpperCase(tokens.end(t) - 1);
+    }
+    boolean lettered = tokens.isCapitalised(first) && tokens.is(first + 1, '.');
+    if (capitals || lettered) {
+      return 0;
+    }
+    return tokens.isNumber(first) ? 1 : 2;
   }
 
   private void readLeadIn(Reading reading, int line) {
