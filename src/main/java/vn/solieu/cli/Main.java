@@ -1,10 +1,13 @@
 package vn.solieu.cli;
 
+import java.sql.SQLException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.solieu.warehouse.SqlFailures;
+import vn.solieu.warehouse.WarehouseException;
 
 /** The command line: arguments to a command, its outcome to an exit code. */
 public final class Main {
@@ -93,8 +96,20 @@ public final class Main {
       console.say(oneLine(describe(failed)));
       return failed.exitCode().code();
     }
-    console.say(oneLine(describe(failure)));
+    console.say(oneLine(describeUnforeseen(failure)));
     return ExitCode.FAILED.code();
+  }
+
+  // Most of all the database's: what its driver says is for those who wrote the query.
+  private static String describeUnforeseen(Exception failure) {
+    if (!(failure instanceof WarehouseException)) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException sql) {
+          return SqlFailures.describe(sql, "the database");
+        }
+      }
+    }
+    return describe(failure);
   }
 
   private static String describe(Exception failure) {

@@ -117,7 +117,7 @@ public final class EmbeddedServer {
 
   private void stopIfUnused() throws IOException {
     ServerStart server = new ServerStart(layout, wantedPort);
-    if (!isHeld() && users.count() == 0 && server.findRunning().isPresent()) {
+    if (!isHeld() && users.count() == 0 && server.isAlive()) {
       server.stop();
     }
   }

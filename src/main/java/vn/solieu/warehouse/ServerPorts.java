@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class ServerPorts {
   private static final int FIRST = 54329;
   private static final int TRIES = 100;
+  private static final int HIGHEST = 65535;
 
   private final Path lastPort;
   private final OptionalInt wanted;
@@ -21,6 +22,14 @@ final class ServerPorts {
   ServerPorts(Path lastPort, OptionalInt wanted) {
     this.lastPort = lastPort;
     this.wanted = wanted;
+  }
+
+  /** Refuses a wanted port that is none. */
+  void check() {
+    if (wanted.isPresent() && (wanted.getAsInt() < 1 || wanted.getAsInt() > HIGHEST)) {
+      throw new WarehouseException(
+          "solieu.port must be from 1 to " + HIGHEST + ", not " + wanted.getAsInt());
+    }
   }
 
   /** A port that nobody listens on now. */
@@ -60,7 +69,9 @@ final class ServerPorts {
       return OptionalInt.empty();
     }
     String text = Files.readString(lastPort, StandardCharsets.UTF_8).strip();
-    return text.matches("\\d{4,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    return text.matches("\\d{1,5}")
+        ? IntStream.of(Integer.parseInt(text)).filter(port -> port <= HIGHEST).findFirst()
+        : OptionalInt.empty();
   }
 
   private static boolean isFree(int port) {
@@ -68,7 +79,7 @@ final class ServerPorts {
       socket.setReuseAddress(true); // as PostgreSQL does: a closed connection's wait is no obstacle
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       return false;
     }
   }

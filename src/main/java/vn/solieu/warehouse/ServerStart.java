@@ -55,12 +55,18 @@ final class ServerStart {
     return Optional.empty();
   }
 
+  /** Whether the server's process lives, whether or not it answers. */
+  boolean isAlive() throws IOException {
+    return PostmasterFile.read(layout.data()).flatMap(this::processOf).isPresent();
+  }
+
   /** Stops the server; its sessions end. */
   void stop() throws IOException {
     programs().stop();
   }
 
   private int start() throws IOException {
+    ports.check();
     Files.createDirectories(layout.root());
     ServerPrograms programs = programs();
     clearRemains(programs);
@@ -69,7 +75,12 @@ final class ServerStart {
     }
     ServerConfiguration.write(layout.data());
     int port = startOnFreePort(programs);
-    ServerRoles.prepare(this::connect, port, analystPassword());
+    try {
+      ServerRoles.prepare(this::connect, port, analystPassword());
+    } catch (WarehouseException e) {
+      programs.stop();
+      throw e;
+    }
     return port;
   }
 
@@ -115,11 +126,21 @@ final class ServerStart {
     return port;
   }
 
+  // A wrong password is no reason to wait, nor to start the server anew.
   private boolean answers(int port) {
     try (Connection connection = connect(port, "postgres");
         Statement statement = connection.createStatement()) {
       return statement.execute("SELECT 1");
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
+      if (SqlFailures.isRefusedLogin(e)) {
+        throw new WarehouseException(
+            "the embedded PostgreSQL refuses the password in "
+                + ownerPassword().path()
+                + "; put the one back that it was set up with",
+            e);
+      }
+      return false;
+    } catch (IOException e) {
       return false;
     }
   }

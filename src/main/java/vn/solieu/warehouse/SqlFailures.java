@@ -35,6 +35,11 @@ public final class SqlFailures {
     };
   }
 
+  /** Whether the server refused the user name or password. */
+  static boolean isRefusedLogin(SQLException failure) {
+    return "28P01".equals(failure.getSQLState()) || "28000".equals(failure.getSQLState());
+  }
+
   private static String firstLine(SQLException failure) {
     String message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
     return message.lines().findFirst().orElse(message).strip();
