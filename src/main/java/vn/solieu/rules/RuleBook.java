@@ -19,16 +19,16 @@ public final class RuleBook implements Serializable {
   private final FacetTable facets;
   private final IndicatorRules indicatorRules;
 
-  private RuleBook(Lexicon lexicon, FacetTable facets, UnitTable units, RuleFiles files) {
-    this.lexicon = lexicon;
-    this.facets = facets;
-    this.units = units;
-    this.indicators = IndicatorCatalogue.read(files, units);
-    this.areas = AreaTable.read(files);
-    this.places = PlaceTable.read(files, areas);
-    this.organisations = OrganisationTable.read(files);
-    this.publishers = PublisherTable.read(files, areas);
-    this.indicatorRules = IndicatorRules.read(files, facets, indicators);
+  private RuleBook(RuleFiles files) {
+    facets = FacetTable.read(files);
+    units = UnitTable.read(files);
+    indicators = IndicatorCatalogue.read(files, units);
+    areas = AreaTable.read(files);
+    places = PlaceTable.read(files, areas);
+    organisations = OrganisationTable.read(files);
+    publishers = PublisherTable.read(files, areas);
+    indicatorRules = IndicatorRules.read(files, facets, indicators);
+    lexicon = lexicon(files);
   }
 
   /** The rules that were built into the product. */
@@ -42,16 +42,19 @@ public final class RuleBook implements Serializable {
    * @throws RuleException with file and line at the first thing that is not as it must be
    */
   public static RuleBook read(RuleFiles files) {
+    return new RuleBook(files);
+  }
+
+  private Lexicon lexicon(RuleFiles files) {
     Lexicon.Builder lexicon = new Lexicon.Builder();
-    FacetTable facets = FacetTable.read(files);
+    new Gazetteer(areas, places, organisations).addTo(lexicon);
     AbbreviationTable.addTo(lexicon, files);
     facets.addTo(lexicon, files);
     for (SenseGroup group : LexiconTable.GROUPS) {
       LexiconTable.addTo(lexicon, files, group);
     }
-    UnitTable units = UnitTable.read(files);
     units.addTo(lexicon);
-    return new RuleBook(lexicon.build(), facets, units, files);
+    return lexicon.build();
   }
 
   /** All phrases with their senses. */

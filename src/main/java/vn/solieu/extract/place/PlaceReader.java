@@ -3,22 +3,26 @@ package vn.solieu.extract.place;
 import java.util.List;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
-import vn.solieu.model.Place;
 import vn.solieu.rules.RuleBook;
 
 /** Gives each figure the area and the locality that it is about. Immutable. */
 public final class PlaceReader {
-  private final RuleBook rules;
+  private final PlaceLexicon lexicon;
+  private final HomeFinder homes;
 
   /** A reader by {@code rules}. */
   public PlaceReader(RuleBook rules) {
-    this.rules = rules;
+    lexicon = new PlaceLexicon(rules);
+    homes = new HomeFinder(lexicon, rules.lexicon(), rules.publishers());
   }
 
   /** One place per figure, in the order of {@code figures}. */
   public List<FigurePlace> read(Reading reading, List<Figure> figures) {
-    return figures.stream()
-        .map(figure -> new FigurePlace(new Place("VN", null), List.of()))
-        .toList();
+    PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
+    List<PlaceMention> mentions = new MentionScanner(lexicon, reading, marks).scan();
+    DocumentHome home = homes.find(reading, mentions);
+    PlaceMemory memory = new PlaceMemory(lexicon, home);
+    return new DocumentPlaces(reading, mentions, marks, figures, memory, home.frame())
+        .read().stream().map(Frame::toPlace).toList();
   }
 }

@@ -1,0 +1,111 @@
+package vn.solieu.extract.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.Tokens;
+
+/**
+ * "Khánh Hòa, Trà Vinh và Quảng Ngãi … lần lượt 88%, 85,4% và 76%": as many areas as figures, in the
+ * same order. When the numbers differ nothing is aligned.
+ */
+final class AlignedAreas {
+  private final Reading reading;
+  private final List<PlaceMention> mentions;
+  private final List<Figure> figures;
+  private final Map<Integer, Frame> frameByFigure = new HashMap<>();
+
+  AlignedAreas(Reading reading, List<PlaceMention> mentions, List<Figure> figures) {
+    this.reading = reading;
+    this.mentions = mentions;
+    this.figures = figures;
+    int i = 0;
+    while (i < mentions.size()) {
+      int end = listEnd(i);
+      if (end - i >= 2) {
+        align(i, end);
+      }
+      i = end;
+    }
+  }
+
+  /** The frame of figure number {@code figure}, if it was aligned. */
+  Optional<Frame> find(int figure) {
+    return Optional.ofNullable(frameByFigure.get(figure));
+  }
+
+  /** The mention after the list of areas that begins with mention {@code first}. */
+  private int listEnd(int first) {
+    int end = first + 1;
+    while (end < mentions.size()
+        && mentions.get(first).names(Kind.AREA)
+        && mentions.get(end).names(Kind.AREA)
+        && isListGap(mentions.get(end - 1).end(), mentions.get(end).start())) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isListGap(int from, int to) {
+    Tokens tokens = reading.tokens();
+    boolean joined = false;
+    for (int i = from; i < to; i++) {
+      boolean comma = tokens.is(i, ',');
+      boolean and = reading.has(i, SenseGroup.PLACE_MARK, "join");
+      boolean marker = reading.has(i, SenseGroup.PLACE_MARK, "marker.area") || tokens.is(i, '.');
+      if (!comma && !and && !marker) {
+        return false;
+      }
+      joined |= comma || and;
+    }
+    return joined;
+  }
+
+  private void align(int first, int end) {
+    int from = mentions.get(end - 1).end();
+    int limit = reading.sentences().end(reading.sentences().sentenceOf(from - 1));
+    int marker = from;
+    while (marker < limit && !reading.has(marker, SenseGroup.STRUCTURE, "respectively")) {
+      marker++;
+    }
+    List<Integer> listed = marker < limit ? figuresUntilStop(marker, limit) : List.of();
+    if (listed.size() == end - first) {
+      for (int i = 0; i < listed.size(); i++) {
+        PlaceMention mention = mentions.get(first + i);
+        frameByFigure.put(listed.get(i), Frame.of(String.valueOf(mention.area()), null, mention));
+      }
+    }
+  }
+
+  private List<Integer> figuresUntilStop(int from, int limit) {
+    int stop = from;
+    while (stop < limit && !reading.tokens().is(stop, ';')) {
+      stop++;
+    }
+    List<Integer> listed = new ArrayList<>();
+    for (int f = firstFigure(from); f < figures.size() && figures.get(f).start() < stop; f++) {
+      listed.add(f);
+    }
+    return listed;
+  }
+
+  private int firstFigure(int token) {
+    int low = 0;
+    int high = figures.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (figures.get(middle).start() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

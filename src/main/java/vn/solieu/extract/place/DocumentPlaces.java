@@ -1,0 +1,128 @@
+package vn.solieu.extract.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.solieu.extract.Outline;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.Sentences;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.model.BlockKind;
+
+/**
+ * Carries places through a text: from sentence to sentence of a paragraph, and from a heading, lead-in
+ * or "TP.HCM:" to what hangs below it.
+ */
+final class DocumentPlaces {
+  private final Reading reading;
+  private final List<PlaceMention> mentions;
+  private final List<Figure> figures;
+  private final PlaceMemory memory;
+  private final PlaceMarks marks;
+  private final AlignedAreas aligned;
+  private final Outline outline;
+  private final Frame[] frame;
+  private final List<Frame> places;
+  private int nextFigure;
+  private int nextMention;
+
+  DocumentPlaces(
+      Reading reading,
+      List<PlaceMention> mentions,
+      PlaceMarks marks,
+      List<Figure> figures,
+      PlaceMemory memory,
+      Frame home) {
+    this.reading = reading;
+    this.mentions = mentions;
+    this.marks = marks;
+    this.figures = figures;
+    this.memory = memory;
+    outline = reading.outline();
+    aligned = new AlignedAreas(reading, mentions, figures);
+    frame = new Frame[outline.count()];
+    Arrays.fill(frame, home);
+    places = new ArrayList<>(figures.size());
+  }
+
+  /** One frame per figure. */
+  List<Frame> read() {
+    Sentences sentences = reading.sentences();
+    Frame carried = frame.length == 0 ? Frame.ofDocument("VN", "area.default") : frame[0];
+    int unit = -1;
+    for (int s = 0; s < sentences.count(); s++) {
+      int line = reading.lines().lineOf(sentences.start(s));
+      if (outline.unitOf(line) != unit) {
+        unit = outline.unitOf(line);
+        carried = open(unit, sentences.start(s));
+      }
+      boolean row = reading.lines().kind(line) == BlockKind.TABLE_ROW;
+      Frame around = row ? rowFrame(unit, sentences.start(s), carried) : carried;
+      carried = readSentence(sentences.start(s), sentences.end(s), around);
+      if (row) {
+        carried = frame[unit];
+      }
+    }
+    return places;
+  }
+
+  private boolean hasFigureBefore(int token) {
+    return nextFigure < figures.size() && figures.get(nextFigure).start() < token;
+  }
+
+  private Frame readSentence(int start, int end, Frame carried) {
+    SentencePlaces sentence =
+        new SentencePlaces(
+            reading.tokens(), mentions, nextMention, memory, marks, start, end, carried);
+    while (hasFigureBefore(end)) {
+      int number = nextFigure++;
+      int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;
+      Frame own = sentence.read(figures.get(number), limit);
+      places.add(aligned.find(number).orElse(own));
+    }
+    sentence.finish();
+    nextMention = sentence.next();
+    return sentence.subject().orElse(carried);
+  }
+
+  /** What a new unit starts with; its own heading or label opens a frame for what hangs below. */
+  private Frame open(int unit, int start) {
+    int parent = outline.parent(unit);
+    Frame inherited = parent < 0 ? frame[unit] : frame[parent];
+    frame[unit] = inherited;
+    int line = outline.firstLine(unit);
+    int end = reading.lines().end(outline.endLine(unit) - 1);
+    boolean heading = reading.lines().isHeading(line) && unit > 0;
+    boolean leadIn = outline.isLeadIn(unit);
+    for (int i = nextMention; i < mentions.size() && mentions.get(i).start() < end; i++) {
+      PlaceMention mention = mentions.get(i);
+      boolean label = isLabel(mention, start);
+      boolean opens = heading || label || (leadIn && mention.role() == Role.OPENER);
+      if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
+        Optional<Frame> own = memory.frame(mention, inherited);
+        frame[unit] = own.orElse(inherited);
+        return frame[unit];
+      }
+    }
+    return inherited;
+  }
+
+  /** "TPHCM: …" at the beginning of a line. */
+  private boolean isLabel(PlaceMention mention, int start) {
+    return mention.start() - start <= 3 && reading.tokens().is(mention.end(), ':');
+  }
+
+  /** A place in the first cell of a row holds for the row. */
+  private Frame rowFrame(int unit, int start, Frame carried) {
+    if (nextMention < mentions.size()) {
+      PlaceMention mention = mentions.get(nextMention);
+      boolean label = mention.start() - start <= 3 && reading.tokens().is(mention.end(), '|');
+      if (label) {
+        return memory.frame(mention, frame[unit]).orElse(carried);
+      }
+    }
+    return carried;
+  }
+}

@@ -1,0 +1,35 @@
+package vn.solieu.extract.place;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Cue;
+import vn.solieu.model.Place;
+
+/**
+ * The place that figures are about within a scope, and what opened it.
+ *
+ * @param area code of the area
+ * @param locality what within the area, if less than all of it
+ * @param rule id of the rule that opened it
+ * @param start first token of its words; -1 when nothing was said
+ * @param end token after them
+ */
+record Frame(String area, @Nullable String locality, String rule, int start, int end) {
+  static Frame of(String area, @Nullable String locality, PlaceMention mention) {
+    String kind = mention.kind().name().toLowerCase(java.util.Locale.ROOT);
+    return new Frame(area, locality, "area." + kind, mention.start(), mention.end());
+  }
+
+  static Frame ofDocument(String area, String rule) {
+    return new Frame(area, null, rule, -1, -1);
+  }
+
+  /** The place with the rule that gave it. */
+  FigurePlace toPlace() {
+    Cue cue = new Cue("area", rule, start, end);
+    return locality == null
+        ? new FigurePlace(new Place(area, null), List.of(cue))
+        : new FigurePlace(
+            new Place(area, locality), List.of(cue, new Cue("locality", rule, start, end)));
+  }
+}

@@ -1,0 +1,154 @@
+package vn.solieu.extract.place;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Outline;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.model.Article;
+import vn.solieu.rules.Lexicon;
+import vn.solieu.rules.Publisher;
+import vn.solieu.rules.PublisherTable;
+
+/**
+ * Finds the area that a document is about: the province in its title; the publisher's province unless
+ * the lead speaks of the nation; a province that the whole text turns around; else the nation.
+ */
+final class HomeFinder {
+  private static final int LEAD_UNITS = 3;
+  private static final int LEAD_TOKENS = 8;
+  private static final int OFTEN = 3;
+
+  private final PlaceLexicon lexicon;
+  private final Lexicon phrases;
+  private final PublisherTable publishers;
+
+  HomeFinder(PlaceLexicon lexicon, Lexicon phrases, PublisherTable publishers) {
+    this.lexicon = lexicon;
+    this.phrases = phrases;
+    this.publishers = publishers;
+  }
+
+  DocumentHome find(Reading reading, List<PlaceMention> mentions) {
+    Optional<String> publisher = publisherProvince(reading.article());
+    Optional<String> title = titleProvince(reading.article().title());
+    if (title.isPresent()) {
+      return home(title.get(), "area.title", title.get());
+    }
+    Optional<Boolean> lead = leadIsLocal(reading, mentions);
+    if (publisher.isPresent()) {
+      String area = lead.orElse(true) ? publisher.get() : "VN";
+      return home(area, lead.orElse(true) ? "area.publisher" : "area.lead", publisher.get());
+    }
+    Optional<String> subject = lead.orElse(false) ? dominant(mentions) : Optional.empty();
+    return subject
+        .map(area -> home(area, "area.subject", area))
+        .orElseGet(() -> home("VN", "area.default", null));
+  }
+
+  private static DocumentHome home(String area, String rule, @Nullable String province) {
+    return new DocumentHome(Frame.ofDocument(area, rule), province);
+  }
+
+  private Optional<String> publisherProvince(Article article) {
+    String name = article.publisher();
+    Optional<Publisher> publisher =
+        name == null ? Optional.empty() : publishers.findByName(name);
+    return publisher
+        .or(() -> host(article).flatMap(publishers::findByHost))
+        .map(Publisher::area)
+        .filter(lexicon::isProvince);
+  }
+
+  private static Optional<String> host(Article article) {
+    String url = article.url();
+    if (url == null) {
+      return Optional.empty();
+    }
+    int from = url.indexOf("//") + 2;
+    int to = url.indexOf('/', from);
+    return from < 2 ? Optional.empty() : Optional.of(url.substring(from, to < 0 ? url.length() : to));
+  }
+
+  /** The only province that the title names as its subject. */
+  private Optional<String> titleProvince(@Nullable String title) {
+    if (title == null) {
+      return Optional.empty();
+    }
+    Reading reading = Reading.of(Article.ofText("title", title), phrases);
+    String found = null;
+    PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
+    for (PlaceMention mention : new MentionScanner(lexicon, reading, marks).scan()) {
+      boolean nation = mention.names(Kind.NATION_BODY) || "VN".equals(mention.area());
+      if (nation && mention.role() != Role.COMPARED && !mention.names(Kind.LOCALITY)) {
+        return Optional.empty();
+      }
+      if (lexicon.isProvince(mention.area()) && mention.role() != Role.NONE) {
+        if (found != null && !found.equals(mention.area())) {
+          return Optional.empty();
+        }
+        found = mention.area();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Whether the first place that the lead speaks of is a province (true) or the nation (false). */
+  private Optional<Boolean> leadIsLocal(Reading reading, List<PlaceMention> mentions) {
+    int end = leadEnd(reading);
+    for (PlaceMention mention : mentions) {
+      if (mention.start() >= end) {
+        break;
+      }
+      if (mention.names(Kind.NATION_BODY) || "VN".equals(mention.area())) {
+        return Optional.of(false);
+      }
+      boolean local =
+          lexicon.isProvince(mention.area())
+              || mention.names(Kind.PROVINCE_ANAPHOR)
+              || mention.names(Kind.PROVINCE_BODY)
+              || mention.names(Kind.CITY_ANAPHOR);
+      if (local && mention.role() != Role.NONE) {
+        return Optional.of(true);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int leadEnd(Reading reading) {
+    Outline outline = reading.outline();
+    int paragraphs = 0;
+    for (int unit = 0; unit < outline.count(); unit++) {
+      int from = reading.lines().start(outline.firstLine(unit));
+      int to = reading.lines().end(outline.endLine(unit) - 1);
+      boolean text = !reading.lines().isHeading(outline.firstLine(unit)) && to - from >= LEAD_TOKENS;
+      paragraphs += text ? 1 : 0;
+      if (paragraphs == LEAD_UNITS) {
+        return to;
+      }
+    }
+    return reading.tokens().count();
+  }
+
+  /** The province that most mentions of provinces name, if it is named often. */
+  private Optional<String> dominant(List<PlaceMention> mentions) {
+    Map<String, Integer> counts = new HashMap<>();
+    int all = 0;
+    for (PlaceMention mention : mentions) {
+      String area = mention.area();
+      if (area != null && lexicon.isProvince(area) && mention.role() != Role.NONE) {
+        counts.merge(area, 1, Integer::sum);
+        all++;
+      }
+    }
+    int total = all;
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() >= OFTEN && count.getValue() * 2 > total)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

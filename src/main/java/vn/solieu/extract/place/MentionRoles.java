@@ -1,0 +1,119 @@
+package vn.solieu.extract.place;
+
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.Sentences;
+import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.text.Tokens;
+
+/** How a place stands in its sentence, by the words right before it. */
+final class MentionRoles {
+  private static final int VENUE_REACH = 5;
+
+  private final Tokens tokens;
+  private final Sentences sentences;
+  private final PlaceMarks marks;
+
+  MentionRoles(Reading reading, PlaceMarks marks) {
+    tokens = reading.tokens();
+    sentences = reading.sentences();
+    this.marks = marks;
+  }
+
+  /** The role of {@code mention}. */
+  Role of(PlaceMention mention) {
+    int at = beforeMarker(mention.start());
+    if (isPartOfOtherName(mention, at) || isDateline(mention, at)) {
+      return Role.NONE;
+    }
+    int bare = marks.beforeFillers(at);
+    if (marks.endsAt(bare, PlaceMark.COMPARE) && !marks.endsAt(bare, PlaceMark.VENUE)) {
+      return mention.names(Kind.AREA) || bare < at ? Role.COMPARED : plainOrOpener(at);
+    }
+    if (marks.endsAt(bare, PlaceMark.UNIVERSE)) {
+      return Role.NONE;
+    }
+    Role role = roleAfter(at);
+    boolean world = "WLD".equals(mention.area()) && role == Role.PLAIN;
+    return world ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
+  }
+
+  private Role roleAfter(int at) {
+    if (marks.endsAt(at, PlaceMark.SOURCE)) {
+      return Role.SOURCE;
+    }
+    if (marks.endsAt(at, PlaceMark.EXAMPLE)) {
+      return Role.NONE;
+    }
+    if (marks.endsAt(at, PlaceMark.ONLY)) {
+      return Role.ONLY;
+    }
+    if (marks.endsAt(at, PlaceMark.ATTACH)) {
+      if (startsClause(at - 1) || startsClause(at - 2)) {
+        return Role.OPENER;
+      }
+      return isVenue(at - 1) ? Role.NONE : Role.ATTACHED;
+    }
+    return marks.endsAt(at, PlaceMark.VENUE) ? Role.NONE : plainOrOpener(at);
+  }
+
+  private Role plainOrOpener(int at) {
+    return startsClause(at) ? Role.OPENER : Role.PLAIN;
+  }
+
+  /** Before "tỉnh", "thành phố", "TP." that belong to the name. */
+  private int beforeMarker(int at) {
+    int from = at;
+    if (tokens.is(from - 1, '.') && tokens.isGlued(from - 1)) {
+      from--; // "TP." and "T."
+    }
+    for (int words = 1; words <= 2; words++) {
+      if (marks.startsMarker(at, words)) {
+        return at - words;
+      }
+    }
+    return from < at && marks.endsAt(at, PlaceMark.MARKER_AREA) ? from - 1 : at;
+  }
+
+  private boolean isPartOfOtherName(PlaceMention mention, int at) {
+    return marks.endsAt(at, PlaceMark.ROAD)
+        || marks.endsAt(at, PlaceMark.PAPER)
+        || (mention.names(Kind.AREA) && marks.endsAt(at, PlaceMark.PERSON));
+  }
+
+  /** "Hà Nội, ngày 5 tháng 10", "(Hà Nội, 5/10)". */
+  private boolean isDateline(PlaceMention mention, int at) {
+    if (!mention.names(Kind.AREA) || !startsSentence(at) || !tokens.is(mention.end(), ',')) {
+      return false;
+    }
+    int next = mention.end() + 1;
+    return tokens.isNumber(next) || (tokens.isNumber(next + 1) && !tokens.isCapitalised(next));
+  }
+
+  /** Something is held or somebody lives there: "hội nghị tổ chức tại Hà Nội". */
+  private boolean isVenue(int at) {
+    int from = Math.max(0, at - VENUE_REACH);
+    for (int i = at; i > from; i--) {
+      if (tokens.type(i) != Tokens.Type.WORD && i < at) {
+        return false;
+      }
+      if (marks.endsAt(i, PlaceMark.VENUE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean startsSentence(int at) {
+    int start = at < 0 ? 0 : sentences.start(sentences.sentenceOf(Math.max(0, at)));
+    while (start < at && !tokens.isWord(start) && !tokens.isNumber(start)) {
+      start++;
+    }
+    return at <= start;
+  }
+
+  private boolean startsClause(int at) {
+    return at >= 0 && (startsSentence(at) || tokens.is(at - 1, ',') || tokens.is(at - 1, ';')
+        || tokens.is(at - 1, ':') || tokens.is(at - 1, '(') || tokens.is(at - 1, '-'));
+  }
+}

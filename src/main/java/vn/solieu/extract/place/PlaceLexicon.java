@@ -1,0 +1,160 @@
+package vn.solieu.extract.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.rules.Area;
+import vn.solieu.rules.AreaKind;
+import vn.solieu.rules.AreaName;
+import vn.solieu.rules.Gazetteer;
+import vn.solieu.rules.Lexicon;
+import vn.solieu.rules.Locality;
+import vn.solieu.rules.Organisation;
+import vn.solieu.rules.OrganisationPrefix;
+import vn.solieu.rules.PlaceMarker;
+import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.Sense;
+
+/** What each sense of the lexicon means as a place, looked up by its number. Immutable. */
+final class PlaceLexicon {
+  private final @Nullable AreaName[] areaNames;
+  private final @Nullable Named[] named;
+  private final @Nullable PlaceMark[] marks;
+  private final boolean[] exclusion;
+  private final Set<String> provinces = new HashSet<>();
+  private final Set<String> cities = new HashSet<>();
+  private final Map<String, Set<String>> provincesByLocality = new HashMap<>();
+  private final Map<String, Set<String>> provincesByTown = new HashMap<>();
+
+  /** A locality or an organisation as the tables have it. */
+  record Named(
+      PlaceMention.Kind kind, @Nullable String area, boolean prefix, boolean abbreviated, boolean international) {}
+
+  PlaceLexicon(RuleBook rules) {
+    Lexicon lexicon = rules.lexicon();
+    areaNames = new AreaName[lexicon.senseCount()];
+    named = new Named[lexicon.senseCount()];
+    exclusion = new boolean[lexicon.senseCount()];
+    marks = PlaceMarks.bySense(lexicon);
+    for (int sense = 0; sense < lexicon.senseCount(); sense++) {
+      place(sense, lexicon.sense(sense), rules);
+    }
+    for (Area area : rules.areas().list()) {
+      if (area.kind().isProvincial()) {
+        provinces.add(area.code());
+      }
+      if (area.kind() == AreaKind.CITY) {
+        cities.add(area.code());
+      }
+    }
+    Set<String> townMarkers =
+        rules.places().markers().stream()
+            .filter(marker -> marker.before() == PlaceMarker.Before.AREA)
+            .map(PlaceMarker::form)
+            .collect(Collectors.toSet());
+    for (Locality locality : rules.places().localities()) {
+      provincesByLocality
+          .computeIfAbsent(locality.fullName().toLowerCase(Locale.ROOT), name -> new HashSet<>())
+          .add(locality.area());
+      if (townMarkers.contains(locality.kind())) {
+        provincesByTown
+            .computeIfAbsent(locality.name().toLowerCase(Locale.ROOT), name -> new HashSet<>())
+            .add(locality.area());
+      }
+    }
+  }
+
+  private void place(int id, Sense sense, RuleBook rules) {
+    String key = sense.key();
+    switch (sense.group()) {
+      case AREA -> {
+        exclusion[id] = key.equals(Gazetteer.NO_AREA);
+        if (!exclusion[id]) {
+          areaNames[id] = rules.areas().names().get(Integer.parseInt(key));
+        }
+      }
+      case LOCALITY -> named[id] = locality(key, rules.places().localities());
+      case ORGANISATION -> named[id] = organisation(key, rules);
+      default -> {}
+    }
+  }
+
+  private static Named locality(String key, List<Locality> localities) {
+    String area =
+        key.startsWith(Gazetteer.REGION) ? "VN" : localities.get(Integer.parseInt(key)).area();
+    return new Named(PlaceMention.Kind.LOCALITY, area, false, false, false);
+  }
+
+  private static Named organisation(String key, RuleBook rules) {
+    if (key.startsWith(Gazetteer.PREFIX)) {
+      int number = Integer.parseInt(key.substring(Gazetteer.PREFIX.length()));
+      OrganisationPrefix prefix = rules.organisations().prefixes().get(number);
+      boolean abbreviated = Character.isUpperCase(prefix.form().charAt(1));
+      return new Named(kindOf(prefix.kind()), null, true, abbreviated, false);
+    }
+    Organisation.Kind kind =
+        rules.organisations().find(key).map(Organisation::kind).orElseThrow();
+    return new Named(
+        kindOf(kind), null, false, false, kind == Organisation.Kind.INTERNATIONAL);
+  }
+
+  private static PlaceMention.Kind kindOf(Organisation.Kind kind) {
+    return switch (kind) {
+      case MINISTRY, AGENCY, STATISTICS, COMMITTEE, ASSEMBLY, PARTY, ASSOCIATION, RESEARCH, INTERNATIONAL ->
+          PlaceMention.Kind.NATION_BODY;
+      case PROVINCE_BODY -> PlaceMention.Kind.PROVINCE_BODY;
+      case LOCAL_BODY -> PlaceMention.Kind.LOCALITY;
+      case BANK, TELECOM, COMPANY, SCHOOL, HOSPITAL -> PlaceMention.Kind.ORGANISATION;
+    };
+  }
+
+  @Nullable AreaName areaName(int sense) {
+    return areaNames[sense];
+  }
+
+  @Nullable Named named(int sense) {
+    return named[sense];
+  }
+
+  @Nullable PlaceMark mark(int sense) {
+    return marks[sense];
+  }
+
+  @Nullable PlaceMark[] marks() {
+    return marks;
+  }
+
+  /** Whether the phrase contains an area's name without meaning it. */
+  boolean isExclusion(int sense) {
+    return exclusion[sense];
+  }
+
+  /** Whether {@code area} is one of Việt Nam's first level. */
+  boolean isProvince(@Nullable String area) {
+    return area != null && provinces.contains(area);
+  }
+
+  boolean isCity(@Nullable String area) {
+    return area != null && cities.contains(area);
+  }
+
+  /** The only province that has a locality of this name, kind included, in small letters. */
+  Optional<String> provinceOf(String locality) {
+    return only(provincesByLocality.getOrDefault(locality, Set.of()));
+  }
+
+  /** The only province that has a town of this name, in small letters. */
+  Optional<String> provinceOfTown(String name) {
+    return only(provincesByTown.getOrDefault(name, Set.of()));
+  }
+
+  private static Optional<String> only(Set<String> areas) {
+    return areas.size() == 1 ? Optional.of(areas.iterator().next()) : Optional.empty();
+  }
+}

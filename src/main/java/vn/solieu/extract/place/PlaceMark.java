@@ -1,0 +1,72 @@
+package vn.solieu.extract.place;
+
+import java.util.Locale;
+
+/**
+ * What a phrase of {@code data/lexicon/place_mark.csv} or a marker of {@code data/areas/} says about
+ * the place names around it; its key is the name with "." for "_".
+ */
+enum PlaceMark {
+  /** tỉnh, thành phố: an area's name follows. */
+  MARKER_AREA,
+  /** huyện, phường: a locality's name follows. */
+  MARKER_LOCALITY,
+  /** toàn tỉnh, tỉnh nhà: the province that was spoken of. */
+  ANAPHOR_PROVINCE,
+  /** thành phố mình: the city that was spoken of. */
+  ANAPHOR_CITY,
+  /** trên địa bàn: the place that was spoken of. */
+  ANAPHOR_HERE,
+  /** trên địa bàn huyện: the locality that was spoken of. */
+  ANAPHOR_LOCAL,
+  /** bệnh viện này: the organisation that was spoken of. */
+  ANAPHOR_BODY,
+  /** của, tại: ties a place to the words before it. */
+  ATTACH,
+  /** so với: the place is only compared with. */
+  COMPARE,
+  /** như: the places are examples. */
+  EXAMPLE,
+  /** bình quân chung của: may stand between a comparison and its place. */
+  FILLER,
+  /** các tỉnh: no place in particular. */
+  GENERIC,
+  /** và: joins the names of a list. */
+  JOIN,
+  /** cấp xã: a level of government. */
+  LEVEL,
+  /** hồ sơ công việc cấp xã: things of a level of government. */
+  LEVEL_OWN,
+  /** Chính phủ: speaks for the nation. */
+  NATION,
+  /** Đề án 06: a programme of the nation. */
+  NATION_PROGRAMME,
+  /** ông: a person's name follows. */
+  PERSON,
+  /** đường: the name is that of a thing. */
+  ROAD,
+  /** hoàn thành, đứng thứ: after a ministry, the ministry's own work. */
+  OWN_VERB,
+  /** Báo: the name is that of a publisher. */
+  PAPER,
+  /** chỉ riêng: holds for its sentence only. */
+  ONLY,
+  /** mà: who set the figure follows. */
+  RELATIVE,
+  /** theo: who says it follows. */
+  SOURCE,
+  /** dẫn đầu: the place is what is ranked within. */
+  UNIVERSE,
+  /** hội nghị: the place is where something was held. */
+  VENUE,
+  /** khu công nghiệp: a kind of place without a name of its own. */
+  ZONE;
+
+  static PlaceMark ofKey(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('.', '_'));
+  }
+
+  long bit() {
+    return 1L << ordinal();
+  }
+}

@@ -1,0 +1,97 @@
+package vn.solieu.extract.place;
+
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Reading;
+import vn.solieu.rules.Lexicon;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.PhraseMatches;
+
+/** Where the marks of a text begin and end. */
+final class PlaceMarks {
+  private final long[] endingAt;
+  private final boolean[] ownVerbAt;
+  private final int[] fillerStart;
+  private final boolean[] oneWordMarker;
+  private final boolean[] twoWordMarker;
+
+  private PlaceMarks(int tokens) {
+    endingAt = new long[tokens + 1];
+    fillerStart = new int[tokens + 1];
+    ownVerbAt = new boolean[tokens + 1];
+    oneWordMarker = new boolean[tokens + 1];
+    twoWordMarker = new boolean[tokens + 1];
+  }
+
+  /** The mark of each sense of {@code lexicon}, {@code null} for senses of other groups. */
+  static @Nullable PlaceMark[] bySense(Lexicon lexicon) {
+    @Nullable PlaceMark[] marks = new PlaceMark[lexicon.senseCount()];
+    for (int sense = 0; sense < marks.length; sense++) {
+      if (lexicon.group(sense) == SenseGroup.PLACE_MARK) {
+        marks[sense] = PlaceMark.ofKey(lexicon.sense(sense).key());
+      }
+    }
+    return marks;
+  }
+
+  /** One pass over the phrases of {@code reading}. */
+  static PlaceMarks of(Reading reading, @Nullable PlaceMark[] bySense) {
+    PhraseMatches matches = reading.matches();
+    int tokens = reading.tokens().count();
+    PlaceMarks marks = new PlaceMarks(tokens);
+    int last = matches.last(tokens - 1);
+    int token = 0;
+    for (int m = 0; m < last; m++) {
+      PlaceMark mark = bySense[matches.sense(m)];
+      if (mark != null) {
+        while (matches.last(token) <= m) {
+          token++;
+        }
+        marks.add(mark, token, matches.end(m));
+      }
+    }
+    return marks;
+  }
+
+  private void add(PlaceMark mark, int start, int end) {
+    endingAt[end] |= mark.bit();
+    ownVerbAt[start] |= mark == PlaceMark.OWN_VERB;
+    if (mark == PlaceMark.MARKER_AREA) {
+      oneWordMarker[end] |= end - start == 1;
+      twoWordMarker[end] |= end - start == 2;
+    }
+    boolean longer = fillerStart[end] == 0 || start < fillerStart[end] - 1;
+    if (mark == PlaceMark.FILLER && longer) {
+      fillerStart[end] = start + 1;
+    }
+  }
+
+  /** Whether a phrase that is {@code mark} ends before {@code token}. */
+  boolean endsAt(int token, PlaceMark mark) {
+    return (endingAt[token] & mark.bit()) != 0;
+  }
+
+  /** Whether words begin at {@code token} that say what a body did for itself. */
+  boolean isOwnVerb(int token) {
+    return ownVerbAt[token];
+  }
+
+  /** Whether any mark ends before {@code token}. */
+  boolean endsAny(int token) {
+    return endingAt[token] != 0;
+  }
+
+  /** Whether a marker of {@code words} words ends before {@code token}: "tỉnh", "thành phố". */
+  boolean startsMarker(int token, int words) {
+    return !endsAt(token, PlaceMark.ATTACH)
+        && (words == 1 ? oneWordMarker[token] : twoWordMarker[token]);
+  }
+
+  /** Where the fillers that end before {@code token} begin; {@code token} when there are none. */
+  int beforeFillers(int token) {
+    int at = token;
+    while (fillerStart[at] > 0) {
+      at = fillerStart[at] - 1;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,114 @@
+package vn.solieu.extract.place;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.place.PlaceMention.Kind;
+
+/**
+ * Turns mentions into frames, and remembers what was spoken of, for the words that point back: "toàn
+ * tỉnh", "huyện này".
+ */
+final class PlaceMemory {
+  private final PlaceLexicon lexicon;
+  private final DocumentHome home;
+  private final Map<String, Frame> localByKind = new HashMap<>();
+  private @Nullable String lastProvince;
+  private @Nullable Frame lastBody;
+
+  PlaceMemory(PlaceLexicon lexicon, DocumentHome home) {
+    this.lexicon = lexicon;
+    this.home = home;
+  }
+
+  /** What the mention stands for where {@code around} holds; nothing when it points to nothing. */
+  Optional<Frame> frame(PlaceMention mention, Frame around) {
+    String area = mention.area();
+    return switch (mention.kind()) {
+      case AREA -> Optional.of(rememberArea(mention, String.valueOf(area)));
+      case NATION_BODY -> Optional.of(Frame.of("VN", null, mention));
+      case PROVINCE_BODY -> province(area, around).map(code -> Frame.of(code, null, mention));
+      case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));
+      case HERE -> here(around).map(code -> Frame.of(code, null, mention));
+      case CITY_ANAPHOR -> city(mention, around);
+      case LOCALITY, ORGANISATION -> Optional.of(rememberLocal(mention, around));
+      case LOCAL_ANAPHOR -> local(mention);
+      case BODY_ANAPHOR -> Optional.ofNullable(lastBody);
+      case LEVEL -> Optional.of(Frame.of(around.area(), mention.locality(), mention));
+    };
+  }
+
+  private Frame rememberArea(PlaceMention mention, String area) {
+    if (lexicon.isProvince(area)) {
+      lastProvince = area;
+    }
+    return Frame.of(area, null, mention);
+  }
+
+  private Frame rememberLocal(PlaceMention mention, Frame around) {
+    String area = mention.area();
+    if (area == null) {
+      area = lexicon.isProvince(around.area()) ? around.area() : localArea(mention);
+    }
+    Frame frame = Frame.of(area, mention.locality(), mention);
+    if (mention.names(Kind.ORGANISATION)) {
+      lastBody = frame;
+    } else {
+      localByKind.put(firstWord(String.valueOf(mention.locality())), frame);
+      lastProvince = lexicon.isProvince(area) ? area : lastProvince;
+    }
+    return frame;
+  }
+
+  /** A locality lies in the province that was spoken of; a company may work everywhere. */
+  private String localArea(PlaceMention mention) {
+    boolean local = mention.names(Kind.LOCALITY);
+    return local ? province(null, home.frame()).orElse("VN") : home.frame().area();
+  }
+
+  private Optional<String> province(@Nullable String named, Frame around) {
+    if (named != null) {
+      return Optional.of(named);
+    }
+    if (lexicon.isProvince(around.area())) {
+      return Optional.of(around.area());
+    }
+    if (lexicon.isProvince(home.frame().area())) {
+      return Optional.of(home.frame().area());
+    }
+    return lastProvince != null ? Optional.of(lastProvince) : home.province();
+  }
+
+  private Optional<String> here(Frame around) {
+    return lexicon.isProvince(around.area())
+        ? Optional.of(around.area())
+        : Optional.of(home.frame().area()).filter(lexicon::isProvince);
+  }
+
+  private Optional<Frame> city(PlaceMention mention, Frame around) {
+    Frame town = localByKind.get("thành");
+    Optional<String> city = province(null, around).filter(lexicon::isCity);
+    return city.isPresent()
+        ? city.map(code -> Frame.of(code, null, mention))
+        : Optional.ofNullable(town);
+  }
+
+  /** "trên địa bàn huyện": the locality whose name begins with one of the words. */
+  private Optional<Frame> local(PlaceMention mention) {
+    String words = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
+    for (int from = 0; from < words.length(); from = words.indexOf(' ', from) + 1) {
+      Frame frame = localByKind.get(firstWord(words.substring(from)));
+      if (frame != null || words.indexOf(' ', from) < 0) {
+        return Optional.ofNullable(frame);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String firstWord(String name) {
+    int space = name.indexOf(' ');
+    return (space < 0 ? name : name.substring(0, space)).toLowerCase(Locale.ROOT);
+  }
+}

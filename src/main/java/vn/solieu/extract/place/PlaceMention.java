@@ -1,0 +1,74 @@
+package vn.solieu.extract.place;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place or body named in a text.
+ *
+ * @param start first token of the name, without "tỉnh" before an area's
+ * @param end token after the last
+ * @param kind what it is
+ * @param area code of the area, when the name says it
+ * @param locality the locality or organisation as written, when it is one
+ * @param role how it stands in its sentence
+ */
+record PlaceMention(
+    int start,
+    int end,
+    Kind kind,
+    @Nullable String area,
+    @Nullable String locality,
+    Role role) {
+
+  /** What a mention names. */
+  enum Kind {
+    /** A province, a country, the world. */
+    AREA,
+    /** A district, commune, region or zone. */
+    LOCALITY,
+    /** A company, hospital or school. */
+    ORGANISATION,
+    /** A ministry or other body that speaks for the nation. */
+    NATION_BODY,
+    /** A body that speaks for a province. */
+    PROVINCE_BODY,
+    /** "toàn tỉnh". */
+    PROVINCE_ANAPHOR,
+    /** "toàn thành phố". */
+    CITY_ANAPHOR,
+    /** "trên địa bàn": where the text is at home. */
+    HERE,
+    /** "huyện này". */
+    LOCAL_ANAPHOR,
+    /** "bệnh viện này". */
+    BODY_ANAPHOR,
+    /** "cấp xã". */
+    LEVEL
+  }
+
+  /** How a mention stands in its sentence. */
+  enum Role {
+    /** Where something was held, a part of a name, an example: says nothing of figures. */
+    NONE,
+    /** Compared with: for a figure right after it. */
+    COMPARED,
+    /** "của Cần Thơ" after other words of its clause. */
+    ATTACHED,
+    /** At the beginning of its sentence or clause, with or without "Tại". */
+    OPENER,
+    /** After "theo". */
+    SOURCE,
+    /** After "chỉ riêng". */
+    ONLY,
+    /** Anything else, mostly a subject. */
+    PLAIN
+  }
+
+  PlaceMention with(Role other) {
+    return new PlaceMention(start, end, kind, area, locality, other);
+  }
+
+  boolean names(Kind other) {
+    return kind == other;
+  }
+}
