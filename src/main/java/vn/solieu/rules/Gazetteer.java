@@ -7,8 +7,8 @@ import java.util.List;
  * stand, before any abbreviation is known.
  *
  * <p>Keys: for {@link SenseGroup#AREA} the place of the name in {@link AreaTable#names()}, or
- * {@link #NO_AREA} for a phrase that only contains a name; for {@link SenseGroup#LOCALITY} the place
- * in {@link PlaceTable#localities()}, or {@link #REGION} and the region's id; for {@link
+ * {@link #NO_AREA} for a phrase that only contains a name; for {@link SenseGroup#LOCALITY} the
+ * place in {@link PlaceTable#localities()}, or {@link #REGION} and the region's id; for {@link
  * SenseGroup#ORGANISATION} the id, or {@link #PREFIX} and the place in {@link
  * OrganisationTable#prefixes()}.
  */
@@ -66,9 +66,7 @@ public final class Gazetteer {
   }
 
   private void addOrganisations(Lexicon.Builder lexicon) {
-    organisations
-        .idsByForm()
-        .forEach((form, id) -> lexicon.add(form, SenseGroup.ORGANISATION, id));
+    organisations.idsByForm().forEach((form, id) -> lexicon.add(form, SenseGroup.ORGANISATION, id));
     List<OrganisationPrefix> prefixes = organisations.prefixes();
     for (int i = 0; i < prefixes.size(); i++) {
       lexicon.add(prefixes.get(i).form(), SenseGroup.ORGANISATION, PREFIX + i);

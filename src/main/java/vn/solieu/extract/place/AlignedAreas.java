@@ -8,44 +8,56 @@ import java.util.Optional;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /**
- * "Khánh Hòa, Trà Vinh và Quảng Ngãi … lần lượt 88%, 85,4% và 76%": as many areas as figures, in the
- * same order. When the numbers differ nothing is aligned.
+ * "Khánh Hòa, Trà Vinh và Quảng Ngãi … lần lượt 88%, 85,4% và 76%": as many places as figures, in
+ * the same order. When the numbers differ nothing is aligned, and the places are a mere list, about
+ * none of which alone the figures are.
  */
 final class AlignedAreas {
   private final Reading reading;
   private final List<PlaceMention> mentions;
   private final List<Figure> figures;
-  private final Map<Integer, Frame> frameByFigure = new HashMap<>();
+  private final Map<Integer, PlaceMention> mentionByFigure = new HashMap<>();
 
-  AlignedAreas(Reading reading, List<PlaceMention> mentions, List<Figure> figures) {
+  private AlignedAreas(Reading reading, List<PlaceMention> mentions, List<Figure> figures) {
     this.reading = reading;
     this.mentions = mentions;
     this.figures = figures;
+  }
+
+  /**
+   * Aligns the lists among {@code mentions}, and takes their role from those that match nothing.
+   */
+  static AlignedAreas of(Reading reading, List<PlaceMention> mentions, List<Figure> figures) {
+    AlignedAreas aligned = new AlignedAreas(reading, mentions, figures);
     int i = 0;
     while (i < mentions.size()) {
-      int end = listEnd(i);
+      int end = aligned.listEnd(i);
       if (end - i >= 2) {
-        align(i, end);
+        aligned.align(i, end);
       }
       i = end;
     }
+    return aligned;
   }
 
-  /** The frame of figure number {@code figure}, if it was aligned. */
-  Optional<Frame> find(int figure) {
-    return Optional.ofNullable(frameByFigure.get(figure));
+  /** The place of figure number {@code figure}, if it was aligned. */
+  Optional<PlaceMention> find(int figure) {
+    return Optional.ofNullable(mentionByFigure.get(figure));
   }
 
-  /** The mention after the list of areas that begins with mention {@code first}. */
+  /** The mention after the list of places that begins with mention {@code first}. */
   private int listEnd(int first) {
+    Kind kind = mentions.get(first).kind();
     int end = first + 1;
-    while (end < mentions.size()
-        && mentions.get(first).names(Kind.AREA)
-        && mentions.get(end).names(Kind.AREA)
+    boolean lists = kind == Kind.AREA || kind == Kind.LOCALITY || kind == Kind.ORGANISATION;
+    while (lists
+        && end < mentions.size()
+        && mentions.get(end).names(kind)
         && isListGap(mentions.get(end - 1).end(), mentions.get(end).start())) {
       end++;
     }
@@ -69,16 +81,15 @@ final class AlignedAreas {
 
   private void align(int first, int end) {
     int from = mentions.get(end - 1).end();
-    int limit = reading.sentences().end(reading.sentences().sentenceOf(from - 1));
-    int marker = from;
-    while (marker < limit && !reading.has(marker, SenseGroup.STRUCTURE, "respectively")) {
-      marker++;
-    }
-    List<Integer> listed = marker < limit ? figuresUntilStop(marker, limit) : List.of();
+    int sentence = reading.sentences().sentenceOf(from - 1);
+    List<Integer> listed = figuresUntilStop(from, reading.sentences().end(sentence));
     if (listed.size() == end - first) {
       for (int i = 0; i < listed.size(); i++) {
-        PlaceMention mention = mentions.get(first + i);
-        frameByFigure.put(listed.get(i), Frame.of(String.valueOf(mention.area()), null, mention));
+        mentionByFigure.put(listed.get(i), mentions.get(first + i));
+      }
+    } else {
+      for (int i = first; i < end; i++) {
+        mentions.set(i, mentions.get(i).with(Role.NONE));
       }
     }
   }

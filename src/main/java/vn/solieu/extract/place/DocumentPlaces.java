@@ -12,8 +12,8 @@ import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.model.BlockKind;
 
 /**
- * Carries places through a text: from sentence to sentence of a paragraph, and from a heading, lead-in
- * or "TP.HCM:" to what hangs below it.
+ * Carries places through a text: from sentence to sentence of a paragraph, and from a heading,
+ * lead-in or "TP.HCM:" to what hangs below it.
  */
 final class DocumentPlaces {
   private final Reading reading;
@@ -41,7 +41,7 @@ final class DocumentPlaces {
     this.figures = figures;
     this.memory = memory;
     outline = reading.outline();
-    aligned = new AlignedAreas(reading, mentions, figures);
+    aligned = AlignedAreas.of(reading, mentions, figures);
     frame = new Frame[outline.count()];
     Arrays.fill(frame, home);
     places = new ArrayList<>(figures.size());
@@ -80,7 +80,7 @@ final class DocumentPlaces {
       int number = nextFigure++;
       int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;
       Frame own = sentence.read(figures.get(number), limit);
-      places.add(aligned.find(number).orElse(own));
+      places.add(aligned.find(number).flatMap(m -> memory.frame(m, carried)).orElse(own));
     }
     sentence.finish();
     nextMention = sentence.next();

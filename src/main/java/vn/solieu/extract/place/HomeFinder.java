@@ -15,8 +15,9 @@ import vn.solieu.rules.Publisher;
 import vn.solieu.rules.PublisherTable;
 
 /**
- * Finds the area that a document is about: the province in its title; the publisher's province unless
- * the lead speaks of the nation; a province that the whole text turns around; else the nation.
+ * Finds the area that a document is about: the province in its title; the publisher's province
+ * unless the lead speaks of the nation; a province that the whole text turns around; else the
+ * nation.
  */
 final class HomeFinder {
   private static final int LEAD_UNITS = 3;
@@ -35,7 +36,7 @@ final class HomeFinder {
 
   DocumentHome find(Reading reading, List<PlaceMention> mentions) {
     Optional<String> publisher = publisherProvince(reading.article());
-    Optional<String> title = titleProvince(reading.article().title());
+    Optional<String> title = titleProvince(title(reading));
     if (title.isPresent()) {
       return home(title.get(), "area.title", title.get());
     }
@@ -56,8 +57,7 @@ final class HomeFinder {
 
   private Optional<String> publisherProvince(Article article) {
     String name = article.publisher();
-    Optional<Publisher> publisher =
-        name == null ? Optional.empty() : publishers.findByName(name);
+    Optional<Publisher> publisher = name == null ? Optional.empty() : publishers.findByName(name);
     return publisher
         .or(() -> host(article).flatMap(publishers::findByHost))
         .map(Publisher::area)
@@ -71,7 +71,18 @@ final class HomeFinder {
     }
     int from = url.indexOf("//") + 2;
     int to = url.indexOf('/', from);
-    return from < 2 ? Optional.empty() : Optional.of(url.substring(from, to < 0 ? url.length() : to));
+    return from < 2
+        ? Optional.empty()
+        : Optional.of(url.substring(from, to < 0 ? url.length() : to));
+  }
+
+  /** The title that is known of the article, else its first heading. */
+  private static @Nullable String title(Reading reading) {
+    String known = reading.article().title();
+    boolean headed = reading.lines().count() > 0 && reading.lines().isHeading(0);
+    return known != null || !headed
+        ? known
+        : reading.tokens().raw(reading.lines().start(0), reading.lines().end(0));
   }
 
   /** The only province that the title names as its subject. */
@@ -83,8 +94,7 @@ final class HomeFinder {
     String found = null;
     PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
     for (PlaceMention mention : new MentionScanner(lexicon, reading, marks).scan()) {
-      boolean nation = mention.names(Kind.NATION_BODY) || "VN".equals(mention.area());
-      if (nation && mention.role() != Role.COMPARED && !mention.names(Kind.LOCALITY)) {
+      if (isNation(mention)) {
         return Optional.empty();
       }
       if (lexicon.isProvince(mention.area()) && mention.role() != Role.NONE) {
@@ -104,7 +114,7 @@ final class HomeFinder {
       if (mention.start() >= end) {
         break;
       }
-      if (mention.names(Kind.NATION_BODY) || "VN".equals(mention.area())) {
+      if (isNation(mention)) {
         return Optional.of(false);
       }
       boolean local =
@@ -119,13 +129,21 @@ final class HomeFinder {
     return Optional.empty();
   }
 
+  private static boolean isNation(PlaceMention mention) {
+    boolean nation =
+        mention.names(Kind.NATION_BODY)
+            || (mention.names(Kind.AREA) && "VN".equals(mention.area()));
+    return nation && mention.role() != Role.COMPARED && mention.role() != Role.ATTACHED;
+  }
+
   private static int leadEnd(Reading reading) {
     Outline outline = reading.outline();
     int paragraphs = 0;
     for (int unit = 0; unit < outline.count(); unit++) {
       int from = reading.lines().start(outline.firstLine(unit));
       int to = reading.lines().end(outline.endLine(unit) - 1);
-      boolean text = !reading.lines().isHeading(outline.firstLine(unit)) && to - from >= LEAD_TOKENS;
+      boolean text =
+          !reading.lines().isHeading(outline.firstLine(unit)) && to - from >= LEAD_TOKENS;
       paragraphs += text ? 1 : 0;
       if (paragraphs == LEAD_UNITS) {
         return to;

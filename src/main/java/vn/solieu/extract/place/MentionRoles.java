@@ -113,7 +113,12 @@ final class MentionRoles {
   }
 
   private boolean startsClause(int at) {
-    return at >= 0 && (startsSentence(at) || tokens.is(at - 1, ',') || tokens.is(at - 1, ';')
-        || tokens.is(at - 1, ':') || tokens.is(at - 1, '(') || tokens.is(at - 1, '-'));
+    return at >= 0
+        && (startsSentence(at)
+            || tokens.is(at - 1, ',')
+            || tokens.is(at - 1, ';')
+            || tokens.is(at - 1, ':')
+            || tokens.is(at - 1, '(')
+            || tokens.is(at - 1, '-'));
   }
 }

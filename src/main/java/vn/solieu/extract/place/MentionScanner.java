@@ -11,8 +11,8 @@ import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /**
- * Finds the places and bodies that a text names, from left to right, the longest at each point: "phường
- * Phú Thọ" is a ward, "Điện Biên Phủ" a street, "hòa bình" peace.
+ * Finds the places and bodies that a text names, from left to right, the longest at each point:
+ * "phường Phú Thọ" is a ward, "Điện Biên Phủ" a street, "hòa bình" peace.
  */
 final class MentionScanner {
   private static final int NAME_WORDS = 6;
@@ -111,7 +111,8 @@ final class MentionScanner {
   }
 
   private boolean endsPhrase(int at) {
-    return marks.endsAny(at) || (!mentions.isEmpty() && mentions.get(mentions.size() - 1).end() == at);
+    return marks.endsAny(at)
+        || (!mentions.isEmpty() && mentions.get(mentions.size() - 1).end() == at);
   }
 
   private boolean isAllHigh(int word) {
@@ -129,7 +130,9 @@ final class MentionScanner {
     }
     String locality = named.kind() == Kind.NATION_BODY ? null : tokens.raw(at, end);
     if (named.kind() == Kind.NATION_BODY) {
-      return named.international() ? end : add(at, end, Kind.NATION_BODY, "VN", tokens.raw(at, end));
+      return named.international()
+          ? end
+          : add(at, end, Kind.NATION_BODY, "VN", tokens.raw(at, end));
     }
     return add(at, end, named.kind(), named.area(), locality);
   }
@@ -151,7 +154,9 @@ final class MentionScanner {
     return add(at, nameEnd, named.kind(), area, locality);
   }
 
-  /** Where the name that begins at {@code from} ends: small words count between capitalised ones. */
+  /**
+   * Where the name that begins at {@code from} ends: small words count between capitalised ones.
+   */
   private int nameEnd(int from) {
     int end = from;
     for (int i = from; i < tokens.count() && i - from < NAME_WORDS && i - end < 3; i++) {
@@ -172,7 +177,9 @@ final class MentionScanner {
     for (int i = from; i < to; i++) {
       for (int m = matches.last(i) - 1; m >= matches.first(i); m--) {
         AreaName name = lexicon.areaName(matches.sense(m));
-        if (name != null && matches.end(m) <= to && isWrittenAsName(name.form(), i, matches.end(m))) {
+        if (name != null
+            && matches.end(m) <= to
+            && isWrittenAsName(name.form(), i, matches.end(m))) {
           return name.area();
         }
       }
@@ -183,7 +190,8 @@ final class MentionScanner {
   private int addMarked(PlaceMark mark, int at, int end) {
     return switch (mark) {
       case GENERIC -> end;
-      case NATION, NATION_PROGRAMME -> add(at, end, Kind.NATION_BODY, "VN", null);
+      case NATION -> add(at, end, Kind.NATION_BODY, "VN", null);
+      case NATION_PAPER, NATION_PROGRAMME -> add(at, end, Kind.NATION_PAPER, "VN", null);
       case LEVEL, LEVEL_OWN -> addLevel(mark, at, end);
       case ZONE -> add(at, end, Kind.LEVEL, null, tokens.raw(at, end));
       case MARKER_LOCALITY -> addLocality(at, end);

@@ -7,8 +7,8 @@ import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.text.Tokens;
 
 /**
- * Joins a locality with the wider place that is named right after it: "xã Hợp Thành, huyện Mỹ Đức, Hà
- * Nội", "huyện Hiệp Hòa (Bắc Giang)".
+ * Joins a locality with the wider place that is named right after it: "xã Hợp Thành, huyện Mỹ Đức,
+ * Hà Nội", "huyện Hiệp Hòa (Bắc Giang)".
  */
 final class NestedPlaces {
   private NestedPlaces() {}
@@ -34,9 +34,13 @@ final class NestedPlaces {
     }
     int gap = outer.start() - inner.end();
     boolean area = outer.names(Kind.AREA) && lexicon.isProvince(outer.area());
-    boolean wider = area || (outer.names(Kind.LOCALITY) && inner.names(Kind.LOCALITY));
-    boolean next = gap >= 1 && gap <= 3 && (tokens.is(inner.end(), ',') || tokens.is(inner.end(), '('));
-    return wider && (next || (gap == 0 && area)) && onlyMarkers(tokens, inner.end() + 1, outer.start());
+    boolean district = outer.names(Kind.LOCALITY) && outer.area() != null && inner.area() == null;
+    boolean wider = area || (district && inner.names(Kind.LOCALITY));
+    boolean next =
+        gap >= 1 && gap <= 3 && (tokens.is(inner.end(), ',') || tokens.is(inner.end(), '('));
+    return wider
+        && (next || (gap == 0 && area))
+        && onlyMarkers(tokens, inner.end() + 1, outer.start());
   }
 
   private static boolean onlyMarkers(Tokens tokens, int from, int to) {

@@ -29,12 +29,17 @@ final class PlaceLexicon {
   private final boolean[] exclusion;
   private final Set<String> provinces = new HashSet<>();
   private final Set<String> cities = new HashSet<>();
+  private final Map<String, String> successors = new HashMap<>();
   private final Map<String, Set<String>> provincesByLocality = new HashMap<>();
   private final Map<String, Set<String>> provincesByTown = new HashMap<>();
 
   /** A locality or an organisation as the tables have it. */
   record Named(
-      PlaceMention.Kind kind, @Nullable String area, boolean prefix, boolean abbreviated, boolean international) {}
+      PlaceMention.Kind kind,
+      @Nullable String area,
+      boolean prefix,
+      boolean abbreviated,
+      boolean international) {}
 
   PlaceLexicon(RuleBook rules) {
     Lexicon lexicon = rules.lexicon();
@@ -48,6 +53,9 @@ final class PlaceLexicon {
     for (Area area : rules.areas().list()) {
       if (area.kind().isProvincial()) {
         provinces.add(area.code());
+      }
+      if (area.mergedInto() != null) {
+        successors.put(area.code(), area.mergedInto());
       }
       if (area.kind() == AreaKind.CITY) {
         cities.add(area.code());
@@ -98,15 +106,21 @@ final class PlaceLexicon {
       boolean abbreviated = Character.isUpperCase(prefix.form().charAt(1));
       return new Named(kindOf(prefix.kind()), null, true, abbreviated, false);
     }
-    Organisation.Kind kind =
-        rules.organisations().find(key).map(Organisation::kind).orElseThrow();
-    return new Named(
-        kindOf(kind), null, false, false, kind == Organisation.Kind.INTERNATIONAL);
+    Organisation.Kind kind = rules.organisations().find(key).map(Organisation::kind).orElseThrow();
+    return new Named(kindOf(kind), null, false, false, kind == Organisation.Kind.INTERNATIONAL);
   }
 
   private static PlaceMention.Kind kindOf(Organisation.Kind kind) {
     return switch (kind) {
-      case MINISTRY, AGENCY, STATISTICS, COMMITTEE, ASSEMBLY, PARTY, ASSOCIATION, RESEARCH, INTERNATIONAL ->
+      case MINISTRY,
+          AGENCY,
+          STATISTICS,
+          COMMITTEE,
+          ASSEMBLY,
+          PARTY,
+          ASSOCIATION,
+          RESEARCH,
+          INTERNATIONAL ->
           PlaceMention.Kind.NATION_BODY;
       case PROVINCE_BODY -> PlaceMention.Kind.PROVINCE_BODY;
       case LOCAL_BODY -> PlaceMention.Kind.LOCALITY;
@@ -142,6 +156,11 @@ final class PlaceLexicon {
 
   boolean isCity(@Nullable String area) {
     return area != null && cities.contains(area);
+  }
+
+  /** Whether a province was merged into another: its districts may be called that one's. */
+  boolean becamePartOf(String province, String other) {
+    return other.equals(successors.get(province));
   }
 
   /** The only province that has a locality of this name, kind included, in small letters. */

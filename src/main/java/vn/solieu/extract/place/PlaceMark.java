@@ -3,8 +3,8 @@ package vn.solieu.extract.place;
 import java.util.Locale;
 
 /**
- * What a phrase of {@code data/lexicon/place_mark.csv} or a marker of {@code data/areas/} says about
- * the place names around it; its key is the name with "." for "_".
+ * What a phrase of {@code data/lexicon/place_mark.csv} or a marker of {@code data/areas/} says
+ * about the place names around it; its key is the name with "." for "_".
  */
 enum PlaceMark {
   /** tỉnh, thành phố: an area's name follows. */
@@ -39,6 +39,8 @@ enum PlaceMark {
   LEVEL_OWN,
   /** Chính phủ: speaks for the nation. */
   NATION,
+  /** QĐ-TTg: a paper of the nation's bodies. */
+  NATION_PAPER,
   /** Đề án 06: a programme of the nation. */
   NATION_PROGRAMME,
   /** ông: a person's name follows. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.place.PlaceMention.Kind;
 
 /**
- * Turns mentions into frames, and remembers what was spoken of, for the words that point back: "toàn
- * tỉnh", "huyện này".
+ * Turns mentions into frames, and remembers what was spoken of, for the words that point back:
+ * "toàn tỉnh", "huyện này".
  */
 final class PlaceMemory {
   private final PlaceLexicon lexicon;
@@ -28,7 +28,7 @@ final class PlaceMemory {
     String area = mention.area();
     return switch (mention.kind()) {
       case AREA -> Optional.of(rememberArea(mention, String.valueOf(area)));
-      case NATION_BODY -> Optional.of(Frame.of("VN", null, mention));
+      case NATION_BODY, NATION_PAPER -> Optional.of(Frame.of("VN", null, mention));
       case PROVINCE_BODY -> province(area, around).map(code -> Frame.of(code, null, mention));
       case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));
       case HERE -> here(around).map(code -> Frame.of(code, null, mention));
@@ -51,6 +51,10 @@ final class PlaceMemory {
     String area = mention.area();
     if (area == null) {
       area = lexicon.isProvince(around.area()) ? around.area() : localArea(mention);
+    } else if (lexicon.becamePartOf(area, around.area())) {
+      area = around.area();
+    } else if (lexicon.becamePartOf(area, home.frame().area())) {
+      area = home.frame().area();
     }
     Frame frame = Frame.of(area, mention.locality(), mention);
     if (mention.names(Kind.ORGANISATION)) {

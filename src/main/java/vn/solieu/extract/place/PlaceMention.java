@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role how it stands in its sentence
  */
 record PlaceMention(
-    int start,
-    int end,
-    Kind kind,
-    @Nullable String area,
-    @Nullable String locality,
-    Role role) {
+    int start, int end, Kind kind, @Nullable String area, @Nullable String locality, Role role) {
 
   /** What a mention names. */
   enum Kind {
@@ -30,6 +25,8 @@ record PlaceMention(
     ORGANISATION,
     /** A ministry or other body that speaks for the nation. */
     NATION_BODY,
+    /** A paper or programme of such a body. */
+    NATION_PAPER,
     /** A body that speaks for a province. */
     PROVINCE_BODY,
     /** "toàn tỉnh". */
@@ -66,6 +63,11 @@ record PlaceMention(
 
   PlaceMention with(Role other) {
     return new PlaceMention(start, end, kind, area, locality, other);
+  }
+
+  /** Whether it speaks for the nation without naming it. */
+  boolean isNational() {
+    return kind == Kind.NATION_BODY || kind == Kind.NATION_PAPER;
   }
 
   boolean names(Kind other) {

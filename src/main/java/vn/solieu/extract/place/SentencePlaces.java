@@ -9,11 +9,13 @@ import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.text.Tokens;
 
 /**
- * Goes through one sentence from left to right and gives each figure its place: the place right before
- * it or tied to the words right after it, else what the sentence, the paragraph or the document holds.
+ * Goes through one sentence from left to right and gives each figure its place: the place right
+ * before it or tied to the words right after it, else what the sentence, the paragraph or the
+ * document holds.
  */
 final class SentencePlaces {
   private static final int COMPARED_REACH = 5;
+  private static final int BESIDE = 3;
 
   private final Tokens tokens;
   private final List<PlaceMention> mentions;
@@ -68,12 +70,8 @@ final class SentencePlaces {
   Frame read(Figure figure, int limit) {
     left = null;
     readUntil(figure.start());
-    Frame frame = held;
-    PlaceMention before = left;
-    if (before != null && before.role() == Role.COMPARED) {
-      frame = isRightBefore(before, figure) ? frameOf(before).orElse(held) : held;
-    }
-    frame = right(figure, Math.min(limit, end), before, frame);
+    Frame frame = left == null ? held : left(left, figure);
+    frame = right(figure, Math.min(limit, end), left, frame);
     at = figure.end();
     figureRead = true;
     return frame;
@@ -103,46 +101,72 @@ final class SentencePlaces {
   }
 
   private void read(PlaceMention mention) {
-    Role role = mention.role();
-    if (role == Role.NONE || mention.names(Kind.LEVEL)) {
-      left = mention.names(Kind.LEVEL) ? mention : left;
+    if (mention.role() == Role.NONE && !mention.names(Kind.LEVEL)) {
       return;
     }
     left = mention;
-    if (role == Role.COMPARED || (mention.names(Kind.NATION_BODY) && !opens(role))) {
-      return;
+    boolean opens = opens(mention);
+    boolean holds =
+        switch (mention.kind()) {
+          case LEVEL -> false;
+          case NATION_BODY, NATION_PAPER, ORGANISATION -> opens;
+          default -> mention.role() != Role.COMPARED;
+        };
+    Optional<Frame> frame = holds ? frameOf(mention) : Optional.empty();
+    if (frame.isPresent()) {
+      held = frame.get();
+      subject = opens && brackets == 0 && !figureRead ? held : subject;
     }
-    boolean opens = opens(role) && brackets == 0;
-    Optional<Frame> frame = frameOf(mention);
-    if (frame.isEmpty() || (mention.names(Kind.ORGANISATION) && !opens)) {
-      return;
-    }
-    held = frame.get();
-    subject = opens && !figureRead ? held : subject;
   }
 
-  private static boolean opens(Role role) {
-    return role == Role.OPENER || role == Role.SOURCE;
+  /** Whether the mention is what its clause is about. */
+  private boolean opens(PlaceMention mention) {
+    return switch (mention.role()) {
+      case OPENER -> brackets == 0 || !mention.names(Kind.ORGANISATION);
+      case SOURCE -> !mention.names(Kind.ORGANISATION);
+      case PLAIN -> marks.isOwnVerb(mention.end());
+      default -> false;
+    };
   }
 
   /** A ministry speaks for the nation, unless it is said what it did for itself. */
   private Optional<Frame> frameOf(PlaceMention mention) {
-    boolean own = mention.names(Kind.NATION_BODY)
-        && mention.locality() != null
-        && mention.role() == Role.OPENER
-        && marks.isOwnVerb(mention.end());
+    boolean own =
+        mention.names(Kind.NATION_BODY)
+            && mention.locality() != null
+            && mention.role() != Role.SOURCE
+            && marks.isOwnVerb(mention.end());
     return own
         ? Optional.of(Frame.of("VN", mention.locality(), mention))
         : memory.frame(mention, held);
   }
 
+  /** What the last mention before the figure makes of it. */
+  private Frame left(PlaceMention mention, Figure figure) {
+    if (mention.role() == Role.COMPARED) {
+      return reaches(mention, figure, COMPARED_REACH) ? frameOf(mention).orElse(held) : held;
+    }
+    boolean body = mention.names(Kind.NATION_BODY) && mention.locality() != null;
+    boolean beside =
+        (body || mention.names(Kind.ORGANISATION))
+            && mention.role() != Role.SOURCE
+            && mention.role() != Role.NONE
+            && reaches(mention, figure, BESIDE);
+    if (!beside) {
+      return held;
+    }
+    return body
+        ? Frame.of("VN", mention.locality(), mention)
+        : memory.frame(mention, held).orElse(held);
+  }
+
   /** "cao hơn bình quân thế giới (0,6382)": nothing but a bracket or a few words in between. */
-  private boolean isRightBefore(PlaceMention mention, Figure figure) {
-    if (figure.start() - mention.end() > COMPARED_REACH) {
+  private boolean reaches(PlaceMention mention, Figure figure, int reach) {
+    if (figure.start() - mention.end() > reach) {
       return false;
     }
     for (int i = mention.end(); i < figure.start(); i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';')) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')')) {
         return false;
       }
     }
@@ -151,6 +175,10 @@ final class SentencePlaces {
 
   /** The place that the words after the figure are tied to, within its clause. */
   private Frame right(Figure figure, int limit, @Nullable PlaceMention before, Frame frame) {
+    Optional<PlaceMention> bracketed = bracketed(figure);
+    if (bracketed.isPresent()) {
+      return memory.frame(bracketed.get(), frame).orElse(frame);
+    }
     int clause = clauseEnd(figure.end(), limit);
     boolean relative = false;
     int marked = figure.end();
@@ -162,32 +190,45 @@ final class SentencePlaces {
       if (ties(mention, figure, before, relative)) {
         Optional<Frame> tied = memory.frame(mention, frame);
         if (tied.isPresent()) {
-          if (!mention.names(Kind.LEVEL) && !relative) {
-            held = tied.get();
-          }
+          held = mention.names(Kind.LEVEL) || relative ? held : tied.get();
           return tied.get();
         }
       }
     }
-    return before != null && before.names(Kind.LEVEL) ? frameOf(before).orElse(frame) : frame;
+    return before != null && before.names(Kind.LEVEL)
+        ? memory.frame(before, held).orElse(frame)
+        : frame;
+  }
+
+  /** "88% (Khánh Hòa), 85,4% (Trà Vinh)". */
+  private Optional<PlaceMention> bracketed(Figure figure) {
+    if (next >= mentions.size() || !tokens.is(figure.end(), '(')) {
+      return Optional.empty();
+    }
+    PlaceMention mention = mentions.get(next);
+    boolean alone =
+        mention.start() - figure.end() <= BESIDE - 1
+            && tokens.is(mention.end(), ')')
+            && (mention.names(Kind.AREA) || mention.names(Kind.LOCALITY));
+    return alone ? Optional.of(mention) : Optional.empty();
   }
 
   private boolean ties(
       PlaceMention mention, Figure figure, @Nullable PlaceMention before, boolean relative) {
-    if (mention.names(Kind.NATION_BODY)) {
+    if (mention.isNational()) {
       return relative;
     }
-    if (isRanked(figure, mention)) {
+    if (isRank(figure) || mention.names(Kind.ORGANISATION)) {
       return false;
     }
     boolean narrower = mention.names(Kind.LEVEL) || mention.names(Kind.LOCALITY);
-    boolean free = before == null || before.names(Kind.NATION_BODY) || before.names(Kind.LEVEL);
+    boolean free = before == null || before.isNational() || before.names(Kind.LEVEL);
     boolean tied = mention.role() == Role.ATTACHED || isWhole(mention);
-    return tied && (free || narrower) && !mention.names(Kind.ORGANISATION);
+    return tied && (free || narrower);
   }
 
-  /** "hạng 3 thế giới", "71/193 quốc gia": the place is what the rank is among. */
-  private static boolean isRanked(Figure figure, PlaceMention mention) {
+  /** "hạng 3 thế giới": the place is what the rank is among. */
+  private static boolean isRank(Figure figure) {
     String unit = figure.quantity().unit();
     return unit.equals("rank") || unit.equals("place");
   }
@@ -195,11 +236,11 @@ final class SentencePlaces {
   /** "80% người trưởng thành cả nước", "học sinh toàn tỉnh": tied without a word in between. */
   private boolean isWhole(PlaceMention mention) {
     return mention.role() == Role.PLAIN
-        && (mention.names(Kind.PROVINCE_ANAPHOR)
-            || mention.names(Kind.LEVEL)
-            || mention.names(Kind.CITY_ANAPHOR)
-            || mention.names(Kind.LOCAL_ANAPHOR)
-            || (mention.names(Kind.AREA) && !tokens.isCapitalised(mention.start())));
+        && switch (mention.kind()) {
+          case PROVINCE_ANAPHOR, LEVEL, CITY_ANAPHOR, LOCAL_ANAPHOR, HERE -> true;
+          case AREA -> !tokens.isCapitalised(mention.start());
+          default -> false;
+        };
   }
 
   private int clauseEnd(int from, int limit) {
