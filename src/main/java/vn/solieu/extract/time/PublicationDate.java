@@ -10,9 +10,10 @@ import vn.solieu.model.BlockKind;
 import vn.solieu.text.Tokens;
 
 /**
- * Finds the day of publication in a text whose metadata do not say it: a full date on a short line of its
- * own near the head ("Thứ Hai, 14:26 08/08/2022", "Hà Nội, ngày 05 tháng 10 năm 2023") or the foot, else
- * the part of a day that the report opens with ("Chiều 12.7", its year from its sentence).
+ * Finds the day of publication in a text whose metadata do not say it: a full date on a short line
+ * of its own near the head ("Thứ Hai, 14:26 08/08/2022", "Hà Nội, ngày 05 tháng 10 năm 2023") or
+ * the foot, else the part of a day that the report opens with ("Chiều 12.7", its year from its
+ * sentence).
  */
 public final class PublicationDate {
   private static final int HEAD_LINES = 24;
@@ -60,8 +61,7 @@ public final class PublicationDate {
   }
 
   /** Few words beside the time, and no number beside it but those of the line's label. */
-  private static boolean isOwnLine(
-      Reading reading, List<TimeExpression> times, TimeExpression e) {
+  private static boolean isOwnLine(Reading reading, List<TimeExpression> times, TimeExpression e) {
     Lines lines = reading.lines();
     int first = lines.lineOf(e.start());
     int last = lines.lineOf(e.end() - 1);
@@ -100,7 +100,8 @@ public final class PublicationDate {
   /** "(Kèm theo Công văn số 3127/UBND-TH ngày 08/10/2025)" dates another document. */
   private static boolean isOfDocument(Tokens tokens, TimeExpression e) {
     int before = e.start() - 1;
-    return tokens.isWord(before) && (tokens.is(before - 1, '/') || tokens.is(before - 1, '-'))
+    return tokens.isWord(before)
+        && (tokens.is(before - 1, '/') || tokens.is(before - 1, '-'))
         && tokens.isGlued(before);
   }
 
