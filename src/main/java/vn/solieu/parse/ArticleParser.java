@@ -4,6 +4,10 @@ import java.util.List;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.rules.LanguageWords;
+import vn.solieu.rules.PageHints;
+import vn.solieu.rules.PageMarks;
+import vn.solieu.rules.PagePhrases;
+import vn.solieu.rules.PageWords;
 import vn.solieu.rules.RuleFiles;
 
 /**
@@ -14,14 +18,27 @@ public final class ArticleParser {
   private final KindDetector detector = new KindDetector();
   private final DocumentReader text;
   private final DocumentReader page;
+  private final DocumentReader feed;
+  private final DocumentReader word;
+  private final DocumentReader pdf;
 
   /**
    * A parser by the rules of {@code files}; fails with file and line when they are not in order.
    */
   public ArticleParser(RuleFiles files) {
     LanguageGuess languages = new LanguageGuess(LanguageWords.read(files));
+    PageHints hints = PageHints.read(files);
+    PageWords words = PageWords.read(files);
+    PrintedDates printed = new PrintedDates(words);
+    DateReader dates = new DateReader(printed);
+    ReportFacts reports = new ReportFacts(dates, printed);
+    MetadataReader metadata =
+        new MetadataReader(PageMarks.read(files), new Byline(words, printed), dates);
     text = new PlainTextReader(languages);
-    page = new HtmlReader(files, languages);
+    page = new HtmlReader(hints, new BodyFinder(PagePhrases.read(files)), metadata, languages);
+    feed = new FeedReader(hints, dates, languages);
+    word = new DocxReader(reports, languages);
+    pdf = new PdfReader(reports, languages);
   }
 
   /** Reads {@code raw} by its first bytes, media type and name. */
@@ -38,10 +55,14 @@ public final class ArticleParser {
 
   private DocumentReader reader(DocumentKind kind) throws RejectedDocument {
     return switch (kind) {
-      case TEXT, FEED -> text;
+      case TEXT -> text;
       case HTML -> page;
-      case PDF, DOCX, OTHER ->
-          throw new RejectedDocument(IssueCode.NOT_TEXT, "no reader for this kind of file");
+      case FEED -> feed;
+      case DOCX -> word;
+      case PDF -> pdf;
+      case OTHER ->
+          throw new RejectedDocument(
+              IssueCode.NOT_TEXT, "neither text, page, feed, DOCX nor PDF, whatever its name says");
     };
   }
 }

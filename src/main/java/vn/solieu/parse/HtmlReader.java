@@ -10,8 +10,6 @@ import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.rules.PageField;
 import vn.solieu.rules.PageHints;
-import vn.solieu.rules.PagePhrases;
-import vn.solieu.rules.RuleFiles;
 
 /** Reads a web page: its article's text without menus, related links, captions and comments. */
 final class HtmlReader implements DocumentReader {
@@ -23,11 +21,11 @@ final class HtmlReader implements DocumentReader {
   private final LanguageGuess languages;
   private final PageDecoder decoder = new PageDecoder();
 
-  HtmlReader(RuleFiles files, LanguageGuess languages) {
+  HtmlReader(PageHints hints, BodyFinder finder, MetadataReader metadata, LanguageGuess languages) {
+    this.hints = hints;
+    this.finder = finder;
+    this.metadata = metadata;
     this.languages = languages;
-    metadata = new MetadataReader(files);
-    hints = PageHints.read(files);
-    finder = new BodyFinder(PagePhrases.read(files));
   }
 
   @Override
@@ -53,7 +51,10 @@ final class HtmlReader implements DocumentReader {
   /** A page whose text comes by script often has it whole in JSON-LD. */
   private static boolean isMuchMore(String stated, List<PageLine> shown) {
     int length = shown.stream().mapToInt(line -> line.text().length()).sum();
-    return stated.length() > LONG && stated.length() > 2 * length && stated.indexOf('<') < 0;
+    return stated.length() > LONG
+        && stated.length() > 2 * length
+        && !stated.contains("<")
+        && !stated.contains("&lt;");
   }
 
   private Article article(RawDocument raw, Metadata facts, ArticleText text) {

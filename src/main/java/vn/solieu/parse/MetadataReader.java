@@ -11,8 +11,6 @@ import vn.solieu.model.RawDocument;
 import vn.solieu.rules.PageField;
 import vn.solieu.rules.PageMark;
 import vn.solieu.rules.PageMarks;
-import vn.solieu.rules.PageWords;
-import vn.solieu.rules.RuleFiles;
 
 /**
  * Finds an article's title, author, days, publisher and address. What the caller knows wins, then
@@ -32,12 +30,10 @@ final class MetadataReader {
   private final DateReader dates;
   private final JsonLd jsonLd = new JsonLd();
 
-  MetadataReader(RuleFiles files) {
-    marks = PageMarks.read(files);
-    PageWords words = PageWords.read(files);
-    PrintedDates printed = new PrintedDates(words);
-    byline = new Byline(words, printed);
-    dates = new DateReader(printed);
+  MetadataReader(PageMarks marks, Byline byline, DateReader dates) {
+    this.marks = marks;
+    this.byline = byline;
+    this.dates = dates;
   }
 
   /** What the markup of {@code page} states. */

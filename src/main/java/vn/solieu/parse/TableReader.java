@@ -28,7 +28,9 @@ final class TableReader {
       boolean header = filled && isHeader(row) && headerRows == grid.startedRows() - 1;
       headerRows += header ? 1 : 0;
     }
-    TableGrid read = new TableGrid(caption(table), headerRows, grid.rows());
+    List<List<TableGrid.Cell>> cells = grid.rows();
+    int guessed = headerRows > 0 ? headerRows : HeaderRows.guess(cells);
+    TableGrid read = new TableGrid(caption(table), guessed, cells);
     return isData(table, read) ? Optional.of(read) : Optional.empty();
   }
 
@@ -64,7 +66,7 @@ final class TableReader {
   }
 
   private static boolean isData(Element table, TableGrid grid) {
-    boolean marked = grid.headerRows() > 0 || grid.caption() != null;
+    boolean marked = table.selectFirst("th") != null || grid.caption() != null;
     int cells = 0;
     for (List<TableGrid.Cell> row : grid.rows()) {
       for (TableGrid.Cell cell : row) {
