@@ -161,23 +161,20 @@ final class OwnFrames {
   private int before(int f, Stretch stretch) {
     int at = figures.get(f).start();
     int spent = NONE;
-    int name = NONE;
     for (int t = stretch.lastTime() - 1; t >= stretch.firstTime(); t--) {
       TimeExpression e = times.get(t);
       if (e.start() >= at || !brackets.reaches(e.start(), at)) {
         continue;
       }
-      if (roles.get(t) == TimeRole.NAME && name == NONE && isTarget(f)) {
-        name = t;
-      }
-      if (roles.get(t) == TimeRole.FRAME && !behind[t]) {
+      boolean frame = roles.get(t) == TimeRole.FRAME && !behind[t];
+      if (frame || roles.get(t) == TimeRole.NAME && isTarget(f)) {
         return t;
       }
       if (roles.get(t) == TimeRole.FRAME && spent == NONE && isSpentAlike(t, f, stretch)) {
         spent = t;
       }
     }
-    return spent != NONE ? spent : name;
+    return spent;
   }
 
   /** What is reached does not take the year of an aim; an aim may take that of what was reached. */

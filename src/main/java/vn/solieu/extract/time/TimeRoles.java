@@ -70,11 +70,17 @@ final class TimeRoles {
       if (text.has(at, TimeWord.COMPARE)) {
         return true;
       }
-      if (text.has(at, TimeWord.MORE)) {
-        return text.end(text.match(at, TimeWord.MORE)) == e.start();
+      if (text.after(at, TimeWord.MORE) == e.start() || isFactorWord(at, e)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** "gấp đôi năm 2020", "hơn hẳn cuối tháng trước", "bằng cả năm 2023". */
+  private boolean isFactorWord(int at, TimeExpression e) {
+    int end = text.after(at, TimeWord.FACTOR);
+    return end > at && text.after(end, TimeWord.WHOLE) >= e.start() && end <= e.start();
   }
 
   /** "gấp 4,8 lần năm 2021": a factor ends right before the expression. */
