@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.time.Moment.Unit;
 import vn.solieu.extract.time.OwnFrames.Stretch;
 import vn.solieu.model.Period;
 import vn.solieu.text.Tokens;
@@ -74,13 +75,22 @@ final class BaseReader {
 
   private Optional<Period> days(int t, @Nullable Period period) {
     TimeExpression e = times.get(t);
-    if (e.kind() != TimeKind.SAME_PERIOD) {
+    boolean offset = isOffset(e);
+    if (e.kind() != TimeKind.SAME_PERIOD && !offset) {
       return resolver.period(e, years[t], false);
     }
     if (period == null) {
       return Optional.empty();
     }
+    if (offset && e.from() != null) {
+      return Optional.of(resolver.step(e.from(), period.end()));
+    }
     return Optional.of(earlier(period, yearsBack(e, period)));
+  }
+
+  private static boolean isOffset(TimeExpression e) {
+    Moment from = e.from();
+    return from != null && (from.unit() == Unit.MONTH_OFFSET || from.unit() == Unit.QUARTER_OFFSET);
   }
 
   private static int yearsBack(TimeExpression e, Period period) {

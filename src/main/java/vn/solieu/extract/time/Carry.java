@@ -7,23 +7,33 @@ package vn.solieu.extract.time;
 final class Carry {
   private int reached = OwnFrames.NONE;
   private int aimed = OwnFrames.NONE;
+  private int standing = OwnFrames.NONE;
 
   /** A time that no figure took: it holds for whatever follows. */
-  void open(int time) {
+  void open(int time, boolean asOf) {
     reached = time;
     aimed = time;
+    standing = asOf ? time : OwnFrames.NONE;
   }
 
   /** A time that a figure took. */
-  void take(int time, boolean target) {
+  void take(int time, boolean target, boolean asOf) {
     aimed = time;
     if (!target) {
       reached = time;
+      standing = asOf ? time : OwnFrames.NONE;
     }
   }
 
+  /** Ends what sentences leave open to the next; the day that all was counted stands. */
   void clear() {
-    open(OwnFrames.NONE);
+    reached = OwnFrames.NONE;
+    aimed = OwnFrames.NONE;
+  }
+
+  /** The day that what was reached is counted on, until another time takes its place. */
+  int standing() {
+    return standing;
   }
 
   int time(boolean target) {

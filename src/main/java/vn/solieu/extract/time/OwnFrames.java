@@ -194,6 +194,7 @@ final class OwnFrames {
   /** A frame right before the figure without a comma beats one behind it. */
   private boolean prefersBefore(int f, int before) {
     return before != NONE
+        && !behind[before]
         && roles.get(before) == TimeRole.FRAME
         && isFree(times.get(before).end(), figures.get(f).start())
         && !isTarget(f);
@@ -214,7 +215,8 @@ final class OwnFrames {
 
   private boolean closes(int from, TimeExpression e, Stretch stretch) {
     for (int i = from; i < e.start(); i++) {
-      if (tokens.is(i, ';') && brackets.group(i) == 0) {
+      boolean cut = tokens.is(i, ';') && brackets.group(i) == 0;
+      if (cut || text.has(i, TimeWord.MORE) || text.has(i, TimeWord.COMPARE)) {
         return false;
       }
     }

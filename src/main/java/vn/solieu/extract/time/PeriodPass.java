@@ -165,7 +165,8 @@ final class PeriodPass {
   }
 
   private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
-    for (int time : new int[] {carry.time(target), outline.time()}) {
+    int standing = target ? NONE : carry.standing();
+    for (int time : new int[] {carry.time(target), outline.time(), standing}) {
       if (time != NONE && holds(times.get(time), target)) {
         Optional<Period> period = resolver.period(times.get(time), years[time], target);
         if (period.isPresent() && (target || !isFuture(period.get()))) {
@@ -214,17 +215,21 @@ final class PeriodPass {
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int time = own.of(f);
       if (time != NONE && !own.isBracketed(f) && isLasting(times.get(time))) {
-        carry.take(time, statuses.get(f) == Status.TARGET);
+        carry.take(time, statuses.get(f) == Status.TARGET, isAsOf(time));
         taken = true;
       }
     }
     int free = taken ? NONE : free(stretch);
     if (free != NONE) {
-      carry.open(free);
+      carry.open(free, isAsOf(free));
       if (stretch.firstFigure() == stretch.lastFigure() && isNote(stretch, times.get(free))) {
         outline.hold(free);
       }
     }
+  }
+
+  private boolean isAsOf(int time) {
+    return times.get(time).kind() == TimeKind.AS_OF;
   }
 
   private int free(Stretch stretch) {

@@ -56,8 +56,7 @@ final class PeriodResolver {
 
   private Optional<Period> days(Moment moment, int year, boolean ahead) {
     return switch (moment.unit()) {
-      case MONTH_OFFSET -> published().map(day -> month(YearMonth.from(day), moment.number()));
-      case QUARTER_OFFSET -> published().map(day -> quarter(day, moment.number()));
+      case MONTH_OFFSET, QUARTER_OFFSET -> published().map(day -> step(moment, day));
       case YEAR,
           SCHOOL_YEAR,
           HALF,
@@ -89,6 +88,13 @@ final class PeriodResolver {
             && year == today.getYear()
             && days.map(d -> d.start().isAfter(today.plusMonths(1))).orElse(false);
     return future ? moment.days(year - 1) : days;
+  }
+
+  /** The month or quarter before or after the one that {@code day} lies in. */
+  Period step(Moment moment, LocalDate day) {
+    return moment.unit() == Moment.Unit.QUARTER_OFFSET
+        ? quarter(day, moment.number())
+        : month(YearMonth.from(day), moment.number());
   }
 
   private static Period month(YearMonth now, int offset) {
