@@ -3,17 +3,20 @@ package vn.solieu.cli;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.dao.DataAccessException;
 import vn.solieu.job.JobRunner;
 import vn.solieu.job.JobSettings;
 import vn.solieu.job.RunLedger;
 import vn.solieu.job.RunOutcome;
-import vn.solieu.job.RunRefused;
 import vn.solieu.job.StopSwitch;
 import vn.solieu.warehouse.Warehouse;
 
 /** One run of a job from the command line: opens the warehouse, runs, reports, closes. */
 final class JobSession {
   private static final int DEFAULT_CHUNK_SIZE = 20;
+
+  /** A database that was there and does not answer for so long has gone away. */
+  private static final long LOST_AFTER_MILLIS = 5_000;
 
   private final RootCommand root;
   private final Console console;
@@ -38,15 +41,10 @@ final class JobSession {
     interruption.onSignal(stopSwitch::pull);
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
         HikariDataSource pool = warehouse.openPool()) {
+      pool.setConnectionTimeout(LOST_AFTER_MILLIS);
       JobRunner runner = new JobRunner(pool, settings, jobSettings(settings), stopSwitch);
       RunOutcome outcome = launch.by(runner);
       return finish(outcome, warehouse, pool, examples);
-    } catch (RunRefused refused) {
-      ExitCode exitCode =
-          refused.reason() == RunRefused.Reason.ALREADY_RUNNING
-              ? ExitCode.ALREADY_RUNNING
-              : ExitCode.USAGE;
-      throw new CommandFailed(exitCode, String.valueOf(refused.getMessage()), refused);
     }
   }
 
@@ -62,10 +60,10 @@ final class JobSession {
       RunLedger ledger = new RunLedger(pool);
       ledger.noteExitCode(outcome.runId(), exitCode.code());
       ledger.find(outcome.runId()).ifPresent(run -> new RunReport(console).print(run, ledger));
-      if (examples) {
+      if (examples && outcome.message() == null) {
         new RunExamples(console).print(warehouse);
       }
-    } catch (org.springframework.dao.DataAccessException e) {
+    } catch (DataAccessException e) {
       // The database is gone, which the outcome has said already.
       if (outcome.end() != RunOutcome.End.FAILED) {
         throw e;

@@ -1,13 +1,13 @@
 package vn.solieu.cli;
 
-import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import vn.solieu.warehouse.SqlFailures;
-import vn.solieu.warehouse.WarehouseException;
 
 /** The command line: arguments to a command, its outcome to an exit code. */
 public final class Main {
@@ -40,6 +40,7 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(Console.writer(console.results()));
     line.setErr(Console.writer(console.log()));
+    line.registerConverter(LocalDate.class, Main::day);
     line.setParameterExceptionHandler(this::explain);
     line.setExecutionExceptionHandler(this::report);
     return args.length == 0 ? usage(line) : line.execute(args);
@@ -59,6 +60,14 @@ public final class Main {
         new WarehouseCommand(root, console));
   }
 
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("a day like 2025-02-06 expected, not '" + text + "'");
+    }
+  }
+
   private int usage(CommandLine line) {
     line.usage(line.getErr());
     return ExitCode.USAGE.code();
@@ -72,7 +81,7 @@ public final class Main {
         .println(
             name
                 + ": "
-                + oneLine(describe(wrong))
+                + oneLine(Failure.describe(wrong))
                 + suggestion(wrong)
                 + "; see "
                 + name
@@ -92,29 +101,8 @@ public final class Main {
     if (root.verbose()) {
       failure.printStackTrace(console.log());
     }
-    if (failure instanceof CommandFailed failed) {
-      console.say(oneLine(describe(failed)));
-      return failed.exitCode().code();
-    }
-    console.say(oneLine(describeUnforeseen(failure)));
-    return ExitCode.FAILED.code();
-  }
-
-  // Most of all the database's: what its driver says is for those who wrote the query.
-  private static String describeUnforeseen(Exception failure) {
-    if (!(failure instanceof WarehouseException)) {
-      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException sql) {
-          return SqlFailures.describe(sql, "the database");
-        }
-      }
-    }
-    return describe(failure);
-  }
-
-  private static String describe(Exception failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    console.say(oneLine(Failure.describe(failure)));
+    return Failure.exitCode(failure).code();
   }
 
   private static String oneLine(String message) {

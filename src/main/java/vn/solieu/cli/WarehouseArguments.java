@@ -33,7 +33,7 @@ final class WarehouseArguments {
   }
 
   private static OptionalInt port(Environment settings) {
-    int port = number(settings, "solieu.port", 0);
+    int port = number(settings, "solieu.warehouse.port", 0);
     return port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
   }
 

@@ -1,0 +1,60 @@
+package vn.solieu.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobDefinitionTest {
+  @TempDir Path folder;
+
+  @Test
+  void readsWhatAJobTakes() throws IOException {
+    JobDefinition job = JobDefinition.read(write("description: X\ninputs:\n  - data/sample\n"));
+    assertEquals("X", job.description());
+    assertEquals(List.of(folder.resolve("data/sample")), job.inputsIn(folder));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'description: X\ninputs: [a]\nchunk: 5\n'; :3: unknown key chunk",
+        "'description: X\ninputs: a\n'; :2: a list expected",
+        "'description: X\ninputs:\n  - [a]\n'; :3: a text expected",
+        "'description: X\n'; :1: no inputs",
+        "'- a\n'; :1: keys with values expected",
+        "'description: \"X\n'; :",
+      })
+  void whatIsWrongIsNamedWithItsLine(String text, String problem) throws IOException {
+    Path file = write(text);
+    JobDefinition.Invalid invalid =
+        assertThrows(JobDefinition.Invalid.class, () -> JobDefinition.read(file));
+    assertTrue(
+        String.valueOf(invalid.getMessage()).contains("job.yml" + problem), invalid::toString);
+  }
+
+  @Test
+  void everyJobThatIsShippedIsValidAndHasItsInputs() throws IOException {
+    try (var files = Files.newDirectoryStream(Path.of("jobs"), "*.yml")) {
+      for (Path file : files) {
+        List<Path> inputs = JobDefinition.read(file).inputsIn(Path.of(""));
+        assertFalse(inputs.isEmpty(), file.toString());
+        inputs.forEach(input -> assertTrue(Files.exists(input), input.toString()));
+      }
+    }
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("job.yml"), text);
+  }
+}
