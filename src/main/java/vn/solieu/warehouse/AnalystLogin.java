@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -17,12 +18,31 @@ import org.postgresql.PGProperty;
  * @param role the role to take on; empty when the login itself may only read
  */
 public record AnalystLogin(ConnectionSettings settings, Optional<String> role) {
+  /** Not a member of the role; no such role. */
+  private static final Set<String> ROLE_REFUSED = Set.of("42501", "22023");
 
   /** A connection; names without a schema are looked for in {@code mart} first. */
   public Connection connect() throws SQLException {
     Properties properties = SqlConnections.properties(settings);
     properties.setProperty("options", options());
-    return SqlConnections.open(settings.url(), properties);
+    try {
+      return SqlConnections.open(settings.url(), properties);
+    } catch (SQLException e) {
+      if (role.isPresent() && ROLE_REFUSED.contains(String.valueOf(e.getSQLState()))) {
+        throw new WarehouseException(refusal(role.get()), e);
+      }
+      throw e;
+    }
+  }
+
+  private String refusal(String name) {
+    return settings.username()
+        + " may not take on the read-only role; let the owner of the server run: CREATE ROLE "
+        + name
+        + "; GRANT "
+        + name
+        + " TO "
+        + settings.username();
   }
 
   /** What psql needs in its environment to log in; nothing of it shows in a list of processes. */

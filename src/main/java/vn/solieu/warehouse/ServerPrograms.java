@@ -28,6 +28,28 @@ final class ServerPrograms {
     this.wrapper = isRoot(layout.root()) ? List.of("unshare", "-U") : List.of();
   }
 
+  /** Refuses where root may not have a user namespace, as in most containers. */
+  void checkUser() {
+    if (!wrapper.isEmpty() && !succeeds("unshare", "-U", "true")) {
+      throw new WarehouseException(
+          "PostgreSQL does not run as root, and this system allows root no user namespace;"
+              + " run solieu as another user, or name a server by SPRING_DATASOURCE_URL");
+    }
+  }
+
+  private boolean succeeds(String... command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return await(process, Path.of(command[0])) == 0;
+    } catch (IOException e) { // no such program
+      return false;
+    }
+  }
+
   /**
    * Makes a cluster in {@code target} whose owner {@code role} logs in by the password in a file.
    */

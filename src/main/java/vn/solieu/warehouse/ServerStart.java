@@ -69,6 +69,7 @@ final class ServerStart {
     ports.check();
     Files.createDirectories(layout.root());
     ServerPrograms programs = programs();
+    programs.checkUser();
     clearRemains(programs);
     if (!Files.isDirectory(layout.data())) {
       initialise(programs);

@@ -116,7 +116,7 @@ class SchemaIT {
     assertEquals(
         List.of("6", "3"),
         list(
-            "SELECT count(*) FROM pg_class WHERE relnamespace = 'batch'::regnamespace AND relkind"
+            "SELECT count(*) FROM pg_class WHERE relnamespace = 'batch'::regnamespace AND relname LIKE 'batch\\_%' AND relkind"
                 + " IN ('r', 'S') GROUP BY relkind ORDER BY relkind DESC"));
   }
 
@@ -201,6 +201,29 @@ class SchemaIT {
       assertEquals("solieu_analyst", list(connection, "SELECT current_user").get(0));
     }
     assertEquals(List.of("1"), list("SELECT 1"), "closing it does not stop the server");
+  }
+
+  @Test
+  void aNamedServersModestLoginGetsAllButTheRole() throws Exception {
+    try (Connection connection = SqlConnections.open(warehouse.owner())) {
+      connection.createStatement().execute("CREATE ROLE modest LOGIN PASSWORD 'modest'");
+      connection.createStatement().execute("CREATE DATABASE modest OWNER modest");
+    }
+    String url = warehouse.owner().url().replaceAll("/[a-z]+$", "/modest");
+    try (Warehouse named = openNamed(new ConnectionSettings(url, "modest", "modest"))) {
+      WarehouseException refused = assertThrows(WarehouseException.class, named::connectAsAnalyst);
+      assertEquals(
+          "modest may not take on the read-only role; let the owner of the server run: CREATE ROLE"
+              + " solieu_analyst; GRANT solieu_analyst TO modest",
+          refused.getMessage());
+      try (Connection connection = SqlConnections.open(warehouse.owner())) {
+        connection.createStatement().execute("GRANT solieu_analyst TO modest");
+      }
+    }
+    try (Warehouse named = openNamed(new ConnectionSettings(url, "modest", "modest"));
+        Connection connection = named.connectAsAnalyst()) {
+      assertEquals("0", list(connection, "SELECT count(*) FROM mart.observation").get(0));
+    }
   }
 
   private static Warehouse openNamed(ConnectionSettings settings) {
