@@ -65,14 +65,16 @@ record Moment(Unit unit, int number, int day, YearRef year, Edge edge) {
 
   /** The days in {@code inYear}, the edge applied; empty for a day that the month does not have. */
   Optional<Period> days(int inYear) {
-    return whole(inYear)
-        .map(
-            period ->
-                switch (edge) {
-                  case NONE, MIDDLE -> period;
-                  case START -> Period.asOf(period.start());
-                  case END -> Period.asOf(period.end());
-                });
+    return whole(inYear).map(this::edge);
+  }
+
+  /** The part of {@code period} that is meant. */
+  Period edge(Period period) {
+    return switch (edge) {
+      case NONE, MIDDLE -> period;
+      case START -> Period.asOf(period.start());
+      case END -> Period.asOf(period.end());
+    };
   }
 
   private Optional<Period> whole(int inYear) {

@@ -20,7 +20,6 @@ final class PeriodPass {
   private static final int NONE = OwnFrames.NONE;
 
   private final Lines lines;
-  private final TimeText text;
   private final List<Figure> figures;
   private final List<Status> statuses;
   private final List<TimeExpression> times;
@@ -32,7 +31,8 @@ final class PeriodPass {
   private final ListedTimes listed;
   private final TableTimes tables;
   private final Outline outline;
-  private final Carry carry = new Carry();
+  private final DataNote note;
+  private final Context context;
   private final PeriodResolver resolver;
   private final BaseReader bases;
   private final List<FigurePeriod> periods = new ArrayList<>();
@@ -45,7 +45,6 @@ final class PeriodPass {
       @Nullable LocalDate publishedOn) {
     Reading reading = text.reading();
     this.lines = reading.lines();
-    this.text = text;
     this.figures = figures;
     this.statuses = statuses;
     this.times = times;
@@ -58,6 +57,8 @@ final class PeriodPass {
     tables = new TableTimes(reading, times);
     outline = new Outline(reading, text);
     resolver = new PeriodResolver(publishedOn);
+    note = new DataNote(text, passages, times, roles, figures);
+    context = new Context(times, years, resolver, publishedOn, note.find());
     bases = new BaseReader(text, times, roles, figures, resolver, years);
   }
 
@@ -95,7 +96,7 @@ final class PeriodPass {
     boolean text = outline.level(line) == Outline.TEXT && !lines.isHeading(line);
     boolean goesOn = text && before >= 0 && outline.level(before) == Outline.TEXT;
     if (!goesOn || tables.isRow(line)) {
-      carry.clear();
+      context.carry().clear();
     }
   }
 
@@ -156,7 +157,7 @@ final class PeriodPass {
       return figurePeriod(f, inList.get(), PeriodBasis.STATED, NONE, stretch);
     }
     if (time != NONE) {
-      Optional<Period> stated = resolver.period(times.get(time), years[time], target);
+      Optional<Period> stated = stated(time, target);
       if (stated.isPresent() || times.get(time).kind() == TimeKind.NOW) {
         return figurePeriod(f, stated.orElse(null), PeriodBasis.STATED, time, stretch);
       }
@@ -164,31 +165,35 @@ final class PeriodPass {
     return fromContext(f, target, stretch);
   }
 
+  /** "từ đầu năm" runs to the end of what the context counts, else to the day of publication. */
+  private Optional<Period> stated(int time, boolean target) {
+    TimeExpression e = times.get(time);
+    Optional<Period> period = resolver.period(e, years[time], target);
+    if (e.kind() != TimeKind.START || target) {
+      return period;
+    }
+    Optional<LocalDate> start = resolver.days(e, years[time], false).map(Period::start);
+    Optional<LocalDate> end =
+        context
+            .find(false, outline.time())
+            .filter(found -> times.get(found.time()).kind() != TimeKind.NOW)
+            .map(found -> found.period().end());
+    return start
+        .flatMap(from -> end.filter(to -> to.isAfter(from)).map(to -> new Period(from, to)))
+        .or(() -> period);
+  }
+
   private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
-    int standing = target ? NONE : carry.standing();
-    for (int time : new int[] {carry.time(target), outline.time(), standing}) {
-      if (time != NONE && holds(times.get(time), target)) {
-        Optional<Period> period = resolver.period(times.get(time), years[time], target);
-        if (period.isPresent() && (target || !isFuture(period.get()))) {
-          return figurePeriod(f, period.get(), PeriodBasis.CONTEXT, time, stretch);
-        }
-      }
+    Optional<Context.Found> found = context.find(target, outline.time());
+    if (found.isPresent()) {
+      Context.Found in = found.get();
+      return figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch);
     }
     LocalDate day = publishedOn;
     if (target || day == null) {
       return figurePeriod(f, null, PeriodBasis.UNKNOWN, NONE, stretch);
     }
     return figurePeriod(f, Period.asOf(day), PeriodBasis.PUBLISHED, NONE, stretch);
-  }
-
-  /** Nothing is aimed at for today. */
-  private static boolean holds(TimeExpression e, boolean target) {
-    return !target || e.kind() != TimeKind.NOW && e.kind() != TimeKind.SINCE;
-  }
-
-  private boolean isFuture(Period period) {
-    LocalDate day = publishedOn;
-    return day != null && period.start().isAfter(day);
   }
 
   private FigurePeriod figurePeriod(
@@ -215,14 +220,14 @@ final class PeriodPass {
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int time = own.of(f);
       if (time != NONE && !own.isBracketed(f) && isLasting(times.get(time))) {
-        carry.take(time, statuses.get(f) == Status.TARGET, isAsOf(time));
+        context.carry().take(time, statuses.get(f) == Status.TARGET, isAsOf(time));
         taken = true;
       }
     }
     int free = taken ? NONE : free(stretch);
     if (free != NONE) {
-      carry.open(free, isAsOf(free));
-      if (stretch.firstFigure() == stretch.lastFigure() && isNote(stretch, times.get(free))) {
+      context.carry().open(free, isAsOf(free));
+      if (stretch.firstFigure() == stretch.lastFigure() && note.is(free)) {
         outline.hold(free);
       }
     }
@@ -240,19 +245,5 @@ final class PeriodPass {
       }
     }
     return NONE;
-  }
-
-  /** "số liệu được chốt vào ngày 30/6/2025": the day of all data that follow. */
-  private boolean isNote(Stretch stretch, TimeExpression e) {
-    if (e.kind() != TimeKind.AS_OF) {
-      return false;
-    }
-    int from = passages.start(passages.passageOf(e.start()));
-    for (int i = from; i < stretch.end(); i++) {
-      if (text.has(i, TimeWord.DATA)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

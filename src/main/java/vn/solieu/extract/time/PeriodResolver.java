@@ -92,9 +92,11 @@ final class PeriodResolver {
 
   /** The month or quarter before or after the one that {@code day} lies in. */
   Period step(Moment moment, LocalDate day) {
-    return moment.unit() == Moment.Unit.QUARTER_OFFSET
-        ? quarter(day, moment.number())
-        : month(YearMonth.from(day), moment.number());
+    Period whole =
+        moment.unit() == Moment.Unit.QUARTER_OFFSET
+            ? quarter(day, moment.number())
+            : month(YearMonth.from(day), moment.number());
+    return moment.edge(whole);
   }
 
   private static Period month(YearMonth now, int offset) {

@@ -90,14 +90,13 @@ public final class TimeScanner {
       Moment from = last.from();
       int at = last.end();
       boolean joint = tokens.is(at, ',') || text.has(at, TimeWord.AND);
-      if (last.kind() != TimeKind.PERIOD || from == null || last.to() != null || !joint) {
+      boolean lists = last.kind() == TimeKind.PERIOD || last.kind() == TimeKind.AS_OF;
+      if (!lists || from == null || last.to() != null || !joint) {
         return Optional.empty();
       }
       return moments
           .next(at + 1, from)
-          .map(
-              m ->
-                  new TimeExpression(at + 1, m.end(), m.rule(), TimeKind.PERIOD, m.moment(), null));
+          .map(m -> new TimeExpression(at + 1, m.end(), m.rule(), last.kind(), m.moment(), null));
     }
   }
 }

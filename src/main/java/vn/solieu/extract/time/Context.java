@@ -1,0 +1,79 @@
+package vn.solieu.extract.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.model.Period;
+
+/**
+ * The times that a figure without one of its own may take, nearest first: what earlier sentences
+ * leave open, the headings and lead-ins above, the day that an earlier count stands for, the note
+ * that dates all data of the document.
+ */
+final class Context {
+  private final List<TimeExpression> times;
+  private final int[] years;
+  private final PeriodResolver resolver;
+  private final @Nullable LocalDate publishedOn;
+  private final int note;
+  private final Carry carry = new Carry();
+
+  Context(
+      List<TimeExpression> times,
+      int[] years,
+      PeriodResolver resolver,
+      @Nullable LocalDate publishedOn,
+      int note) {
+    this.times = times;
+    this.years = years;
+    this.resolver = resolver;
+    this.publishedOn = publishedOn;
+    this.note = note;
+  }
+
+  /**
+   * A time of the context with its days.
+   *
+   * @param time index of the expression
+   * @param period its days
+   */
+  record Found(int time, Period period) {}
+
+  Carry carry() {
+    return carry;
+  }
+
+  /**
+   * The nearest time that holds for a figure.
+   *
+   * @param above the time of the headings and lead-ins above it, or {@link OwnFrames#NONE}
+   */
+  Optional<Found> find(boolean target, int above) {
+    Optional<Found> near = holding(carry.time(target), target).or(() -> holding(above, target));
+    if (near.isPresent() || target) {
+      return near;
+    }
+    return holding(carry.standing(), false).or(() -> holding(note, false));
+  }
+
+  private Optional<Found> holding(int time, boolean target) {
+    if (time == OwnFrames.NONE || target && isToday(times.get(time))) {
+      return Optional.empty();
+    }
+    return resolver
+        .period(times.get(time), years[time], target)
+        .filter(period -> target || !isFuture(period))
+        .map(period -> new Found(time, period));
+  }
+
+  /** Nothing is aimed at for today. */
+  private static boolean isToday(TimeExpression e) {
+    return e.kind() == TimeKind.NOW || e.kind() == TimeKind.SINCE;
+  }
+
+  private boolean isFuture(Period period) {
+    LocalDate day = publishedOn;
+    return day != null && period.start().isAfter(day);
+  }
+}

@@ -1,0 +1,61 @@
+package vn.solieu.extract.time;
+
+import java.util.List;
+import vn.solieu.extract.figure.Figure;
+
+/**
+ * The sentence without figures that dates all data of a document: "số liệu của mục A được chốt vào
+ * ngày 30/6/2025", "Nguồn: Cục Thống kê, số liệu đến 30/6/2025".
+ */
+final class DataNote {
+  private final TimeText text;
+  private final Passages passages;
+  private final List<TimeExpression> times;
+  private final List<TimeRole> roles;
+  private final List<Figure> figures;
+
+  DataNote(
+      TimeText text,
+      Passages passages,
+      List<TimeExpression> times,
+      List<TimeRole> roles,
+      List<Figure> figures) {
+    this.text = text;
+    this.passages = passages;
+    this.times = times;
+    this.roles = roles;
+    this.figures = figures;
+  }
+
+  /** The first such time, or {@link OwnFrames#NONE}. */
+  int find() {
+    int figure = 0;
+    for (int t = 0; t < times.size(); t++) {
+      int passage = passages.passageOf(times.get(t).start());
+      while (figure < figures.size() && figures.get(figure).start() < passages.start(passage)) {
+        figure++;
+      }
+      boolean free =
+          figure == figures.size() || figures.get(figure).start() >= passages.end(passage);
+      if (free && is(t)) {
+        return t;
+      }
+    }
+    return OwnFrames.NONE;
+  }
+
+  /** Whether time {@code t} stands in a sentence that speaks of data, and says until when. */
+  boolean is(int t) {
+    TimeExpression e = times.get(t);
+    if (e.kind() != TimeKind.AS_OF || roles.get(t) != TimeRole.FRAME) {
+      return false;
+    }
+    int passage = passages.passageOf(e.start());
+    for (int i = passages.start(passage); i < e.end(); i++) {
+      if (text.has(i, TimeWord.DATA)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
