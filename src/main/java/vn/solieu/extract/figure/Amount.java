@@ -33,6 +33,10 @@ record Amount(int start, int end, BigDecimal value, BigDecimal scale, @Nullable 
     return new Amount(start, end, value.multiply(factor), factor, literal);
   }
 
+  Amount plus(BigDecimal part) {
+    return new Amount(start, end, value.add(part), scale, literal);
+  }
+
   Amount withLiteral(Literal other) {
     return new Amount(start, end, other.value().multiply(scale), scale, other);
   }

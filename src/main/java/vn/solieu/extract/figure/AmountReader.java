@@ -131,7 +131,8 @@ final class AmountReader {
       return null;
     }
     boolean letters = scale.form().length() <= 2 && isAscii(scale.form());
-    return letters && !(tokens.isGlued(at) && tokens.isNumber(at - 1)) ? null : scale;
+    boolean glued = tokens.isGlued(at) && tokens.isNumber(at - 1) && !tokens.isCapitalised(at);
+    return letters && !glued ? null : scale;
   }
 
   private static boolean isAscii(String form) {

@@ -32,6 +32,7 @@ final class Draft {
   Comparison comparison = Comparison.EQ;
   Kind kind = Kind.LEVEL;
   boolean negative;
+  boolean rejected;
   LeftContext left;
   final List<Cue> cues = new ArrayList<>(4);
 

@@ -2,8 +2,9 @@ package vn.solieu.extract.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.solieu.model.Comparison;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Kind;
+import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
 /**
@@ -13,6 +14,10 @@ import vn.solieu.text.Tokens;
  */
 final class DraftList {
   private static final int SHARED_TOKENS = 7;
+  private static final int CUE_TOKENS = 14;
+  private static final int ELLIPSIS_TOKENS = 12;
+  private static final long MOVED = Mark.set(Mark.UP_TO, Mark.DOWN_TO);
+  private static final long CUES = Mark.set(Mark.RANK, Mark.SCORE_NOUN);
 
   private final Words words;
   private final Tokens tokens;
@@ -61,6 +66,10 @@ final class DraftList {
   /** Whether nothing but a comma, a plus or "và" stands between. */
   private boolean isJoined(int from, int to) {
     int at = from;
+    Words.Hit move = words.at(from, MOVED);
+    if (move != null && move.end() == to) {
+      return true;
+    }
     while (at < to && (tokens.is(at, ',') || tokens.is(at, '+') || words.has(at, Mark.AND))) {
       at++;
     }
@@ -77,9 +86,72 @@ final class DraftList {
       draft.unit = Draft.RANK;
       draft.setNoun(draft.end, draft.end);
     }
+    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null;
+    if (bare && isElliptical(before, draft)) {
+      draft.unit = before.unit.isEmpty() ? Draft.COUNT : before.unit;
+      draft.setNoun(before.nounStart, before.nounEnd);
+    } else if (bare && (isJoined(before.end, draft.start()) || isReached(before, draft))) {
+      draft.unit = before.unit;
+      draft.setNoun(before.nounStart, before.nounEnd);
+    } else if (bare && draft.low.isPlain()) {
+      readCue(draft);
+    }
+    UnitForm again = unitAt(draft.end);
+    if (!draft.hasUnit()
+        && again != null
+        && again.unit().equals(before.unit)
+        && sentenceOf(before) == sentenceOf(draft)) {
+      draft.setUnit(again, draft.end + 1);
+      draft.setNoun(draft.end, draft.end);
+    }
     boolean part = draft.outOf != null && !draft.hasUnit() && !draft.hasNoun();
     if (part && before.outOf != null && before.hasNoun()) {
       draft.setNoun(before.nounStart, before.nounEnd);
+    }
+  }
+
+  /** "690 đầu việc. 348 đã xong, 184 đang làm": parts of what was counted before, said without it. */
+  private boolean isElliptical(Draft before, Draft draft) {
+    int opening = draft.left.start() - 1;
+    boolean opens =
+        tokens.is(opening, ',')
+            || tokens.is(opening, ';')
+            || tokens.is(opening, '.')
+            || tokens.is(opening, ':');
+    boolean count = before.hasNoun() && (before.unit.isEmpty() || before.unit.equals(Draft.COUNT));
+    return opens
+        && count
+        && draft.low.isPlain()
+        && draft.start() - before.end <= ELLIPSIS_TOKENS
+        && words.has(draft.end, Mark.PREDICATE);
+  }
+
+  private @Nullable UnitForm unitAt(int token) {
+    Words.UnitHit hit = words.unit(token, UnitForm.Position.AFTER);
+    return hit == null || hit.end() != token + 1 ? null : hit.form();
+  }
+
+  /** "từ hạng 53 lên 50": the level after a move has the unit of the one before. */
+  private boolean isReached(Draft before, Draft draft) {
+    return draft.left.has(MOVED)
+        && draft.start() - before.end <= SHARED_TOKENS
+        && sentenceOf(before) == sentenceOf(draft);
+  }
+
+  /** "Thứ hạng ... là 71", "chỉ số ... đạt 76": the noun in the sentence says what the number is. */
+  private void readCue(Draft draft) {
+    if (draft.left.hits().isEmpty()) {
+      return;
+    }
+    int floor = words.reading().sentences().start(sentenceOf(draft));
+    floor = Math.max(floor, draft.start() - CUE_TOKENS);
+    for (int at = draft.left.start() - 1; at >= floor; at--) {
+      Words.Hit hit = words.at(at, CUES);
+      if (hit != null && hit.end() <= draft.start()) {
+        draft.unit = hit.mark() == Mark.RANK ? Draft.RANK : Draft.SCORE;
+        draft.cue("unit", hit);
+        return;
+      }
     }
   }
 
@@ -89,19 +161,38 @@ final class DraftList {
         before.unit.equals(draft.unit)
             && before.unit.equals(Draft.PERCENT)
             && draft.kind == Kind.LEVEL
-            && draft.comparison == Comparison.EQ
-            && draft.left.hits().isEmpty();
+            && !draft.left.has(Mark.ATTAIN.bit() | MOVED | Mark.FROM.bit());
     int gap = draft.start() - before.end;
+    if (before.kind == Kind.CHANGE && isSameChange(before, draft)) {
+      draft.kind = Kind.CHANGE;
+      draft.negative = before.negative;
+      return;
+    }
     if (!alike || before.kind == Kind.LEVEL || gap > SHARED_TOKENS || gap < 1) {
       return;
     }
     boolean opens = isJoint(before.end) || words.has(before.end, Mark.MEASURE);
-    boolean closes = isJoint(draft.start() - 1);
+    boolean closes = isJoint(draft.left.start() - 1);
     boolean ends = !tokens.isWord(draft.end) || words.has(draft.end, Mark.NOUN_END);
     if (opens && closes && ends && sentenceOf(before) == sentenceOf(draft)) {
       draft.kind = Kind.CHANGE;
       draft.negative = before.negative;
     }
+  }
+
+  /** "tăng 7,7 điểm tương ứng 0,61%", "giảm 12 vụ (8,5%)": one change in two units. */
+  private boolean isSameChange(Draft before, Draft draft) {
+    boolean own = draft.kind == Kind.CHANGE || !draft.unit.equals(Draft.PERCENT);
+    if (own || draft.left.has(Mark.ATTAIN.bit())) {
+      return false;
+    }
+    int noun = Math.max(before.end, before.nounEnd);
+    boolean equivalent = draft.left.has(Mark.EQUIVALENT.bit());
+    boolean bracketed = tokens.is(draft.left.start() - 1, '(');
+    int opening = draft.left.start() - (bracketed ? 1 : 0);
+    boolean comma = tokens.is(opening - 1, ',') && equivalent;
+    int gap = opening - (comma ? 1 : 0) - noun;
+    return (equivalent || bracketed) && gap >= 0 && gap <= 2;
   }
 
   private boolean isJoint(int at) {
@@ -113,6 +204,9 @@ final class DraftList {
   }
 
   private boolean isFigure(Draft draft) {
+    if (draft.rejected) {
+      return false;
+    }
     if (draft.hasUnit() || draft.low.isScaled()) {
       return true;
     }

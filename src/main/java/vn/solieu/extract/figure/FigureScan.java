@@ -13,6 +13,7 @@ final class FigureScan {
   private final NotFigures notFigures;
   private final RankReader ranks;
   private final DraftReader reader;
+  private final MatchResults results;
   private final ComparisonReader comparisons;
   private final KindReader kinds;
   private final TableFigures tables;
@@ -26,6 +27,7 @@ final class FigureScan {
     notFigures = new NotFigures(words, claims, amounts);
     ranks = new RankReader(words, claims, amounts);
     reader = new DraftReader(words, claims, amounts);
+    results = new MatchResults(words, claims, amounts);
     comparisons = new ComparisonReader(words);
     kinds = new KindReader(words, claims);
     tables = new TableFigures(words);
@@ -45,6 +47,13 @@ final class FigureScan {
     boolean digits = tokens.isNumber(at);
     if (!digits && words.numeral(at) == null) {
       return at + 1;
+    }
+    if (digits) {
+      List<Draft> result = results.read(at);
+      if (!result.isEmpty()) {
+        drafts.addAll(result);
+        return at + 3;
+      }
     }
     Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     Draft draft = ranks.read(at, last);

@@ -12,8 +12,7 @@ final class GluedDigits {
   private static final int SHORT_WORD = 4;
   private static final long VERBS =
       Mark.set(
-          Mark.FILLER,
-          Mark.UP,
+          Mark.FILLER, Mark.ATTAIN, Mark.UP,
           Mark.DOWN,
           Mark.OVER,
           Mark.NEARLY,
@@ -100,7 +99,8 @@ final class GluedDigits {
   }
 
   private boolean isQuantityWord(int at) {
-    boolean scale = words.scale(at) != null;
+    boolean letter = tokens.end(at) - tokens.start(at) == 1 && tokens.isCapitalised(at);
+    boolean scale = words.scale(at) != null && !letter;
     boolean unit = words.unit(at, UnitForm.Position.AFTER) != null;
     boolean noun = words.has(at, Mark.COUNT_NOUN) || words.has(at, Mark.FILLER);
     return scale || unit || (noun && !tokens.isCapitalised(at));

@@ -12,8 +12,23 @@ import vn.solieu.text.Tokens;
  */
 final class KindReader {
   private static final int SUBJECT_TOKENS = 30;
+  private static final int SUBJECT_WORDS = 6;
   private static final int GROWTH_TOKENS = 14;
   private static final int BASE_TOKENS = 8;
+  private static final int OBJECT_TOKENS = 6;
+  private static final long OBJECT_STOPS =
+      Mark.set(
+          Mark.UP,
+          Mark.DOWN,
+          Mark.UP_TO,
+          Mark.DOWN_TO,
+          Mark.ATTAIN,
+          Mark.NO_DIRECTION,
+          Mark.HIGHER,
+          Mark.LOWER,
+          Mark.BASE,
+          Mark.AND,
+          Mark.NOUN_END);
   private static final long SEPARATING = Mark.set(Mark.GROWTH_NOUN, Mark.DECLINE_NOUN);
 
   private final Words words;
@@ -38,7 +53,9 @@ final class KindReader {
     if (draft.unit.equals(Draft.PLACE)) {
       change(draft, false, draft.end - 1, draft.end, "place");
     }
-    readGrowthNoun(draft);
+    if (!readObject(draft) && !readLabel(draft)) {
+      readGrowthNoun(draft);
+    }
   }
 
   /** "(+10%)" is a change, "-2,4%" a value below zero. */
@@ -83,9 +100,15 @@ final class KindReader {
           }
           return true;
         }
-        case UP, DOWN -> {
-          changeOfSubject(draft, hit);
+        case UP, DOWN, RISE, FALL -> {
+          readChange(draft, hit);
           return true;
+        }
+        case FACTOR -> {
+          if (words.has(hit.start(), Mark.UP) && moves) {
+            change(draft, false, hit);
+            return true;
+          }
         }
         case HIGHER, LOWER, ADD -> {
           if (isAgainstEarlierTime(draft, hit)) {
@@ -99,13 +122,24 @@ final class KindReader {
     return false;
   }
 
-  private void changeOfSubject(Draft draft, Words.Hit hit) {
-    boolean rate = draft.unit.equals(Draft.PERCENT) && measuresGrowth(hit.start(), hit.start());
-    if (rate) {
-      draft.negative |= hit.mark() == Mark.DOWN;
+  private void readChange(Draft draft, Words.Hit hit) {
+    boolean percent = draft.unit.equals(Draft.PERCENT);
+    boolean weak = hit.mark() == Mark.RISE || hit.mark() == Mark.FALL;
+    if (weak && !(percent || draft.unit.equals(Draft.SCORE) || draft.unit.equals(Draft.PLACE))) {
+      return;
+    }
+    boolean attained =
+        draft.left.hasBefore(hit, Mark.ATTAIN.bit())
+            && !draft.left.hasBefore(hit, Mark.BASE.bit() | Mark.TIME_BASE.bit());
+    if (attained && !(percent && words.has(hit.start(), Mark.GROWTH_NOUN))) {
+      return;
+    }
+    boolean down = hit.mark() == Mark.DOWN || hit.mark() == Mark.FALL;
+    if (percent && measuresGrowth(draft.left.start(), hit.start())) {
+      draft.negative |= down;
       draft.cue("kind", "kind.growth_rate", hit.start(), hit.end());
     } else {
-      change(draft, hit.mark() == Mark.DOWN, hit);
+      change(draft, down, hit);
     }
   }
 
@@ -118,6 +152,46 @@ final class KindReader {
       change(draft, false, draft.end, draft.end + 1, "factor");
     }
     return true;
+  }
+
+  /** "Tăng về giá trị so với cùng kỳ: 24,23%". */
+  private boolean readLabel(Draft draft) {
+    int colon = draft.left.start() - 1;
+    if (!draft.unit.equals(Draft.PERCENT) || !tokens.is(colon, ':')) {
+      return false;
+    }
+    int start = sentenceStart(draft.start());
+    int first = tokens.isWord(start) ? start : start + 1;
+    Words.Hit hit = words.at(first, Mark.UP.bit() | Mark.DOWN.bit());
+    if (hit != null && hit.end() <= colon) {
+      readChange(draft, hit);
+    }
+    return hit != null && hit.end() <= colon;
+  }
+
+  /** "giảm chi phí 20%", "tăng học phí không quá 10%": what changes stands before the number. */
+  private boolean readObject(Draft draft) {
+    boolean measured =
+        draft.unit.equals(Draft.PERCENT)
+            || draft.unit.equals(Draft.TIMES)
+            || draft.unit.equals(Draft.POINT);
+    if (!measured || draft.left.has(Mark.ATTAIN.bit() | Mark.EQUIVALENT.bit())) {
+      return false;
+    }
+    int floor = Math.max(sentenceStart(draft.start()), draft.left.start() - OBJECT_TOKENS);
+    for (int at = draft.left.start() - 1; at >= floor && !separates(at); at--) {
+      Words.Hit hit = words.at(at, OBJECT_STOPS);
+      if (hit != null && hit.end() <= draft.left.start()) {
+        if (hit.mark() != Mark.UP && hit.mark() != Mark.DOWN) {
+          return false;
+        }
+        if (!words.has(hit.start() - 1, Mark.GROWTH_NONE)) {
+          readChange(draft, hit);
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "tăng trưởng tín dụng đạt 25,65%": the noun says what the number is. */
@@ -149,23 +223,26 @@ final class KindReader {
   /** Whether the clause before {@code end} is about something that is itself a growth rate. */
   private boolean measuresGrowth(int end, int direction) {
     int floor = Math.max(sentenceStart(end), end - SUBJECT_TOKENS);
-    boolean content = false;
-    for (int at = end - 1; at >= floor; at--) {
+    int content = 0;
+    for (int at = end - 1; at >= floor && content <= SUBJECT_WORDS; at--) {
       if (words.has(at, Mark.RATE_BREAK)) {
         return false;
       }
-      if (words.has(at, Mark.RATE_SUBJECT)) {
-        return !isBroken(at, floor);
+      int subject = words.end(at, Mark.RATE_SUBJECT);
+      if (subject > 0) {
+        return content <= SUBJECT_WORDS + subject - at && !isBroken(at, floor);
       }
-      if (separates(at)) {
-        if (content) {
-          return false;
-        }
-      } else {
-        content |= at < direction && isContent(at);
+      if (separates(at) && content > 0 && !joinsNames(at)) {
+        return false;
       }
+      content += at < direction && isContent(at) ? 1 : 0;
     }
     return false;
+  }
+
+  /** "GRDP của Bắc Giang, Khánh Hòa và Thanh Hóa tăng". */
+  private boolean joinsNames(int at) {
+    return tokens.is(at, ',') && tokens.isCapitalised(at - 1) && tokens.isCapitalised(at + 1);
   }
 
   private boolean isBroken(int subject, int floor) {
@@ -182,7 +259,7 @@ final class KindReader {
         && claims.isFree(at)
         && words.reading().longest(at, SenseGroup.TIME) < 0
         && words.numeral(at) == null
-        && words.before(at + 1, Mark.FILLER.bit() | Mark.ESTIMATED.bit(), at - 1) == null;
+        && words.before(at + 1, Mark.set(Mark.FILLER, Mark.ATTAIN, Mark.ESTIMATED, Mark.UP, Mark.DOWN), at - 1) == null;
   }
 
   private boolean separates(int at) {
@@ -195,8 +272,8 @@ final class KindReader {
   }
 
   private boolean isAgainstEarlierTime(Draft draft, Words.Hit hit) {
-    return draft.left.passedTime()
-        || draft.left.has(Mark.BASE.bit())
+    boolean passed = hit.mark() != Mark.ADD && draft.left.passesTime(hit);
+    return passed
         || earlierTimeFollows(draft.end)
         || (hit.mark() == Mark.ADD && sentenceOpensWithBase(hit.start()));
   }

@@ -12,11 +12,13 @@ final class Labels {
       Mark.set(
           Mark.DOCUMENT,
           Mark.ARTICLE,
-          Mark.PAGE,
+          
           Mark.ADDRESS,
           Mark.LABEL,
           Mark.ORDINAL,
-          Mark.TITLE);
+          Mark.TITLE,
+          Mark.TOP,
+          Mark.NAME);
   private static final long BOUNDS =
       Mark.set(
           Mark.NEARLY,
@@ -38,22 +40,30 @@ final class Labels {
   private final Tokens tokens;
   private final Claims claims;
   private final AmountReader amounts;
+  private final ForeignWords foreign;
 
   Labels(Words words, Claims claims, AmountReader amounts) {
     this.words = words;
     this.claims = claims;
     this.amounts = amounts;
     tokens = words.tokens();
+    foreign = new ForeignWords(tokens);
   }
 
   /** The token after the label's number at {@code at}, or {@code at} when it is none. */
   int end(int at) {
     Amount amount = amounts.inDigits(at);
     Literal literal = amount.literal();
+    if (literal != null && amount.isScaled() && isDuration(amount.end())) {
+      return amount.end(); // "3,5 tỷ năm trước"
+    }
     if (literal == null || amount.isScaled() || hasUnit(amount.end())) {
       return at;
     }
-    if (words.has(amount.end(), Mark.DIGITS)) {
+    if (words.has(amount.end(), Mark.DIGITS)
+        || words.has(at, Mark.INDEFINITE)
+        || isDimension(at, amount.end())
+        || isDuration(amount.end())) {
       return amount.end();
     }
     boolean version = literal.form() == Literal.Form.DECIMAL;
@@ -69,7 +79,9 @@ final class Labels {
   private boolean isNamed(int at, int end) {
     int floor = sentenceStart(at);
     Words.Hit naming = words.before(at, NAMING, floor);
-    if (naming != null && !isCounted(naming, end)) {
+    Words.Hit number = words.before(at, Mark.NUMBER_OF.bit(), floor);
+    boolean label = naming != null && (number == null || number.start() >= naming.start());
+    if (label && naming != null && !isCounted(naming, end)) {
       return true;
     }
     return isListed(at) && !words.has(end, Mark.COUNT_NOUN) || isCapitalName(at, end, floor);
@@ -77,8 +89,15 @@ final class Labels {
 
   /** "mỗi lớp 35 học sinh": the noun behind is counted, and the word before is no name. */
   private boolean isCounted(Words.Hit naming, int end) {
-    return naming.mark() != Mark.DOCUMENT
+    boolean zero = tokens.text().charAt(tokens.start(naming.end())) == '0';
+    boolean numbered =
+        zero
+            || tokens.isCapitalised(naming.start())
+            || words.has(naming.end() - 1, Mark.NUMBER_SIGN);
+    return !(naming.mark() == Mark.DOCUMENT && numbered)
+        && naming.mark() != Mark.NAME
         && naming.mark() != Mark.ARTICLE
+        && naming.mark() != Mark.TOP
         && !words.has(naming.start(), Mark.ORDINAL)
         && words.has(end, Mark.COUNT_NOUN)
         && !tokens.isCapitalised(end);
@@ -87,6 +106,10 @@ final class Labels {
   /** "quầy 3 và 4", "Điều 5, 6": a number that goes on a list of labels. */
   private boolean isListed(int at) {
     boolean joined = tokens.is(at - 1, ',') || words.has(at - 1, Mark.RANGE) || isAnd(at - 1);
+    if (tokens.is(at - 1, '|')) {
+      var lines = words.reading().lines();
+      return words.has(lines.start(lines.lineOf(at)), Mark.ARTICLE);
+    }
     return joined && claims.isNotFigure(at - 2);
   }
 
@@ -97,12 +120,40 @@ final class Labels {
   /** "Windows 7", "Star 5": a name in capitals right before, no number of what follows. */
   private boolean isCapitalName(int at, int end, int floor) {
     int before = at - 1;
-    if (before <= floor || !tokens.isCapitalised(before)) {
+    boolean counted = words.has(end, Mark.COUNT_NOUN);
+    if (isModel(end) && !counted) {
+      return true;
+    }
+    boolean name =
+        (before > floor && tokens.isCapitalised(before))
+            || (before >= floor && foreign.isForeign(before));
+    if (!name || words.before(at, BOUNDS, floor) != null) {
       return false;
     }
-    boolean bound = words.before(at, BOUNDS, floor) != null;
     boolean zero = tokens.text().charAt(tokens.start(at)) == '0' && end == at + 1;
-    return !bound && (zero || !words.has(end, Mark.COUNT_NOUN));
+    return zero || !counted;
+  }
+
+  /** "1.170 x 2.532 pixel". */
+  private boolean isDimension(int at, int end) {
+    return (isTimesSign(end) && tokens.isNumber(end + 1))
+        || (isTimesSign(at - 1) && tokens.isNumber(at - 2));
+  }
+
+  private boolean isTimesSign(int i) {
+    boolean letter = tokens.isWord(i) && tokens.end(i) - tokens.start(i) == 1;
+    return tokens.is(i, '×') || (letter && tokens.text().charAt(tokens.start(i)) == 'x');
+  }
+
+  private boolean isDuration(int end) {
+    return claims.isFree(end) && words.has(end, Mark.DURATION);
+  }
+
+  /** "12 Pro", "8 Plus": what follows names a model. */
+  private boolean isModel(int next) {
+    return tokens.isCapitalised(next)
+        && foreign.isForeign(next)
+        && !tokens.text().isUpperCase(tokens.end(next) - 1);
   }
 
   private boolean isYear(int at, Amount amount) {

@@ -12,9 +12,10 @@ import vn.solieu.text.Tokens;
  *
  * @param hits the words with their roles
  * @param start where the walk ended
- * @param passedTime whether a time expression was passed: "nhiều hơn đầu năm 214 trạm"
+ * @param timeAt how many words had been passed when a time expression was met, or -1: "nhiều hơn đầu năm
+ *     214 trạm"
  */
-record LeftContext(List<Words.Hit> hits, int start, boolean passedTime) {
+record LeftContext(List<Words.Hit> hits, int start, int timeAt) {
   private static final int STEPS = 9;
   private static final long WALKED =
       Mark.set(
@@ -34,32 +35,39 @@ record LeftContext(List<Words.Hit> hits, int start, boolean passedTime) {
           Mark.LOWER,
           Mark.ADD,
           Mark.NO_DIRECTION,
+          Mark.RISE,
+          Mark.FALL,
           Mark.FILLER,
+          Mark.ATTAIN,
+          Mark.EQUIVALENT,
           Mark.FROM,
           Mark.FACTOR,
           Mark.NEGATIVE,
-          Mark.BASE,
+          Mark.TIME_BASE,
           Mark.LIMIT);
 
   /** Walks left from token {@code start}, not beyond {@code floor}. */
   static LeftContext read(Words words, Claims claims, int start, int floor) {
     List<Words.Hit> hits = new ArrayList<>(4);
-    boolean passedTime = false;
+    int timeAt = -1;
+    boolean behindTime = false;
     int at = skipSigns(words.tokens(), start, floor);
     for (int step = 0; step < STEPS && at > floor; step++) {
       if (claims.isTime(at - 1)) {
         at = timeStart(claims, at, floor);
-        passedTime = true;
+        timeAt = timeAt < 0 ? hits.size() : timeAt;
+        behindTime = true;
         continue;
       }
-      Words.Hit hit = words.before(at, WALKED, floor);
+      Words.Hit hit = words.before(at, behindTime ? WALKED | Mark.BASE.bit() : WALKED, floor);
       if (hit == null) {
         break;
       }
+      behindTime = hit.mark() == Mark.TIME_BASE;
       hits.add(hit);
       at = hit.start();
     }
-    return new LeftContext(hits, at, passedTime);
+    return new LeftContext(hits, at, timeAt);
   }
 
   private static int timeStart(Claims claims, int end, int floor) {
@@ -91,6 +99,30 @@ record LeftContext(List<Words.Hit> hits, int start, boolean passedTime) {
       }
     }
     return null;
+  }
+
+  /** Whether an earlier time stands between {@code hit} and the number. */
+  boolean passesTime(Words.Hit hit) {
+    int index = hits.indexOf(hit);
+    for (int i = 0; i < index; i++) {
+      if (hits.get(i).mark() == Mark.TIME_BASE) {
+        return true;
+      }
+    }
+    return timeAt >= 0 && timeAt <= index;
+  }
+
+  /** Whether a word with one of {@code marks} stands nearer than {@code hit}. */
+  boolean hasBefore(Words.Hit hit, long marks) {
+    for (Words.Hit nearer : hits) {
+      if (nearer.equals(hit)) {
+        return false;
+      }
+      if ((marks & nearer.mark().bit()) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word with one of {@code marks} was passed. */

@@ -7,7 +7,7 @@ import vn.solieu.rules.SenseGroup;
 
 /**
  * The role of a word beside a number. Each constant is a key of a table in {@code data/lexicon},
- * there in lower case.
+ * there in lower case. The last ones are never looked for together with others.
  */
 enum Mark {
   /** gần, sát. */
@@ -35,6 +35,10 @@ enum Mark {
   UP(SenseGroup.DIRECTION),
   /** giảm. */
   DOWN(SenseGroup.DIRECTION),
+  /** leo, nhích: up, of shares, scores and places. */
+  RISE(SenseGroup.DIRECTION),
+  /** tụt, mất: down, likewise. */
+  FALL(SenseGroup.DIRECTION),
   /** tăng lên: the level after the change. */
   UP_TO(SenseGroup.DIRECTION),
   /** giảm xuống, còn: the level after the change. */
@@ -50,10 +54,12 @@ enum Mark {
 
   /** Nghị quyết, Quyết định số. */
   DOCUMENT(SenseGroup.NOT_FIGURE),
-  /** Điều, khoản. */
+  /** Điều, khoản, trang. */
   ARTICLE(SenseGroup.NOT_FIGURE),
-  /** trang, dòng. */
-  PAGE(SenseGroup.NOT_FIGURE),
+  /** chính quyền địa phương 2 cấp: a name with a number. */
+  NAME(SenseGroup.NOT_FIGURE),
+  /** số, in front of a number that names. */
+  NUMBER_SIGN(SenseGroup.NOT_FIGURE),
   /** hotline, tổng đài. */
   TELEPHONE(SenseGroup.NOT_FIGURE),
   /** đường, phòng, quầy. */
@@ -62,8 +68,6 @@ enum Mark {
   LABEL(SenseGroup.NOT_FIGURE),
   /** huân chương hạng: a degree, no rank. */
   TITLE(SenseGroup.NOT_FIGURE),
-  /** con số after a number: "2 con số". */
-  DIGITS(SenseGroup.NOT_FIGURE),
 
   /** xếp hạng, vị trí thứ. */
   RANK(SenseGroup.FIGURE_CUE),
@@ -83,12 +87,20 @@ enum Mark {
   RANKED(SenseGroup.FIGURE_CUE),
   /** giải, danh hiệu: before a "Top 10" that is a name. */
   PRIZE(SenseGroup.FIGURE_CUE),
+  /** đã, đang: behind a number whose noun was said before. */
+  PREDICATE(SenseGroup.FIGURE_CUE),
+  /** số lượng, con số: no label. */
+  NUMBER_OF(SenseGroup.FIGURE_CUE),
   /** tổng điểm. */
   SCORE_NOUN(SenseGroup.FIGURE_CUE),
   /** từ. */
   FROM(SenseGroup.FIGURE_CUE),
   /** đạt, là: stands between a number and what bears on it. */
   FILLER(SenseGroup.FIGURE_CUE),
+  /** đạt, là: states what was reached. */
+  ATTAIN(SenseGroup.FIGURE_CUE),
+  /** tương ứng, hay: the same said in another unit. */
+  EQUIVALENT(SenseGroup.FIGURE_CUE),
   /** gấp. */
   FACTOR(SenseGroup.FIGURE_CUE),
   /** dẫn trước. */
@@ -97,16 +109,8 @@ enum Mark {
   GROWTH_NOUN(SenseGroup.FIGURE_CUE),
   /** mức giảm. */
   DECLINE_NOUN(SenseGroup.FIGURE_CUE),
-  /** vào tăng trưởng: growth that the number does not measure. */
-  GROWTH_NONE(SenseGroup.FIGURE_CUE),
-  /** GDP: what is measured by its growth. */
-  RATE_SUBJECT(SenseGroup.FIGURE_CUE),
-  /** GDP bình quân đầu người: what is not. */
-  RATE_BREAK(SenseGroup.FIGURE_CUE),
   /** đến, -: between two ends of a range. */
   RANGE(SenseGroup.FIGURE_CUE),
-  /** về giá trị: which measure of one thing. */
-  MEASURE(SenseGroup.FIGURE_CUE),
   /** và, cùng: joins the parts of a list. */
   AND(SenseGroup.FIGURE_CUE),
   /** so với, cùng kỳ. */
@@ -115,16 +119,30 @@ enum Mark {
   TIME_BASE(SenseGroup.FIGURE_CUE),
   /** thắng, tỷ số. */
   MATCH_RESULT(SenseGroup.FIGURE_CUE),
-  /** dân: what a rate is per hundred of. */
-  POPULATION(SenseGroup.FIGURE_CUE),
-  /** số, tổng số: what follows is counted. */
-  NUMBER_OF(SenseGroup.FIGURE_CUE),
-  /** con số này. */
-  THAT_NUMBER(SenseGroup.FIGURE_CUE),
   /** hỗ trợ, hạn mức: what follows is a limit. */
   LIMIT(SenseGroup.FIGURE_CUE),
   /** âm. */
   NEGATIVE(SenseGroup.FIGURE_CUE),
+  /** của, trong: ends a noun phrase. */
+  NOUN_END(SenseGroup.FIGURE_CUE),
+  /** 1 trong, 1 số: the number says "a". */
+  INDEFINITE(SenseGroup.NOT_FIGURE),
+  /** tiếng, after a number: a duration. */
+  DURATION(SenseGroup.NOT_FIGURE),
+  /** con số after a number: "2 con số". */
+  DIGITS(SenseGroup.NOT_FIGURE),
+  /** vào tăng trưởng: growth that the number does not measure. */
+  GROWTH_NONE(SenseGroup.FIGURE_CUE),
+  /** GDP: what is measured by its growth. */
+  RATE_SUBJECT(SenseGroup.FIGURE_CUE),
+  /** GDP bình quân đầu người: what is not. */
+  RATE_BREAK(SenseGroup.FIGURE_CUE),
+  /** về giá trị: which measure of one thing. */
+  MEASURE(SenseGroup.FIGURE_CUE),
+  /** dân: what a rate is per hundred of. */
+  POPULATION(SenseGroup.FIGURE_CUE),
+  /** con số này. */
+  THAT_NUMBER(SenseGroup.FIGURE_CUE),
   /** Thứ hạng, as a column. */
   HEADER_RANK(SenseGroup.FIGURE_CUE),
   /** Điểm, as a column. */
@@ -137,8 +155,6 @@ enum Mark {
   HEADER_INDEX(SenseGroup.FIGURE_CUE),
   /** đồng chí: begins like a unit and is none. */
   NOT_UNIT(SenseGroup.FIGURE_CUE),
-  /** của, trong: ends a noun phrase. */
-  NOUN_END(SenseGroup.FIGURE_CUE),
   /** người, dự án: what is often counted. */
   COUNT_NOUN(SenseGroup.FIGURE_CUE);
 
@@ -172,8 +188,20 @@ enum Mark {
     return set;
   }
 
-  /** The mark's own bit. */
+  /** Whether {@code marks} has it. */
+  boolean isIn(long marks) {
+    return ordinal() < Long.SIZE && (marks & (1L << ordinal())) != 0;
+  }
+
+  /**
+   * The mark's own bit.
+   *
+   * @throws IllegalStateException for the last marks, which no set has
+   */
   long bit() {
+    if (ordinal() >= Long.SIZE) {
+      throw new IllegalStateException(this + " cannot be in a set; move it up");
+    }
     return 1L << ordinal();
   }
 }

@@ -23,7 +23,7 @@ final class RangeReader {
   /** Gives {@code draft} its upper end, if a range follows. */
   void read(Draft draft) {
     int join = words.end(draft.end, Mark.RANGE);
-    if (join < 0 || !claims.isFree(join) || !fitsSpacing(draft.end)) {
+    if (join < 0 || !claims.isFree(join) || !fitsSpacing(draft)) {
       return;
     }
     Amount high = tokens.isNumber(join) ? amounts.inDigits(join) : amounts.inWords(join, false);
@@ -62,9 +62,12 @@ final class RangeReader {
     return scaled.value().compareTo(top) < 0 ? scaled : draft.low;
   }
 
-  /** A hyphen has a space on both sides or on none. */
-  private boolean fitsSpacing(int join) {
-    return !tokens.is(join, '-') || tokens.isGlued(join) == tokens.isGlued(join + 1);
+  /** A hyphen has a space on both sides or on none; "8.000 -10.000 tỷ" shares its unit all the same. */
+  private boolean fitsSpacing(Draft draft) {
+    int join = draft.end;
+    boolean even = tokens.isGlued(join) == tokens.isGlued(join + 1);
+    boolean bare = !draft.hasUnit() && !draft.low.isScaled() && !draft.low.isPlain();
+    return !tokens.is(join, '-') || even || bare;
   }
 
   private boolean isPart(Amount high) {

@@ -64,6 +64,11 @@ final class RankReader {
   }
 
   private @Nullable Draft place(int at, int floor, Words.Hit cue) {
+    int last = cue.end() - 1;
+    boolean spoken = words.has(last, Mark.ORDINAL) || words.end(last, Mark.RANK) == cue.end();
+    if (!tokens.isNumber(at) && !spoken) {
+      return null;
+    }
     Amount amount = number(at);
     if (amount == null || !amount.isWhole() || amount.isScaled()) {
       return null;
@@ -118,7 +123,8 @@ final class RankReader {
   private boolean isTop(Words.Hit cue, Amount amount) {
     boolean capital = tokens.isCapitalised(cue.start());
     boolean prize = words.before(cue.start(), Mark.PRIZE.bit(), 0) != null;
-    boolean named = capital && tokens.isCapitalised(amount.end());
+    boolean quoted = tokens.is(cue.start() - 1, '"');
+    boolean named = capital && (quoted || tokens.isCapitalised(amount.end()));
     return !prize && !named;
   }
 

@@ -78,6 +78,9 @@ final class TableFigures {
       }
     }
     Cell first = cellAt(lines.start(line), line);
+    if (first.column() != own.column() && takeBracketed(draft, first)) {
+      return;
+    }
     draft.setNoun(first.start(), first.column() == own.column() ? first.start() : first.end());
   }
 
@@ -98,6 +101,23 @@ final class TableFigures {
         draft.unit = unit.form().unit();
         draft.factor = unit.form().factor().multiply(scaleBefore(at, cell.start()));
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Chứng thư đã cấp (nghìn)", "Tỷ lệ hồ sơ (%)": the row's name says unit or scale. */
+  private boolean takeBracketed(Draft draft, Cell cell) {
+    for (int at = cell.start(); at < cell.end(); at++) {
+      if (!tokens.is(at, '(')) {
+        continue;
+      }
+      if (takeUnit(draft, new Cell(at + 1, cell.end(), cell.column()))) {
+        return true;
+      }
+      var scale = words.scale(at + 1);
+      if (scale != null && tokens.is(at + 2, ')')) {
+        draft.factor = scale.factor();
       }
     }
     return false;

@@ -17,6 +17,14 @@ final class Telephones {
 
   /** The token after the telephone number at {@code at}, or {@code at} when it is none. */
   int end(int at) {
+    boolean area =
+        tokens.text().charAt(tokens.start(at)) == '0'
+            && tokens.is(at - 1, '(')
+            && tokens.is(at + 1, ')')
+            && tokens.isNumber(at + 2);
+    if (area) {
+      return runEnd(at + 2);
+    }
     int end = runEnd(at);
     int digits = digits(at, end);
     char first = tokens.text().charAt(tokens.start(at));

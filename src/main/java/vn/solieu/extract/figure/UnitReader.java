@@ -10,9 +10,9 @@ final class UnitReader {
   private static final int RATE_WORDS = 3;
   private static final int LEAD_TOKENS = 8;
   private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(100);
-  private static final long MOVES = Mark.set(Mark.UP, Mark.DOWN, Mark.HIGHER, Mark.LOWER);
+  private static final long MOVES = Mark.set(Mark.UP, Mark.DOWN, Mark.RISE, Mark.FALL, Mark.HIGHER, Mark.LOWER);
   private static final long FACTORS =
-      MOVES | Mark.set(Mark.FACTOR, Mark.UP_TO, Mark.DOWN_TO, Mark.OVER);
+      MOVES | Mark.set(Mark.FACTOR, Mark.UP_TO, Mark.DOWN_TO);
 
   private final Words words;
   private final Tokens tokens;
@@ -29,6 +29,10 @@ final class UnitReader {
    */
   void read(Draft draft) {
     Words.UnitHit hit = at(draft.end);
+    boolean hyphen = tokens.is(draft.end, '-') && tokens.isGlued(draft.end + 1);
+    if (hit == null && hyphen && tokens.isWord(draft.end + 1)) {
+      hit = at(draft.end + 1);
+    }
     if (hit == null) {
       readRate(draft);
       readBefore(draft);
@@ -50,10 +54,24 @@ final class UnitReader {
 
   private void set(Draft draft, Words.UnitHit hit) {
     draft.setUnit(hit.form(), hit.end());
+    readCentimetres(draft, hit);
     if (draft.unit.equals(Draft.SCORE) && isLead(draft.start())) {
       draft.unit = Draft.POINT;
     }
     draft.cue("unit", hit.form().id(), hit.start(), hit.end());
+  }
+
+  /** "1m74" is 1.74 m. */
+  private void readCentimetres(Draft draft, Words.UnitHit hit) {
+    int at = hit.end();
+    int size = tokens.isNumber(at) && tokens.isGlued(at) ? tokens.end(at) - tokens.start(at) : 0;
+    Literal literal = draft.low.literal();
+    if (!draft.unit.equals("m") || size < 1 || size > 2 || literal == null || !literal.isPlain()) {
+      return;
+    }
+    BigDecimal part = new BigDecimal(tokens.text(at)).movePointLeft(size);
+    draft.low = draft.low.plus(part);
+    draft.end = at + 1;
   }
 
   /** "dẫn trước 8 điểm": a difference of shares. */
@@ -103,7 +121,8 @@ final class UnitReader {
 
   private int baseEnd(int at) {
     Amount base = tokens.isNumber(at) ? amounts.inDigits(at) : amounts.inWords(at, false);
-    if (base == null || base.value().compareTo(SMALLEST_BASE) < 0) {
+    boolean round = base != null && base.value().compareTo(SMALLEST_BASE) >= 0;
+    if (base == null || !round || base.value().stripTrailingZeros().unscaledValue().intValue() != 1) {
       return -1;
     }
     return words.end(base.end(), Mark.POPULATION);

@@ -55,7 +55,7 @@ final class Words {
     for (int start = Math.max(floor, end - LONGEST_PHRASE); start < end; start++) {
       for (int m = matches.first(start); m < matches.last(start); m++) {
         Mark mark = matches.end(m) == end ? cues.mark(matches.sense(m)) : null;
-        if (mark != null && (marks & mark.bit()) != 0) {
+        if (mark != null && mark.isIn(marks)) {
           return new Hit(start, end, mark);
         }
       }
@@ -67,7 +67,7 @@ final class Words {
   @Nullable Hit at(int token, long marks) {
     for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
       Mark mark = cues.mark(matches.sense(m));
-      if (mark != null && (marks & mark.bit()) != 0) {
+      if (mark != null && mark.isIn(marks)) {
         return new Hit(token, matches.end(m), mark);
       }
     }

@@ -1,0 +1,110 @@
+package vn.solieu.extract.figure;
+
+import java.math.BigDecimal;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.Tokens;
+
+/**
+ * Reads k of n: "56/63 tỉnh", "99,74/100" points. Fractions ("1/3 dân số") and days ("dịp lễ 30/4
+ * và 1/5") look the same and are rejected.
+ */
+final class PartReader {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int LAST_DAY = 31;
+  private static final int LAST_MONTH = 12;
+  private static final int LARGEST_FRACTION = 5;
+
+  private final Words words;
+  private final Tokens tokens;
+  private final Claims claims;
+  private final AmountReader amounts;
+  private final UnitReader units;
+
+  PartReader(Words words, Claims claims, AmountReader amounts, UnitReader units) {
+    this.words = words;
+    this.claims = claims;
+    this.amounts = amounts;
+    this.units = units;
+    tokens = words.tokens();
+  }
+
+  /** Gives {@code draft} its whole; whether it has one. */
+  boolean read(Draft draft) {
+    int slash = draft.low.end();
+    boolean follows =
+        draft.low.literal() != null
+            && !draft.low.isScaled()
+            && tokens.is(slash, '/')
+            && tokens.isNumber(slash + 1)
+            && claims.isFree(slash + 1)
+            && tokens.isGlued(slash) == tokens.isGlued(slash + 1);
+    if (!follows) {
+      return false;
+    }
+    Amount whole = amounts.inDigits(slash + 1);
+    if (whole.isScaled() || isOtherUnit(whole)) {
+      draft.low = whole; // "8/128GB": two sizes, the second with its unit
+      draft.end = whole.end();
+      return false;
+    }
+    if (whole.value().compareTo(draft.low.value()) < 0) {
+      return false;
+    }
+    draft.outOf = whole.value();
+    draft.end = whole.end();
+    readScore(draft, whole);
+    draft.rejected = !draft.hasUnit() && draft.low.isWhole() && (isFraction(draft) || isDay(draft));
+    return true;
+  }
+
+  private boolean isOtherUnit(Amount whole) {
+    Words.UnitHit unit = units.at(whole.end());
+    return unit != null && !unit.form().unit().equals(Draft.SCORE);
+  }
+
+  /** A decimal of 10 or 100, or of anything when "điểm" follows, is a score. */
+  private void readScore(Draft draft, Amount whole) {
+    Words.UnitHit unit = units.at(draft.end);
+    boolean points = unit != null && unit.form().unit().equals(Draft.SCORE);
+    boolean round =
+        whole.value().compareTo(HUNDRED) == 0 || whole.value().compareTo(BigDecimal.TEN) == 0;
+    if (points && unit != null) {
+      draft.setUnit(unit.form(), unit.end());
+    } else if (round && (!draft.low.isWhole() || isPoints(draft))) {
+      draft.unit = Draft.SCORE;
+    }
+  }
+
+  private boolean isPoints(Draft draft) {
+    return !words.has(draft.end, Mark.COUNT_NOUN)
+        && words.before(draft.left.start(), Mark.SCORE_NOUN.bit(), 0) != null;
+  }
+
+  /** "1/3 dân số", "2/3 số hộ". */
+  private boolean isFraction(Draft draft) {
+    int part = draft.low.value().intValue();
+    BigDecimal whole = draft.outOf == null ? BigDecimal.ZERO : draft.outOf;
+    if (part == 1) {
+      return whole.compareTo(BigDecimal.TEN) <= 0;
+    }
+    boolean small = whole.compareTo(BigDecimal.valueOf(LARGEST_FRACTION)) <= 0;
+    return small && part < whole.intValue() && !words.has(draft.end, Mark.COUNT_NOUN);
+  }
+
+  /** A day and month that no word for days announces: behind another day, or without a noun. */
+  private boolean isDay(Draft draft) {
+    BigDecimal month = draft.outOf == null ? BigDecimal.ZERO : draft.outOf;
+    boolean calendar =
+        month.compareTo(BigDecimal.valueOf(LAST_MONTH)) <= 0
+            && draft.low.value().compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0;
+    if (!calendar) {
+      return false;
+    }
+    int before = draft.start() - 1;
+    boolean inTime = claims.isTime(before) || claims.isTime(before - 1);
+    boolean dayWord = words.reading().longest(before, SenseGroup.TIME) >= 0;
+    boolean counted = tokens.isWord(draft.end) && !words.has(draft.end, Mark.NOUN_END);
+    boolean attained = draft.left.has(Mark.ATTAIN.bit());
+    return inTime || (dayWord && !attained) || (!counted && !attained);
+  }
+}
