@@ -56,8 +56,8 @@ public final class GoldFigures {
    */
   public static Figure figure(Gold gold, Reading reading) {
     var tokens = reading.tokens();
-    int start = tokens.tokenAt(Integer.parseInt(gold.get("start")));
-    int end = tokens.tokenAt(Integer.parseInt(gold.get("end")));
+    int start = tokens.tokenAt(unit(reading, gold.get("start")));
+    int end = tokens.tokenAt(unit(reading, gold.get("end")));
     Quantity quantity =
         new Quantity(
             new BigDecimal(gold.get("value")),
@@ -68,6 +68,10 @@ public final class GoldFigures {
             Comparison.valueOf(gold.get("comparator").toUpperCase(Locale.ROOT)),
             Kind.valueOf(gold.get("kind").toUpperCase(Locale.ROOT)));
     return new Figure(start, end, end, end, quantity, List.of());
+  }
+
+  private static int unit(Reading reading, String codePoints) {
+    return reading.article().text().offsetByCodePoints(0, Integer.parseInt(codePoints));
   }
 
   private static @Nullable BigDecimal decimal(String text) {

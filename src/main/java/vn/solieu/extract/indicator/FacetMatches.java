@@ -68,14 +68,15 @@ final class FacetMatches {
       int from, int token, int to, Facet facet, Facet[] facets, boolean[] naming) {
     for (int i = Math.max(from, count - 8); i < count; i++) {
       boolean inside = start[i] <= token && to <= end[i] && end[i] - start[i] > to - token;
-      if (inside
-          && (naming[facet(i)]
-              || (facet.facetClass().equals("object")
-                  && facets[facet(i)].facetClass().equals("object")))) {
+      if (inside && (naming[facet(i)] || (isNoun(facet) && isNoun(facets[facet(i)])))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNoun(Facet facet) {
+    return facet.facetClass().equals("object") || facet.facetClass().equals("bearer");
   }
 
   private void add(int from, int to, int number) {

@@ -266,7 +266,9 @@ final class Heads {
     for (int t = figures.get(i).end(); t < pieceEnd(i) && about < 0; t++) {
       about = reading.has(t, SenseGroup.STRUCTURE, "about") ? t : -1;
     }
-    if (about < 0 || about + 1 >= reading.tokens().count()) {
+    if (about < 0
+        || about + 1 >= reading.tokens().count()
+        || reading.has(about + 1, SenseGroup.STRUCTURE, "anaphora")) {
       return true;
     }
     for (Facet facet : used) {

@@ -20,6 +20,7 @@ import vn.solieu.text.Tokens;
 final class Inheritance {
   private static final int FAR = 60;
   private static final int STRAY_WORDS = 1;
+  private static final int STRAY_WORDS_BESIDE_A_PLACE = 5;
   private static final Set<String> EMPTY_CLASSES = Set.of("measure", "event", "goal");
 
   private static final Set<SenseGroup> PLACE_GROUPS =
@@ -75,8 +76,8 @@ final class Inheritance {
           && !hasAspect(figures.get(i).end(), heads.pieceEnd(i));
     }
     return heads.hasCue(i, "against", 4)
-        || (isBare(from, figures.get(i).start())
-            && isBare(figures.get(i).end(), heads.pieceEnd(i)));
+        || (isBare(from, figures.get(i).start(), isCount(i))
+            && isBare(figures.get(i).end(), heads.pieceEnd(i), isCount(i)));
   }
 
   /** "tăng 41% về số lượng và 24% về giá trị": the aspect tells the two apart. */
@@ -110,6 +111,10 @@ final class Inheritance {
     return figures.get(i).quantity().kind() == Kind.CHANGE;
   }
 
+  private boolean isCount(int i) {
+    return figures.get(i).quantity().unit().equals("count");
+  }
+
   private boolean inTable(int i) {
     int line = reading.lines().lineOf(figures.get(i).start());
     return reading.lines().kind(line) == BlockKind.TABLE_ROW;
@@ -130,23 +135,40 @@ final class Inheritance {
    * Whether tokens {@code [from, to)} hold no words but function words, times, places, comparators.
    */
   private boolean isBare(int from, int to) {
+    return isBare(from, to, true);
+  }
+
+  private boolean isBare(int from, int to, boolean counts) {
     Tokens tokens = reading.tokens();
     int stray = 0;
+    int allowed = STRAY_WORDS;
     int t = from;
     while (t < to) {
-      if (isThing(t, to)) {
+      if (isThing(t, to, counts)) {
         return false;
       }
       int end = knownEnd(t);
       stray += end == t && tokens.isWord(t) ? 1 : 0;
+      // A place of its own is what tells this figure from the one before: "Cà Mau dừng ở 79%".
+      allowed = isPlace(t) ? STRAY_WORDS_BESIDE_A_PLACE : allowed;
       t = Math.max(end, t + 1);
     }
-    return stray <= STRAY_WORDS;
+    return stray <= allowed;
   }
 
-  private boolean isThing(int t, int to) {
+  private boolean isPlace(int t) {
+    return reading.longest(t, SenseGroup.AREA) >= 0 || reading.longest(t, SenseGroup.LOCALITY) >= 0;
+  }
+
+  /**
+   * A thing is a subject of its own; who bears a share or a rank ("tỉnh", "bộ") is one only in
+   * counts.
+   */
+  private boolean isThing(int t, int to, boolean counts) {
     for (int m = matches.firstFrom(t); m < matches.count() && matches.start(m) == t; m++) {
-      if (t < to && !EMPTY_CLASSES.contains(facets[matches.facet(m)].facetClass())) {
+      String name = facets[matches.facet(m)].facetClass();
+      boolean empty = EMPTY_CLASSES.contains(name) || (!counts && name.equals("bearer"));
+      if (t < to && !empty) {
         return true;
       }
     }

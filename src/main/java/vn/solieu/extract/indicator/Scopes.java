@@ -234,6 +234,7 @@ final class Scopes {
       }
     }
     int label = cellEnd(from, lines.end(line));
+    seeSpan(view, from, lines.end(line), Reach.CLAUSE, LINE_FACETS);
     seeSpan(view, from, label, Reach.OWN, LINE_FACETS);
     seeSpan(view, cellStart, cellEnd(cellStart, lines.end(line)), Reach.OWN, LINE_FACETS);
     int header = context.tableHeader(line);
