@@ -14,11 +14,12 @@ import vn.solieu.text.PhraseMatches;
  * counts something that no indicator counts, whatever else the sentence speaks of.
  */
 final class Heads {
+  private static final Set<String> NO_THINGS = Set.of("measure", "event", "goal", "part");
   private static final int HEAD_TOKENS = 5;
   private static final int PIECE_TOKENS = 40;
 
   /** Groups whose words say nothing of what is counted. */
-  static final Set<SenseGroup> EMPTY_GROUPS =
+  private static final Set<SenseGroup> EMPTY_GROUPS =
       EnumSet.of(
           SenseGroup.COMPARISON,
           SenseGroup.DIRECTION,
@@ -98,7 +99,12 @@ final class Heads {
 
   private boolean isThing(int m) {
     String name = facets[matches.facet(m)].facetClass();
-    return !name.equals("measure") && !name.equals("event") && !name.equals("goal");
+    return !NO_THINGS.contains(name);
+  }
+
+  /** Whether match {@code m} is a function word; the nouns that time readers know are none. */
+  static boolean saysNothing(Reading reading, int m) {
+    return EMPTY_GROUPS.contains(reading.group(m)) && !reading.key(m).equals("counted");
   }
 
   /** The token after the longest phrase at {@code t} that says nothing of what is counted. */
@@ -106,7 +112,7 @@ final class Heads {
     PhraseMatches all = reading.matches();
     int end = t;
     for (int m = all.first(t); m < all.last(t); m++) {
-      if (EMPTY_GROUPS.contains(reading.group(m))) {
+      if (saysNothing(reading, m)) {
         end = Math.max(end, all.end(m));
       }
     }
@@ -147,7 +153,7 @@ final class Heads {
    */
   int ownStart(int i) {
     int start = pieceStart(i);
-    if (isRightAttached(i)) {
+    if (isRightAttached(i) && isFacet(head(i))) {
       return start;
     }
     int limit = stretchStart(i);

@@ -187,8 +187,7 @@ final class Inheritance {
     PhraseMatches all = reading.matches();
     int end = emptyFacetEnd(t);
     for (int m = all.first(t); m < all.last(t); m++) {
-      SenseGroup group = reading.group(m);
-      if (Heads.EMPTY_GROUPS.contains(group) || PLACE_GROUPS.contains(group)) {
+      if (Heads.saysNothing(reading, m) || PLACE_GROUPS.contains(reading.group(m))) {
         end = Math.max(end, all.end(m));
       }
     }
