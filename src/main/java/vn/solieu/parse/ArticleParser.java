@@ -32,10 +32,12 @@ public final class ArticleParser {
     PrintedDates printed = new PrintedDates(words);
     DateReader dates = new DateReader(printed);
     ReportFacts reports = new ReportFacts(dates, printed);
-    MetadataReader metadata =
-        new MetadataReader(PageMarks.read(files), new Byline(words, printed), dates);
+    Byline bylines = new Byline(words, printed);
+    MetadataReader metadata = new MetadataReader(PageMarks.read(files), bylines, dates);
     text = new PlainTextReader(languages);
-    page = new HtmlReader(hints, new BodyFinder(PagePhrases.read(files)), metadata, languages);
+    page =
+        new HtmlReader(
+            hints, new BodyFinder(PagePhrases.read(files)), metadata, bylines, languages);
     feed = new FeedReader(hints, dates, languages);
     word = new DocxReader(reports, languages);
     pdf = new PdfReader(reports, languages);

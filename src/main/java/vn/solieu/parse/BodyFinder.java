@@ -2,6 +2,7 @@ package vn.solieu.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.solieu.model.BlockKind;
@@ -17,6 +18,7 @@ final class BodyFinder {
   private static final double MUCH = 0.5;
 
   private static final int RUNNING = 80;
+  private static final int FEWEST = 200;
   private static final int LONGEST_BYLINE = 150;
 
   /** The same when its name speaks for both. */
@@ -38,7 +40,7 @@ final class BodyFinder {
     markDropped(page);
     sumValues(page, values);
     PageBox best = best(page);
-    PageBox root = narrow(page, best);
+    PageBox root = oneOfMany(page, narrow(page, best));
     List<PageLine> text =
         filter.filter(withoutTitle(page.lines().subList(root.firstLine, root.endLine)));
     Set<String> said = text.stream().map(PageLine::text).collect(Collectors.toSet());
@@ -143,6 +145,31 @@ final class BodyFinder {
       }
     }
     return withItsTwins(page, best, narrow);
+  }
+
+  /** Of several article elements side by side the first, when it alone has a main heading. */
+  private static PageBox oneOfMany(PageOutline page, PageBox root) {
+    List<PageBox> articles =
+        page.boxes().stream()
+            .filter(box -> !box.dropped && box.element.nameIs("article") && box.value > 0)
+            .filter(box -> !box.equals(root) && root.holds(box))
+            .toList();
+    if (articles.size() < 2 || articles.get(0).value < FEWEST) {
+      return root;
+    }
+    PageBox first = articles.get(0);
+    boolean alone =
+        hasMainHeading(page, first)
+            && articles.stream()
+                .skip(1)
+                .allMatch(
+                    box -> Objects.equals(box.parent, first.parent) && !hasMainHeading(page, box));
+    return alone ? first : root;
+  }
+
+  private static boolean hasMainHeading(PageOutline page, PageBox box) {
+    return page.lines().subList(box.firstLine, box.endLine).stream()
+        .anyMatch(line -> line.kind() == BlockKind.HEADING && line.level() == 1);
   }
 
   /**

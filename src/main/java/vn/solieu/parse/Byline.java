@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.model.BlockKind;
+import vn.solieu.rules.PageField;
 import vn.solieu.rules.PageRole;
 import vn.solieu.rules.PageWords;
 
@@ -14,6 +16,9 @@ import vn.solieu.rules.PageWords;
 final class Byline {
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_DATE_LINE = 80;
+  private static final int FIRST_LINES = 8;
+  private static final int SHORT = 60;
   private static final int MOST_NAME_WORDS = 7;
   private static final int BEFORE_TITLE = 6;
   private static final int AFTER_TITLE = 12;
@@ -37,6 +42,51 @@ final class Byline {
   /** The day of the last change, where words say so. */
   Optional<Stated<LocalDate>> modified(PageBody body) {
     return find(body, PrintedDates.Meaning.MODIFIED);
+  }
+
+  /**
+   * An article's lines without the title, the author and the day among the first of them: they are
+   * facts of the article, not its text. Short lines before the title are left out too.
+   */
+  List<PageLine> without(List<PageLine> lines, Metadata facts) {
+    List<PageLine> rest = new ArrayList<>();
+    Optional<String> title = facts.text(PageField.TITLE);
+    Optional<String> author = facts.text(PageField.AUTHOR);
+    for (int i = 0; i < lines.size(); i++) {
+      PageLine line = lines.get(i);
+      if (i < FIRST_LINES && line.table() == null) {
+        if (title.isPresent() && line.text().equalsIgnoreCase(title.get())) {
+          rest.removeIf(before -> before.text().length() < SHORT);
+          continue;
+        }
+        if (isByline(line, author.orElse(""))) {
+          continue;
+        }
+      }
+      rest.add(line);
+    }
+    return rest.isEmpty() ? lines : rest;
+  }
+
+  private boolean isByline(PageLine line, String author) {
+    boolean names =
+        !author.isEmpty() && name(line.text()).filter(author::equalsIgnoreCase).isPresent();
+    boolean dated =
+        line.text().length() <= LONGEST_DATE_LINE
+            && line.kind() != BlockKind.LIST_ITEM
+            && line.text().indexOf(". ") < 0
+            && dates.find(line.text()).stream()
+                .anyMatch(found -> found.meaning() != PrintedDates.Meaning.UNSAID || isBare(line));
+    return names || dated;
+  }
+
+  /**
+   * Whether a line is mostly digits and marks: "08:15 | 12-09-2025", "Thứ ba, 21/10/2025, 18:31".
+   */
+  private static boolean isBare(PageLine line) {
+    long letters = line.text().chars().filter(Character::isLetter).count();
+    long digits = line.text().chars().filter(Character::isDigit).count();
+    return letters <= 2 * digits;
   }
 
   private Optional<Stated<LocalDate>> find(PageBody body, PrintedDates.Meaning meaning) {

@@ -18,13 +18,20 @@ final class HtmlReader implements DocumentReader {
   private final PageHints hints;
   private final BodyFinder finder;
   private final MetadataReader metadata;
+  private final Byline bylines;
   private final LanguageGuess languages;
   private final PageDecoder decoder = new PageDecoder();
 
-  HtmlReader(PageHints hints, BodyFinder finder, MetadataReader metadata, LanguageGuess languages) {
+  HtmlReader(
+      PageHints hints,
+      BodyFinder finder,
+      MetadataReader metadata,
+      Byline bylines,
+      LanguageGuess languages) {
     this.hints = hints;
     this.finder = finder;
     this.metadata = metadata;
+    this.bylines = bylines;
     this.languages = languages;
   }
 
@@ -40,7 +47,7 @@ final class HtmlReader implements DocumentReader {
       facts.addRule("text", "json_ld.articleBody");
       stated.get().lines().forEach(l -> text.add(BlockKind.PARAGRAPH, 0, LineText.of(l)));
     } else {
-      addLines(body.lines(), text);
+      addLines(bylines.without(body.lines(), facts), text);
     }
     if (text.isEmpty()) {
       throw new RejectedDocument(IssueCode.NO_BODY, "the page has no text of an article");

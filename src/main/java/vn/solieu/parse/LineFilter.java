@@ -12,6 +12,7 @@ final class LineFilter {
   private static final int SHORT_LINK = 150;
   private static final int SHORT_PHRASE = 120;
   private static final int LABEL = 40;
+  private static final double LATE = 0.6;
 
   /** Below this an article may be nothing but short lines. */
   private static final double ENOUGH = 150;
@@ -33,7 +34,27 @@ final class LineFilter {
         running += Math.max(0, values.of(line));
       }
     }
-    return running < ENOUGH ? kept : trim(kept);
+    return running < ENOUGH ? kept : trim(withoutEndSection(kept, running));
+  }
+
+  /**
+   * The lines before a label like "Tin liên quan" that stands, without a link, late in the text:
+   * what follows are other articles.
+   */
+  private List<PageLine> withoutEndSection(List<PageLine> lines, double running) {
+    double before = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      PageLine line = lines.get(i);
+      if (before > running * LATE && line.linkChars() == 0 && isEndLabel(line)) {
+        return lines.subList(0, i);
+      }
+      before += Math.max(0, values.of(line));
+    }
+    return lines;
+  }
+
+  private boolean isEndLabel(PageLine line) {
+    return line.text().length() <= LABEL && phrases.beginSection(line.text());
   }
 
   private boolean isFurniture(PageLine line) {
@@ -43,7 +64,7 @@ final class LineFilter {
     int length = line.text().length();
     return line.kind() == BlockKind.CAPTION
         || length < SHORT_LINK && line.box().ownLinkShare() > MOSTLY_LINKS
-        || length < SHORT_PHRASE && phrases.begin(line.text());
+        || length < SHORT_PHRASE && !isEndLabel(line) && phrases.begin(line.text());
   }
 
   private List<PageLine> trim(List<PageLine> lines) {

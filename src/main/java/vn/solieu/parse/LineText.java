@@ -7,6 +7,7 @@ package vn.solieu.parse;
 final class LineText {
   private final StringBuilder text = new StringBuilder();
   private boolean spacePending;
+  private boolean seam;
   private int linkChars;
 
   /** Appends a run of characters, counting them as a link's if they are. */
@@ -22,10 +23,11 @@ final class LineText {
     if (c <= ' ' || c > '~' && isSpace(c)) {
       spacePending = text.length() > 0;
     } else if (c < '\u00AD' || !isInvisible(c)) {
-      if (spacePending) {
+      if (spacePending || seam && isGlued(c)) {
         text.append(' ');
         spacePending = false;
       }
+      seam = false;
       text.append(c);
     }
   }
@@ -33,6 +35,18 @@ final class LineText {
   /** A space that a picture or a cell's border stands for. */
   void space() {
     spacePending = text.length() > 0;
+  }
+
+  /**
+   * The border of an inline element, which a style may set apart: "Hà Nội" and "Chiều" are two
+   * words.
+   */
+  void seam() {
+    seam = text.length() > 0;
+  }
+
+  private boolean isGlued(char next) {
+    return Character.isUpperCase(next) && Character.isLowerCase(last());
   }
 
   boolean isEmpty() {
@@ -53,6 +67,7 @@ final class LineText {
     String line = text.toString();
     text.setLength(0);
     spacePending = false;
+    seam = false;
     linkChars = 0;
     return line;
   }

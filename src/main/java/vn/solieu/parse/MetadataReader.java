@@ -81,14 +81,14 @@ final class MetadataReader {
     return stated(facts, PageField.AUTHOR, byline::name).or(() -> byline.author(body));
   }
 
-  /** The main heading when the page's other titles contain it, else the first of those. */
+  /** The main heading when another title contains it or there is no marked one; else that one. */
   private Optional<Stated<String>> title(Document page, PageFacts facts, PageBody body) {
     Optional<Stated<String>> marked = stated(facts, PageField.TITLE, Optional::of);
     String name = LineText.of(page.title());
     Optional<Stated<String>> heading =
         heading(body)
             .filter(h -> h.length() >= SHORTEST_TITLE)
-            .filter(h -> holds(name, h) || marked.map(m -> holds(m.value(), h)).orElse(false))
+            .filter(h -> holds(name, h) || marked.map(m -> holds(m.value(), h)).orElse(true))
             .map(h -> new Stated<>(h, "main_heading"));
     return heading
         .or(() -> marked)

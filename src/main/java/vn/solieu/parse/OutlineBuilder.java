@@ -14,7 +14,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.model.BlockKind;
 import vn.solieu.rules.PageHints;
 import vn.solieu.rules.PageRole;
@@ -103,6 +102,9 @@ final class OutlineBuilder implements NodeFilter {
   private static final Set<PageRole> OWN_LINE =
       EnumSet.of(PageRole.DATE, PageRole.AUTHOR, PageRole.CAPTION, PageRole.DROP);
 
+  private static final String MAIN_HEADING = "h1";
+  private static final int LONGEST_TITLE = 250;
+
   private final PageHints hints;
   private final Map<String, Set<PageRole>> rolesByName = new HashMap<>();
   private final TableReader tables = new TableReader();
@@ -143,6 +145,8 @@ final class OutlineBuilder implements NodeFilter {
       flush();
     } else if (name.equals("a")) {
       links++;
+    } else if (name.equals("span")) {
+      text.seam();
     }
     return isBlock(name) || opensLine(element, name) ? open(element, name) : FilterResult.CONTINUE;
   }
@@ -179,6 +183,8 @@ final class OutlineBuilder implements NodeFilter {
         links = Math.max(0, links - 1);
       } else if (!open.isEmpty() && open.element().element.equals(element)) {
         close(name);
+      } else if (name.equals("span")) {
+        text.seam();
       }
     }
     return FilterResult.CONTINUE;
@@ -199,16 +205,20 @@ final class OutlineBuilder implements NodeFilter {
     int linkChars = text.linkChars();
     String line = text.take();
     if (!line.isEmpty() && !open.isEmpty()) {
-      add(line, linkChars, null, kind(open.element().element.normalName()));
+      PageBox box = open.element();
+      boolean title = linkChars == 0 && box.has(PageRole.TITLE) && line.length() <= LONGEST_TITLE;
+      String name = title ? MAIN_HEADING : box.element.normalName();
+      BlockKind kind = kind(name);
+      add(new PageLine(kind, level(kind, name), box, line, linkChars, null));
     }
   }
 
   private void addTable(TableGrid grid) {
+    PageBox box = open.element();
     String text = grid.text();
     if (!text.isEmpty()) {
-      add(text, 0, grid, BlockKind.TABLE_ROW);
+      add(new PageLine(BlockKind.TABLE_ROW, 0, box, text, 0, grid));
     }
-    PageBox box = open.element();
     box.linkChars = Math.min(box.chars, linkChars(box.element));
     box.ownLinkChars = box.linkChars;
   }
@@ -217,13 +227,13 @@ final class OutlineBuilder implements NodeFilter {
     return table.getElementsByTag("a").stream().mapToInt(a -> a.text().length()).sum();
   }
 
-  private void add(String line, int linkChars, @Nullable TableGrid grid, BlockKind kind) {
-    PageBox box = open.element();
-    lines.add(new PageLine(kind, level(kind, box), box, line, linkChars, grid));
-    box.chars += line.length();
-    box.linkChars += linkChars;
-    box.ownChars += line.length();
-    box.ownLinkChars += linkChars;
+  private void add(PageLine line) {
+    PageBox box = line.box();
+    lines.add(line);
+    box.chars += line.text().length();
+    box.linkChars += line.linkChars();
+    box.ownChars += line.text().length();
+    box.ownLinkChars += line.linkChars();
   }
 
   private BlockKind kind(String name) {
@@ -235,9 +245,9 @@ final class OutlineBuilder implements NodeFilter {
     };
   }
 
-  private int level(BlockKind kind, PageBox box) {
+  private int level(BlockKind kind, String name) {
     return switch (kind) {
-      case HEADING -> box.element.normalName().charAt(1) - '0';
+      case HEADING -> name.charAt(1) - '0';
       case LIST_ITEM -> Math.max(1, lists);
       case TITLE, LEAD, PARAGRAPH, TABLE_ROW, CAPTION -> 0;
     };

@@ -6,6 +6,8 @@ public enum PageRole {
   BODY,
   /** The article with its title and what stands around it. */
   ARTICLE,
+  /** The article's title. */
+  TITLE,
   /** The article's opening summary ("sapo"). */
   LEAD,
   /** What readers wrote below. */
