@@ -37,7 +37,8 @@ final class DataNote {
       }
       boolean free =
           figure == figures.size() || figures.get(figure).start() >= passages.end(passage);
-      if (free && is(t)) {
+      boolean heading = text.reading().lines().isHeading(passages.line(passage));
+      if (free && !heading && is(t)) {
         return t;
       }
     }

@@ -93,7 +93,7 @@ final class MomentReader {
   /** A number that goes on with the unit of the moment before: "2023" after "các năm 2022,". */
   Optional<MomentSpan> next(int i, Moment before) {
     return switch (before.unit()) {
-      case YEAR -> bareYear(i);
+      case YEAR -> bareYear(i).or(() -> parts.year(i));
       case QUARTER -> parts.quarterNumber(i);
       default -> Optional.empty();
     };

@@ -11,6 +11,7 @@ import vn.solieu.extract.time.Moment.Unit;
 final class PartReader {
   private static final int MONTHS = 12;
   private static final int QUARTERS = 4;
+  private static final int DECADE = 10;
 
   private final TimeText text;
   private final YearReader years;
@@ -112,7 +113,8 @@ final class PartReader {
     return span(moment, two ? at + 3 : at + 1, "time.school_year");
   }
 
-  private Optional<MomentSpan> year(int i) {
+  /** "năm 2024", "cả năm 2025", the first of "các năm 2022, 2023" at token {@code i}. */
+  Optional<MomentSpan> year(int i) {
     int whole = text.after(i, TimeWord.WHOLE);
     YearSpan year = years.named(Math.max(i, whole));
     if (year.year().isUnsaid()) {
@@ -124,10 +126,16 @@ final class PartReader {
   /** The first of "các năm 2022, 2023". */
   private Optional<MomentSpan> several(int i) {
     int at = text.after(i, TimeWord.YEARS);
-    boolean year = at > i && text.isYear(at);
+    boolean year = at > i && text.isYear(at) && !isDecade(i, at);
     return year
         ? span(Moment.year(YearRef.of(text.value(at))), at + 1, "time.years")
         : Optional.empty();
+  }
+
+  /** "những năm 1990" alone are ten years. */
+  private boolean isDecade(int i, int at) {
+    boolean round = text.has(i, TimeWord.DECADE) && text.value(at) % DECADE == 0;
+    return round && !text.isYear(at + 2);
   }
 
   private Optional<MomentSpan> offset(int i) {
