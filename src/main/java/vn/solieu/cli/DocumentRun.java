@@ -66,7 +66,7 @@ final class DocumentRun {
       OrderedWork.Sink<ReadDocument> sink)
       throws IOException {
     Iterator<Listed> items = listing.iterator();
-    Tally tally = new Tally();
+    Tally tally = new Tally(Progress.of(console));
     new OrderedWork<>(DocumentRun::weigh, (Listed item) -> read(item, stage))
         .run(
             items,
@@ -103,9 +103,17 @@ final class DocumentRun {
   }
 
   private static final class Tally {
+    private final Progress progress;
+    private long count;
     private boolean refused;
 
+    Tally(Progress progress) {
+      this.progress = progress;
+    }
+
     void count(ReadDocument document) {
+      count++;
+      progress.show("read", count, 0);
       refused |= !document.refusals().isEmpty();
     }
 

@@ -42,7 +42,8 @@ final class JobSession {
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
         HikariDataSource pool = warehouse.openPool()) {
       pool.setConnectionTimeout(LOST_AFTER_MILLIS);
-      JobRunner runner = new JobRunner(pool, settings, jobSettings(settings), stopSwitch);
+      JobRunner runner =
+          new JobRunner(pool, settings, jobSettings(settings), stopSwitch, Progress.of(console));
       RunOutcome outcome = launch.by(runner);
       return finish(outcome, warehouse, pool, examples);
     }
@@ -61,7 +62,7 @@ final class JobSession {
       ledger.noteExitCode(outcome.runId(), exitCode.code());
       ledger.find(outcome.runId()).ifPresent(run -> new RunReport(console).print(run, ledger));
       if (examples && outcome.message() == null) {
-        new RunExamples(console).print(warehouse);
+        new RunExamples(console).print(outcome.runId(), warehouse);
       }
     } catch (DataAccessException e) {
       // The database is gone, which the outcome has said already.

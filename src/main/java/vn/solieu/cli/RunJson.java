@@ -35,7 +35,7 @@ final class RunJson {
     try (JsonGenerator json = JsonLines.generator(ResultFile.unclosed(console.results()))) {
       json.writeStartObject();
       write(json, run);
-      json.writeStringProperty("next", RunReport.next(run, ledger));
+      json.writeStringProperty("next", RunReport.next(run));
       json.writeArrayPropertyStart("steps");
       ledger.listSteps(run.runId()).forEach(step -> write(json, step));
       json.writeEndArray();

@@ -56,7 +56,7 @@ final class RunReport {
         "  %-9s %9s %9s %9s %9s %11s  %s%n",
         "step", "read", "loaded", "unchanged", "rejected", "quarantined", "time");
     ledger.listSteps(run.runId()).forEach(this::printStep);
-    out.printf("  next: %s%n", next(run, ledger));
+    out.printf("  next: %s%n", next(run));
   }
 
   private void printStep(StepRecord step) {
@@ -74,15 +74,14 @@ final class RunReport {
   }
 
   /** What an operator does after {@code run}. */
-  static String next(RunRecord run, RunLedger ledger) {
+  static String next(RunRecord run) {
     if (run.state() == RunState.RUNNING) {
       return "wait; solieu status " + run.runId() + " shows how far it is";
     }
     if (run.state().canRestart()) {
       return "solieu restart " + run.runId();
     }
-    boolean quarantined =
-        ledger.listSteps(run.runId()).stream().anyMatch(step -> step.balance().quarantined() > 0);
+    boolean quarantined = run.exitCode() != null && run.exitCode() == ExitCode.QUARANTINED.code();
     return quarantined
         ? "see what was set aside and why: solieu sql \"select stage, reason, message"
             + " from warehouse.quarantine where last_run_id = "

@@ -78,6 +78,19 @@ final class ItemLedger {
         limit);
   }
 
+  /** How many documents {@code stage} has still to do. */
+  long countPending(Stage stage) {
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from batch.run_item i where i.run_id = ? and i."
+                + stage.label()
+                + " is null and "
+                + hasReached(stage),
+            Long.class,
+            runId);
+    return count == null ? 0 : count;
+  }
+
   /** Notes what {@code stage} made of {@code item}. */
   void note(Stage stage, RunItem item, Outcome outcome) {
     jdbc.update(

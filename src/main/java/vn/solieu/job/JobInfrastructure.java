@@ -49,9 +49,10 @@ class JobInfrastructure {
       PlatformTransactionManager transactions,
       AsyncTaskExecutor cores,
       DataSource dataSource,
-      StopSwitch stopSwitch) {
+      StopSwitch stopSwitch,
+      ProgressDisplay display) {
     RunLedger ledger = new RunLedger(dataSource);
-    return new StepKit(run, repository, transactions, cores, ledger, stopSwitch);
+    return new StepKit(run, repository, transactions, cores, ledger, stopSwitch, display);
   }
 
   @Bean

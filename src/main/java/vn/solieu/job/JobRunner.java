@@ -32,18 +32,24 @@ public final class JobRunner {
   private final ConfigurableEnvironment environment;
   private final JobSettings settings;
   private final StopSwitch stopSwitch;
+  private final ProgressDisplay display;
   private final RunLedger ledger;
 
-  /** Runs jobs in the warehouse behind {@code dataSource} until {@code stopSwitch} is pulled. */
+  /**
+   * Runs jobs in the warehouse behind {@code dataSource} until {@code stopSwitch} is pulled, and
+   * has {@code display} show how far they are.
+   */
   public JobRunner(
       DataSource dataSource,
       ConfigurableEnvironment environment,
       JobSettings settings,
-      StopSwitch stopSwitch) {
+      StopSwitch stopSwitch,
+      ProgressDisplay display) {
     this.dataSource = dataSource;
     this.environment = environment;
     this.settings = settings;
     this.stopSwitch = stopSwitch;
+    this.display = display;
     this.ledger = new RunLedger(dataSource);
   }
 
@@ -158,6 +164,7 @@ public final class JobRunner {
           beans.registerSingleton("dataSource", dataSource);
           beans.registerSingleton("run", run);
           beans.registerSingleton("stopSwitch", stopSwitch);
+          beans.registerSingleton("display", display);
         };
     return new SpringApplicationBuilder(IngestJobConfiguration.class)
         .web(WebApplicationType.NONE)

@@ -1,6 +1,9 @@
 package vn.solieu.job;
 
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.springframework.batch.core.listener.ItemWriteListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -20,6 +23,7 @@ final class StepKit {
   private final AsyncTaskExecutor cores;
   private final RunLedger ledger;
   private final StopSwitch stopSwitch;
+  private final ProgressDisplay display;
 
   StepKit(
       RunContext run,
@@ -27,29 +31,40 @@ final class StepKit {
       PlatformTransactionManager transactions,
       AsyncTaskExecutor cores,
       RunLedger ledger,
-      StopSwitch stopSwitch) {
+      StopSwitch stopSwitch,
+      ProgressDisplay display) {
     this.run = run;
     this.repository = repository;
     this.transactions = transactions;
     this.cores = cores;
     this.ledger = ledger;
     this.stopSwitch = stopSwitch;
+    this.display = display;
   }
 
   /** A step over items in chunks, processed on all cores; {@code count} tells its balance. */
   <I, O> ChunkOrientedStepBuilder<I, O> chunks(
       Stage stage, Function<StepExecution, Balance> count) {
+    return this.<I, O>chunks(stage, count, () -> 0);
+  }
+
+  private <I, O> ChunkOrientedStepBuilder<I, O> chunks(
+      Stage stage, Function<StepExecution, Balance> count, LongSupplier pending) {
+    ProgressListener progress = new ProgressListener(stage, pending, display);
     return new StepBuilder(stage.label(), repository)
         .<I, O>chunk(run.settings().chunkSize())
         .transactionManager(transactions)
         .taskExecutor(cores)
         .listener(stopSwitch)
+        .listener((StepExecutionListener) progress)
+        .listener((ItemWriteListener<Object>) progress)
         .listener(balance(stage, count));
   }
 
   /** A step over the documents of the run; {@code items} count its balance. */
   <O> ChunkOrientedStepBuilder<RunItem, ItemResult<O>> documents(Stage stage, ItemLedger items) {
-    return this.<RunItem, ItemResult<O>>chunks(stage, step -> items.balance(stage))
+    return this.<RunItem, ItemResult<O>>chunks(
+            stage, step -> items.balance(stage), () -> items.countPending(stage))
         .reader(new PendingItems(items, stage));
   }
 
