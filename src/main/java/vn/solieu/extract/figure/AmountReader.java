@@ -83,26 +83,46 @@ final class AmountReader {
   private Amount continued(Amount first, BigDecimal sum, Amount rest) {
     BigDecimal over = scaleAt(rest.end());
     if (over == null) {
-      return new Amount(first.start(), rest.end(), sum, rest.scale(), first.literal());
+      BigDecimal scale = rest.isScaled() ? rest.scale() : BigDecimal.ONE;
+      return new Amount(first.start(), rest.end(), sum, scale, first.literal());
     }
     int end = scaleEnd(rest.end());
     return new Amount(first.start(), end, sum.multiply(over), over, first.literal());
   }
 
-  /** A further number with a scale below {@code scale}: the "200 triệu" of "1 tỷ 200 triệu". */
+  /**
+   * A further number below {@code scale}: the "200 triệu" of "1 tỷ 200 triệu", the "năm trăm" of "hai
+   * nghìn năm trăm tỷ".
+   */
   private @Nullable Amount smaller(int at, BigDecimal scale) {
-    Amount next = null;
-    if (tokens.isNumber(at) && !tokens.isGlued(at)) {
-      next = inDigits(at);
-    } else if (words.numeral(at) != null) {
-      next = inWords(at, false);
+    Amount next = part(at);
+    if (next == null || next.value().compareTo(scale) >= 0 || next.value().signum() == 0) {
+      return null;
     }
-    boolean fits =
-        next != null
-            && next.value().compareTo(scale) < 0
-            && next.value().signum() > 0
-            && (next.isScaled() || next.literal() == null);
-    return fits ? next : null;
+    BigDecimal own = scaleAt(next.end());
+    if (own == null) {
+      return next.literal() == null ? next : null;
+    }
+    if (own.compareTo(scale) >= 0) {
+      return next;
+    }
+    Amount rest = scaled(next);
+    return rest.value().compareTo(scale) < 0 ? rest : null;
+  }
+
+  private @Nullable Amount part(int at) {
+    if (tokens.isNumber(at)) {
+      Literal literal = literals.scan(at);
+      boolean apart = !tokens.isGlued(at) && literal.form() == Literal.Form.PLAIN;
+      return apart
+          ? new Amount(at, literal.end(), literal.value(), BigDecimal.ONE, literal)
+          : null;
+    }
+    NumberWords.Section section = numberWords.read(at);
+    return section == null
+        ? null
+        : new Amount(
+            at, section.end(), BigDecimal.valueOf(section.value()), BigDecimal.ONE, null);
   }
 
   /** The product of the scale words from {@code at}, or {@code null} when there are none. */

@@ -35,7 +35,8 @@ final class ComparisonReader {
     boolean near = true;
     for (Words.Hit hit : draft.left.hits()) {
       long bit = hit.mark().bit();
-      if ((near && (bit & AT_NUMBER) != 0) || (bit & ANYWHERE) != 0) {
+      boolean exceeds = draft.kind == Kind.CHANGE && words.has(hit.start(), Mark.EXCEED);
+      if ((near && !exceeds && (bit & AT_NUMBER) != 0) || (bit & ANYWHERE) != 0) {
         set(draft, hit, comparison(hit.mark(), limit));
         return;
       }

@@ -104,6 +104,12 @@ final class KindReader {
           readChange(draft, hit);
           return true;
         }
+        case OVER -> {
+          if (draft.unit.equals(Draft.PERCENT) && exceedsPlan(draft, hit)) {
+            change(draft, false, hit);
+            return true;
+          }
+        }
         case FACTOR -> {
           if (words.has(hit.start(), Mark.UP) && moves) {
             change(draft, false, hit);
@@ -141,6 +147,12 @@ final class KindReader {
     } else {
       change(draft, down, hit);
     }
+  }
+
+  /** "vượt 7% kế hoạch". */
+  private boolean exceedsPlan(Draft draft, Words.Hit hit) {
+    int plan = words.has(draft.end, Mark.BASE) ? words.end(draft.end, Mark.BASE) : draft.end;
+    return words.has(hit.start(), Mark.EXCEED) && words.has(plan, Mark.PLAN);
   }
 
   /** "gấp 3 lần cùng kỳ" is a change, "gấp 28 lần GDP" a level. */

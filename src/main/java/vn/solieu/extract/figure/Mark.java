@@ -71,6 +71,8 @@ enum Mark {
 
   /** xếp hạng, vị trí thứ. */
   RANK(SenseGroup.FIGURE_CUE),
+  /** xếp, đứng: make a k/n a rank. */
+  RANK_VERB(SenseGroup.FIGURE_CUE),
   /** thứ. */
   ORDINAL(SenseGroup.FIGURE_CUE),
   /** lớn thứ. */
@@ -101,6 +103,10 @@ enum Mark {
   ATTAIN(SenseGroup.FIGURE_CUE),
   /** tương ứng, hay: the same said in another unit. */
   EQUIVALENT(SenseGroup.FIGURE_CUE),
+  /** kế hoạch, dự toán: behind a percentage by which it was exceeded. */
+  PLAN(SenseGroup.FIGURE_CUE),
+  /** vượt: by how much. */
+  EXCEED(SenseGroup.DIRECTION),
   /** gấp. */
   FACTOR(SenseGroup.FIGURE_CUE),
   /** dẫn trước. */

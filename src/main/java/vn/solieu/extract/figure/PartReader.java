@@ -76,8 +76,10 @@ final class PartReader {
   }
 
   private boolean isPoints(Draft draft) {
-    return !words.has(draft.end, Mark.COUNT_NOUN)
-        && words.before(draft.left.start(), Mark.SCORE_NOUN.bit(), 0) != null;
+    boolean scored = words.before(draft.left.start(), Mark.SCORE_NOUN.bit(), 0) != null;
+    boolean bare = draft.outOf != null && draft.outOf.compareTo(HUNDRED) == 0;
+    boolean noun = tokens.isWord(draft.end) && !words.has(draft.end, Mark.NOUN_END);
+    return !words.has(draft.end, Mark.COUNT_NOUN) && (scored || (bare && !noun));
   }
 
   /** "1/3 dân số", "2/3 số hộ". */
@@ -103,7 +105,8 @@ final class PartReader {
     int before = draft.start() - 1;
     boolean inTime = claims.isTime(before) || claims.isTime(before - 1);
     boolean dayWord = words.reading().longest(before, SenseGroup.TIME) >= 0;
-    boolean counted = tokens.isWord(draft.end) && !words.has(draft.end, Mark.NOUN_END);
+    boolean noun = tokens.isWord(draft.end) && !words.has(draft.end, Mark.NOUN_END);
+    boolean counted = noun || words.has(draft.end, Mark.COUNT_NOUN);
     boolean attained = draft.left.has(Mark.ATTAIN.bit());
     return inTime || (dayWord && !attained) || (!counted && !attained);
   }

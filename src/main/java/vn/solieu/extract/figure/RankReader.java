@@ -40,6 +40,9 @@ final class RankReader {
     if (place == null && isCoordinated(end, floor, last)) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
+    if (place == null && tokens.isNumber(at) && total(at + 1) != null) {
+      place = words.before(end, Mark.RANK_VERB.bit(), floor);
+    }
     if (place != null) {
       return place(at, floor, place);
     }
