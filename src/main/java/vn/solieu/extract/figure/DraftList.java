@@ -93,8 +93,10 @@ final class DraftList {
     } else if (bare && (isJoined(before.end, draft.start()) || isReached(before, draft))) {
       draft.unit = before.unit;
       draft.setNoun(before.nounStart, before.nounEnd);
-    } else if (bare && draft.low.isPlain()) {
+    } else if (bare && draft.low.isPlain() && (bracketed || !draft.left.hits().isEmpty())) {
       readCue(draft);
+    } else if (bare && draft.low.isScaled() && isMoney(draft)) {
+      draft.unit = "VND";
     }
     UnitForm again = unitAt(draft.end);
     if (!draft.hasUnit()
@@ -126,6 +128,14 @@ final class DraftList {
         && words.has(draft.end, Mark.PREDICATE);
   }
 
+  /** "giá 35 nghìn": money by the word before. */
+  private boolean isMoney(Draft draft) {
+    int end = draft.left.start();
+    int floor = words.reading().sentences().start(sentenceOf(draft));
+    return words.before(end, Mark.MONEY.bit(), floor) != null
+        || words.before(end - 1, Mark.MONEY.bit(), floor) != null;
+  }
+
   private @Nullable UnitForm unitAt(int token) {
     Words.UnitHit hit = words.unit(token, UnitForm.Position.AFTER);
     return hit == null || hit.end() != token + 1 ? null : hit.form();
@@ -140,9 +150,6 @@ final class DraftList {
 
   /** "Thứ hạng ... là 71", "chỉ số ... đạt 76": the noun in the sentence says what the number is. */
   private void readCue(Draft draft) {
-    if (draft.left.hits().isEmpty()) {
-      return;
-    }
     int floor = words.reading().sentences().start(sentenceOf(draft));
     floor = Math.max(floor, draft.start() - CUE_TOKENS);
     for (int at = draft.left.start() - 1; at >= floor; at--) {

@@ -66,7 +66,7 @@ final class Labels {
         || isDuration(amount.end())) {
       return amount.end();
     }
-    boolean version = literal.form() == Literal.Form.DECIMAL;
+    boolean version = literal.form() == Literal.Form.DECIMAL && tokens.is(at + 1, '.');
     boolean named = (literal.isPlain() || version) && isNamed(at, amount.end());
     boolean label = named || (literal.isPlain() && (isYear(at, amount) || isAddress(at, amount)));
     return label ? chainEnd(amount.end()) : at;

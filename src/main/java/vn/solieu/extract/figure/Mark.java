@@ -71,6 +71,8 @@ enum Mark {
 
   /** xếp hạng, vị trí thứ. */
   RANK(SenseGroup.FIGURE_CUE),
+  /** giá, học phí: what is paid. */
+  MONEY(SenseGroup.FIGURE_CUE),
   /** xếp, đứng: make a k/n a rank. */
   RANK_VERB(SenseGroup.FIGURE_CUE),
   /** thứ. */

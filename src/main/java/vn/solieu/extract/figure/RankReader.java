@@ -11,7 +11,9 @@ final class RankReader {
   private static final long PLACES = Mark.set(Mark.RANK, Mark.SUPERLATIVE_RANK);
   private static final long GROUPS = Mark.set(Mark.TOP, Mark.GROUP_TOP, Mark.GROUP);
   private static final int LEADING_TOKENS = 7;
-  private static final int COORDINATED_TOKENS = 6;
+  private static final int COORDINATED_TOKENS = 8;
+  private static final int RANKING_TOKENS = 30;
+  private static final long RANKING = Mark.set(Mark.RANK, Mark.LEADING, Mark.RANK_VERB);
 
   private final Words words;
   private final Tokens tokens;
@@ -37,7 +39,7 @@ final class RankReader {
       return null;
     }
     Words.Hit place = words.before(end, PLACES, floor);
-    if (place == null && isCoordinated(end, floor, last)) {
+    if (place == null && (isCoordinated(end, floor, last) || isNameRanked(end, floor))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place == null && tokens.isNumber(at) && total(at + 1) != null) {
@@ -57,6 +59,21 @@ final class RankReader {
       end--;
     }
     return end;
+  }
+
+  /** "Huế thứ 2, Lạng Sơn thứ 3" in a sentence about a ranking. */
+  private boolean isNameRanked(int end, int floor) {
+    Words.Hit ordinal = words.before(end, Mark.ORDINAL.bit(), floor);
+    if (ordinal == null || !tokens.isCapitalised(ordinal.start() - 1)) {
+      return false;
+    }
+    int from = Math.max(floor, end - RANKING_TOKENS);
+    for (int at = from; at < ordinal.start(); at++) {
+      if (words.at(at, RANKING) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCoordinated(int end, int floor, @Nullable Draft last) {
