@@ -7,6 +7,7 @@ import vn.solieu.text.Tokens;
 final class LineMark {
   static final int NONE = 0;
   static final int LEAD_IN = 1;
+  static final int CAPTION = 7; // a heading right above a table: holds for its rows only
   private static final int CAPITALS = 2;
   private static final int PLAIN = 3;
   private static final int ROMAN = 4;

@@ -80,9 +80,15 @@ public final class Outline {
       int mark = marks[unit];
       int last = lines.end(unitEnd[unit] - 1) - 1;
       leadIn[unit] = LineMark.endsWithColon(tokens, last);
+      if (!isRow(lines, unit)) {
+        open.removeIf(other -> other.mark == LineMark.CAPTION);
+      }
       close(open, mark, nextMark[unit], unit);
       parent[unit] = open.isEmpty() ? -1 : open.peek().unit;
       boolean heading = lines.isHeading(unitStart[unit]);
+      if (LineMark.isPlainHeading(mark) && isRow(lines, unit + 1)) {
+        mark = LineMark.CAPTION;
+      }
       if (mark != LineMark.NONE) {
         open.push(new Open(unit, mark, heading));
       } else if (leadIn[unit]) {
@@ -93,6 +99,10 @@ public final class Outline {
         open.push(new Open(unit, LineMark.LEAD_IN, false));
       }
     }
+  }
+
+  private boolean isRow(Lines lines, int unit) {
+    return unit < unitStart.length && lines.kind(unitStart[unit]) == BlockKind.TABLE_ROW;
   }
 
   /** For each unit the mark of the next one that has any. */

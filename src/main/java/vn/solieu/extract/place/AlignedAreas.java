@@ -1,6 +1,5 @@
 package vn.solieu.extract.place;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,8 @@ import vn.solieu.text.Tokens;
  * none of which alone the figures are.
  */
 final class AlignedAreas {
+  private static final int RESPECTIVE_REACH = 4;
+
   private final Reading reading;
   private final List<PlaceMention> mentions;
   private final List<Figure> figures;
@@ -80,13 +81,17 @@ final class AlignedAreas {
   }
 
   private void align(int first, int end) {
-    int from = mentions.get(end - 1).end();
-    int sentence = reading.sentences().sentenceOf(from - 1);
-    List<Integer> listed = figuresUntilStop(from, reading.sentences().end(sentence));
-    if (listed.size() == end - first) {
-      for (int i = 0; i < listed.size(); i++) {
-        mentionByFigure.put(listed.get(i), mentions.get(first + i));
-      }
+    int from = mentions.get(first).start();
+    int to = mentions.get(end - 1).end();
+    int sentence = reading.sentences().sentenceOf(from);
+    int count = end - first;
+    int after = firstFigure(to);
+    int run = runEnd(after, reading.sentences().end(sentence));
+    if (run - after == count) {
+      assign(after, first, count);
+    } else if (followsRespective(from)
+        && runStart(after, reading.sentences().start(sentence)) == after - count) {
+      assign(after - count, first, count);
     } else {
       for (int i = first; i < end; i++) {
         mentions.set(i, mentions.get(i).with(Role.NONE));
@@ -94,16 +99,57 @@ final class AlignedAreas {
     }
   }
 
-  private List<Integer> figuresUntilStop(int from, int limit) {
-    int stop = from;
-    while (stop < limit && !reading.tokens().is(stop, ';')) {
-      stop++;
+  private void assign(int figure, int mention, int count) {
+    for (int i = 0; i < count; i++) {
+      mentionByFigure.put(figure + i, mentions.get(mention + i));
     }
-    List<Integer> listed = new ArrayList<>();
-    for (int f = firstFigure(from); f < figures.size() && figures.get(f).start() < stop; f++) {
-      listed.add(f);
+  }
+
+  /** "18,66% và 17,15% là tỉ trọng tương ứng của TP.HCM và Hà Nội". */
+  private boolean followsRespective(int token) {
+    for (int i = Math.max(0, token - RESPECTIVE_REACH); i < token; i++) {
+      if (reading.has(i, SenseGroup.PLACE_MARK, "respective")) {
+        return true;
+      }
     }
-    return listed;
+    return false;
+  }
+
+  /** The figure after the run of figures that begins with {@code first}. */
+  private int runEnd(int first, int limit) {
+    int end = first;
+    while (end < figures.size()
+        && figures.get(end).start() < limit
+        && (end == first || isJoined(end - 1, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The first of the run of figures that ends before {@code end}. */
+  private int runStart(int end, int limit) {
+    int start = end;
+    while (start > 0
+        && figures.get(start - 1).start() >= limit
+        && (start == end || isJoined(start - 1, start))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Only commas, semicolons, "và" and what is counted stand between two figures of a run. */
+  private boolean isJoined(int figure, int next) {
+    int from = Math.max(figures.get(figure).end(), figures.get(figure).nounEnd());
+    for (int i = from; i < figures.get(next).start(); i++) {
+      boolean joins =
+          reading.tokens().is(i, ',')
+              || reading.tokens().is(i, ';')
+              || reading.has(i, SenseGroup.PLACE_MARK, "join");
+      if (!joins) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int firstFigure(int token) {

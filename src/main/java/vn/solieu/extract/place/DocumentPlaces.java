@@ -60,7 +60,7 @@ final class DocumentPlaces {
       }
       boolean row = reading.lines().kind(line) == BlockKind.TABLE_ROW;
       Frame around = row ? rowFrame(unit, sentences.start(s), carried) : carried;
-      carried = readSentence(sentences.start(s), sentences.end(s), around);
+      carried = readSentence(sentences.start(s), sentences.end(s), around, row);
       if (row) {
         carried = frame[unit];
       }
@@ -72,10 +72,10 @@ final class DocumentPlaces {
     return nextFigure < figures.size() && figures.get(nextFigure).start() < token;
   }
 
-  private Frame readSentence(int start, int end, Frame carried) {
+  private Frame readSentence(int start, int end, Frame carried, boolean row) {
     SentencePlaces sentence =
         new SentencePlaces(
-            reading.tokens(), mentions, nextMention, memory, marks, start, end, carried);
+            reading.tokens(), mentions, nextMention, memory, marks, start, end, carried, row);
     while (hasFigureBefore(end)) {
       int number = nextFigure++;
       int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;

@@ -1,7 +1,9 @@
 package vn.solieu.extract.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
@@ -15,59 +17,71 @@ import vn.solieu.text.Tokens;
  * "phường Phú Thọ" is a ward, "Điện Biên Phủ" a street, "hòa bình" peace.
  */
 final class MentionScanner {
-  private static final int NAME_WORDS = 6;
-
   private final PlaceLexicon lexicon;
   private final Tokens tokens;
   private final PhraseMatches matches;
   private final PlaceMarks marks;
   private final MentionRoles roles;
+  private final NameReader names;
   private final List<PlaceMention> mentions = new ArrayList<>();
+  private final Map<String, PlaceMention> localByBareName = new HashMap<>();
 
   MentionScanner(PlaceLexicon lexicon, Reading reading, PlaceMarks marks) {
     this.lexicon = lexicon;
+    this.marks = marks;
     tokens = reading.tokens();
     matches = reading.matches();
-    this.marks = marks;
     roles = new MentionRoles(reading, marks);
+    names = new NameReader(lexicon, reading, roles);
   }
 
   /** The mentions in order; they do not overlap. */
   List<PlaceMention> scan() {
     int at = 0;
     while (at < tokens.count()) {
-      at = matches.first(at) == matches.last(at) ? at + 1 : scanAt(at);
+      int next = matches.first(at) == matches.last(at) ? at : scanAt(at);
+      at = next > at ? next : scanBareName(at);
     }
     return NestedPlaces.join(mentions, tokens, lexicon);
   }
 
   /** Reads the longest phrase at {@code at} that is a place; returns where to go on. */
   private int scanAt(int at) {
-    int reached = 0;
-    for (int m = matches.last(at) - 1; m >= matches.first(at) && matches.end(m) >= reached; m--) {
+    for (int m = matches.last(at) - 1; m >= matches.first(at); m--) {
       int sense = matches.sense(m);
       int end = matches.end(m);
-      if (lexicon.isExclusion(sense) && startsHigh(at)) {
+      if (lexicon.isExclusion(sense) && names.startsHigh(at) && !hasArea(at, end)) {
         return end;
       }
-      AreaName area = lexicon.areaName(sense);
-      if (area != null && isArea(area, at, end)) {
-        return add(at, end, Kind.AREA, area.area(), null);
-      }
-      PlaceLexicon.Named named = lexicon.named(sense);
-      int after = named == null ? 0 : addNamed(named, at, end);
-      PlaceMark mark = lexicon.mark(sense);
-      after = after > 0 || mark == null ? after : addMarked(mark, at, end);
-      if (after > 0) {
+      int after = addKnown(sense, at, end);
+      if (after > at) {
         return after;
       }
-      reached = Math.max(reached, at + 1);
     }
-    return at + 1;
+    return at;
   }
 
-  private boolean startsHigh(int at) {
-    return tokens.isCapitalised(at) || !tokens.isWord(at);
+  private boolean hasArea(int at, int end) {
+    for (int m = matches.first(at); m < matches.last(at); m++) {
+      if (matches.end(m) == end && lexicon.areaName(matches.sense(m)) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds what the phrase names; returns where to go on, 0 when it names nothing here. */
+  private int addKnown(int sense, int at, int end) {
+    AreaName area = lexicon.areaName(sense);
+    if (area != null) {
+      return isArea(area, at, end) ? add(at, end, Kind.AREA, area.area(), null) : 0;
+    }
+    PlaceLexicon.Named named = lexicon.named(sense);
+    if (named != null) {
+      return named.prefix() ? addWithPrefix(named, at, end) : addNamed(named, at, end);
+    }
+    PlaceMark mark = lexicon.mark(sense);
+    return mark == null ? 0 : addMarked(mark, at, end);
   }
 
   private int add(int start, int end, Kind kind, @Nullable String area, @Nullable String locality) {
@@ -81,120 +95,98 @@ final class MentionScanner {
       return true;
     }
     boolean marked = marks.endsAt(at, PlaceMark.MARKER_AREA);
-    if (!isWrittenAsName(name.form(), at, end) || (name.needsMarker() && !marked)) {
+    if (!names.isWrittenAs(name.form(), at, end) || (name.needsMarker() && !marked)) {
       return false;
     }
-    return marked || !isPartOfName(at, end);
+    return marked || !names.isPartOfName(at, end, marks.endsAny(at) || endsMention(at));
   }
 
-  private boolean isWrittenAsName(String form, int at, int end) {
-    return !Character.isUpperCase(form.charAt(0))
-        || (tokens.isCapitalised(at) && (end - at == 1 || highLast(form, end - 1)));
-  }
-
-  private boolean highLast(String form, int last) {
-    int space = form.lastIndexOf(' ') + 1;
-    return !Character.isUpperCase(form.charAt(space)) || tokens.isCapitalised(last);
-  }
-
-  /** "Nguyễn Thái Bình", "Bình Định Vương": a longer name, unless all around is in capitals. */
-  private boolean isPartOfName(int at, int end) {
-    boolean before =
-        tokens.isCapitalised(at - 1)
-            && !isAllHigh(at - 1)
-            && !tokens.is(at - 1, '.')
-            && !endsPhrase(at)
-            && !roles.startsSentence(at - 1);
-    boolean after =
-        tokens.isCapitalised(end) && !isAllHigh(end) && matches.first(end) == matches.last(end);
-    return before || after;
-  }
-
-  private boolean endsPhrase(int at) {
-    return marks.endsAny(at)
-        || (!mentions.isEmpty() && mentions.get(mentions.size() - 1).end() == at);
-  }
-
-  private boolean isAllHigh(int word) {
-    return tokens.end(word) - tokens.start(word) > 1
-        && tokens.text().isUpperCase(tokens.end(word) - 1);
+  private boolean endsMention(int at) {
+    return !mentions.isEmpty() && mentions.get(mentions.size() - 1).end() == at;
   }
 
   private int addNamed(PlaceLexicon.Named named, int at, int end) {
-    if (named.prefix()) {
-      boolean shouted = isAllHigh(at) && !named.abbreviated();
-      return startsHigh(at) && !shouted ? addWithPrefix(named, at, end) : 0;
-    }
     if (!tokens.isCapitalised(at) && !tokens.isCapitalised(end - 1)) {
       return 0;
     }
-    String locality = named.kind() == Kind.NATION_BODY ? null : tokens.raw(at, end);
-    if (named.kind() == Kind.NATION_BODY) {
-      return named.international()
-          ? end
-          : add(at, end, Kind.NATION_BODY, "VN", tokens.raw(at, end));
-    }
-    return add(at, end, named.kind(), named.area(), locality);
+    String words = tokens.raw(at, end);
+    return switch (named.kind()) {
+      case NATION_BODY -> named.international() ? end : add(at, end, Kind.NATION_BODY, "VN", words);
+      case LOCALITY -> addLocality(at, afterMarker(at, end), end, named.area());
+      default -> add(at, end, named.kind(), named.area(), words);
+    };
   }
 
-  /** "Bệnh viện Đa khoa Lam Thành", "Sở Y tế Nghệ An": the word, then a name. */
-  private int addWithPrefix(PlaceLexicon.Named named, int at, int end) {
-    int nameEnd = nameEnd(end);
-    if (nameEnd == end) {
-      return 0;
+  /** Where the name itself begins: "huyện Hiệp Hòa". */
+  private int afterMarker(int at, int end) {
+    for (int name = at + 1; name < end; name++) {
+      if (marks.endsAt(name, PlaceMark.MARKER_LOCALITY)
+          || marks.endsAt(name, PlaceMark.MARKER_AREA)) {
+        return name;
+      }
     }
-    String area = areaIn(end, nameEnd);
-    String name = tokens.raw(at, nameEnd);
-    if (named.kind() == Kind.NATION_BODY) {
-      return area == null
-          ? add(at, nameEnd, Kind.NATION_BODY, "VN", name)
-          : add(at, nameEnd, Kind.PROVINCE_BODY, area, null);
-    }
-    String locality = named.kind() == Kind.PROVINCE_BODY ? null : name;
-    return add(at, nameEnd, named.kind(), area, locality);
+    return at;
   }
 
-  /**
-   * Where the name that begins at {@code from} ends: small words count between capitalised ones.
-   */
-  private int nameEnd(int from) {
-    int end = from;
-    for (int i = from; i < tokens.count() && i - from < NAME_WORDS && i - end < 3; i++) {
-      if (!tokens.isWord(i) && !tokens.isNumber(i)) {
-        break;
-      }
-      boolean part = tokens.isCapitalised(i) || (i == from && tokens.isNumber(i));
-      if (part) {
-        end = i + 1;
-      } else if (i == from) {
-        break;
-      }
+  /** Adds a locality and remembers its name without the marker, unless that is a number. */
+  private int addLocality(int at, int name, int end, @Nullable String area) {
+    add(at, end, Kind.LOCALITY, area, tokens.raw(at, end));
+    if (name > at && end - name >= 2) {
+      localByBareName.putIfAbsent(tokens.text(name, end), mentions.get(mentions.size() - 1));
     }
     return end;
   }
 
-  private @Nullable String areaIn(int from, int to) {
-    for (int i = from; i < to; i++) {
-      for (int m = matches.last(i) - 1; m >= matches.first(i); m--) {
-        AreaName name = lexicon.areaName(matches.sense(m));
-        if (name != null
-            && matches.end(m) <= to
-            && isWrittenAsName(name.form(), i, matches.end(m))) {
-          return name.area();
-        }
+  /** "Pác Củng" after "thôn Pác Củng"; returns where to go on. */
+  private int scanBareName(int at) {
+    if (localByBareName.isEmpty() || !tokens.isCapitalised(at)) {
+      return at + 1;
+    }
+    int end = names.localityEnd(at);
+    PlaceMention known = localByBareName.get(tokens.text(at, end));
+    return known == null ? at + 1 : add(at, end, known.kind(), known.area(), known.locality());
+  }
+
+  /** "Bệnh viện Đa khoa Lam Thành", "Sở Y tế Nghệ An": the word, then a name. */
+  private int addWithPrefix(PlaceLexicon.Named named, int at, int end) {
+    boolean shouted = names.isShouted(at) && !named.abbreviated();
+    int nameEnd = names.bodyEnd(end);
+    String area = names.areaIn(end, nameEnd);
+    boolean brand = area == null && isBrand(at, end);
+    if (!names.startsHigh(at) || shouted || nameEnd == end || brand) {
+      return 0;
+    }
+    String name = tokens.raw(at, nameEnd);
+    return switch (named.kind()) {
+      case NATION_BODY ->
+          area == null
+              ? add(at, nameEnd, Kind.NATION_BODY, "VN", name)
+              : add(at, nameEnd, Kind.PROVINCE_BODY, area, null);
+      case PROVINCE_BODY -> add(at, nameEnd, Kind.PROVINCE_BODY, area, null);
+      default -> add(at, nameEnd, named.kind(), area, name);
+    };
+  }
+
+  /** "Viettel" names itself; only "Viettel Nghệ An" goes on. */
+  private boolean isBrand(int at, int end) {
+    for (int m = matches.first(at); m < matches.last(at); m++) {
+      PlaceLexicon.Named named = lexicon.named(matches.sense(m));
+      if (matches.end(m) == end && named != null && !named.prefix()) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   private int addMarked(PlaceMark mark, int at, int end) {
     return switch (mark) {
       case GENERIC -> end;
       case NATION -> add(at, end, Kind.NATION_BODY, "VN", null);
+      case NATION_SELF -> add(at, end, Kind.AREA, "VN", null);
       case NATION_PAPER, NATION_PROGRAMME -> add(at, end, Kind.NATION_PAPER, "VN", null);
       case LEVEL, LEVEL_OWN -> addLevel(mark, at, end);
       case ZONE -> add(at, end, Kind.LEVEL, null, tokens.raw(at, end));
-      case MARKER_LOCALITY -> addLocality(at, end);
+      case MARKER_LOCALITY -> addMarkedLocality(at, end);
       case MARKER_AREA -> addTown(at, end);
       case ANAPHOR_PROVINCE -> addAnaphor(at, end, Kind.PROVINCE_ANAPHOR);
       case ANAPHOR_CITY -> addAnaphor(at, end, Kind.CITY_ANAPHOR);
@@ -212,7 +204,7 @@ final class MentionScanner {
   }
 
   private int addAnaphor(int at, int end, Kind kind) {
-    boolean named = tokens.isCapitalised(end) && !isAllHigh(end - 1);
+    boolean named = tokens.isCapitalised(end) && !names.isShouted(end - 1);
     boolean counted = tokens.isNumber(at - 1);
     return named || counted ? 0 : add(at, end, kind, null, tokens.raw(at, end));
   }
@@ -225,41 +217,29 @@ final class MentionScanner {
         return 0;
       }
     }
-    return marks.endsAt(end + 1, PlaceMark.MARKER_AREA)
-            || marks.endsAt(end + 1, PlaceMark.MARKER_LOCALITY)
-        ? 0
-        : addAnaphor(at, end, Kind.HERE);
+    boolean marked =
+        marks.startsAt(end, PlaceMark.MARKER_AREA)
+            || marks.startsAt(end, PlaceMark.MARKER_LOCALITY);
+    return marked ? 0 : addAnaphor(at, end, Kind.HERE);
   }
 
-  private int addLocality(int at, int end) {
-    int nameEnd = runEnd(end);
-    if (nameEnd == end || isAllHigh(at)) {
+  private int addMarkedLocality(int at, int end) {
+    int nameEnd = names.localityEnd(end);
+    if (nameEnd == end || names.isShouted(at)) {
       return 0;
     }
     String area = lexicon.provinceOf(tokens.text(at, nameEnd)).orElse(null);
-    return add(at, nameEnd, Kind.LOCALITY, area, tokens.raw(at, nameEnd));
+    return addLocality(at, end, nameEnd, area);
   }
 
-  /** "thành phố Vinh", "TP Thủ Đức": a town below the province. */
+  /** "TP Vinh", "TP Thái Nguyên": a town below the province. */
   private int addTown(int at, int end) {
-    int nameEnd = runEnd(end);
-    if (!tokens.isCapitalised(end) || marks.endsAt(end, PlaceMark.ATTACH)) {
+    int nameEnd = names.localityEnd(end);
+    if (!tokens.isCapitalised(end) || !lexicon.marksTowns(tokens.text(at, end))) {
       return 0;
     }
     String area = lexicon.provinceOfTown(tokens.text(end, nameEnd)).orElse(null);
-    return area == null || areaIn(end, nameEnd) != null
-        ? 0
-        : add(at, nameEnd, Kind.LOCALITY, area, tokens.raw(at, nameEnd));
-  }
-
-  private int runEnd(int from) {
-    if (tokens.isNumber(from) && tokens.end(from) - tokens.start(from) <= 2) {
-      return from + 1;
-    }
-    int end = from;
-    while (end - from < 4 && tokens.isCapitalised(end)) {
-      end++;
-    }
-    return end;
+    boolean city = area == null || lexicon.isCity(names.areaIn(end, nameEnd));
+    return city ? 0 : addLocality(at, end, nameEnd, area);
   }
 }

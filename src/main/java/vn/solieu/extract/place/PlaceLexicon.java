@@ -27,6 +27,7 @@ final class PlaceLexicon {
   private final @Nullable Named[] named;
   private final @Nullable PlaceMark[] marks;
   private final boolean[] exclusion;
+  private final Set<String> townMarkers = new HashSet<>();
   private final Set<String> provinces = new HashSet<>();
   private final Set<String> cities = new HashSet<>();
   private final Map<String, String> successors = new HashMap<>();
@@ -61,7 +62,7 @@ final class PlaceLexicon {
         cities.add(area.code());
       }
     }
-    Set<String> townMarkers =
+    Set<String> areaMarkers =
         rules.places().markers().stream()
             .filter(marker -> marker.before() == PlaceMarker.Before.AREA)
             .map(PlaceMarker::form)
@@ -70,7 +71,9 @@ final class PlaceLexicon {
       provincesByLocality
           .computeIfAbsent(locality.fullName().toLowerCase(Locale.ROOT), name -> new HashSet<>())
           .add(locality.area());
-      if (townMarkers.contains(locality.kind())) {
+      if (areaMarkers.contains(locality.kind())) {
+        townMarkers.add(locality.kind());
+        townMarkers.add(initials(locality.kind()));
         provincesByTown
             .computeIfAbsent(locality.name().toLowerCase(Locale.ROOT), name -> new HashSet<>())
             .add(locality.area());
@@ -142,6 +145,22 @@ final class PlaceLexicon {
 
   @Nullable PlaceMark[] marks() {
     return marks;
+  }
+
+  /** "tp" for "thành phố". */
+  private static String initials(String words) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = 0; i < words.length(); i++) {
+      if (i == 0 || words.charAt(i - 1) == ' ') {
+        initials.append(words.charAt(i));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** Whether the marker, in small letters, stands before towns as well as before cities. */
+  boolean marksTowns(String marker) {
+    return townMarkers.contains(marker.endsWith(".") ? marker.substring(0, marker.length() - 1) : marker);
   }
 
   /** Whether the phrase contains an area's name without meaning it. */

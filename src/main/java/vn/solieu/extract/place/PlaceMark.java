@@ -49,6 +49,14 @@ enum PlaceMark {
   ROAD,
   /** hoàn thành, đứng thứ: after a ministry, the ministry's own work. */
   OWN_VERB,
+  /** đạt, với: may stand between a body and its figure. */
+  BESIDE,
+  /** cho biết: the body before it only says so. */
+  SAYS,
+  /** lần lượt: places and figures in the same order. */
+  RESPECTIVE,
+  /** ta xếp hạng: Việt Nam. */
+  NATION_SELF,
   /** Báo: the name is that of a publisher. */
   PAPER,
   /** chỉ riêng: holds for its sentence only. */

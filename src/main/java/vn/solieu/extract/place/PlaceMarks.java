@@ -9,7 +9,7 @@ import vn.solieu.text.PhraseMatches;
 /** Where the marks of a text begin and end. */
 final class PlaceMarks {
   private final long[] endingAt;
-  private final boolean[] ownVerbAt;
+  private final long[] startingAt;
   private final int[] fillerStart;
   private final boolean[] oneWordMarker;
   private final boolean[] twoWordMarker;
@@ -17,7 +17,7 @@ final class PlaceMarks {
   private PlaceMarks(int tokens) {
     endingAt = new long[tokens + 1];
     fillerStart = new int[tokens + 1];
-    ownVerbAt = new boolean[tokens + 1];
+    startingAt = new long[tokens + 1];
     oneWordMarker = new boolean[tokens + 1];
     twoWordMarker = new boolean[tokens + 1];
   }
@@ -54,7 +54,7 @@ final class PlaceMarks {
 
   private void add(PlaceMark mark, int start, int end) {
     endingAt[end] |= mark.bit();
-    ownVerbAt[start] |= mark == PlaceMark.OWN_VERB;
+    startingAt[start] |= mark.bit();
     if (mark == PlaceMark.MARKER_AREA) {
       oneWordMarker[end] |= end - start == 1;
       twoWordMarker[end] |= end - start == 2;
@@ -70,9 +70,9 @@ final class PlaceMarks {
     return (endingAt[token] & mark.bit()) != 0;
   }
 
-  /** Whether words begin at {@code token} that say what a body did for itself. */
-  boolean isOwnVerb(int token) {
-    return ownVerbAt[token];
+  /** Whether a phrase that is {@code mark} begins at {@code token}. */
+  boolean startsAt(int token, PlaceMark mark) {
+    return (startingAt[token] & mark.bit()) != 0;
   }
 
   /** Whether any mark ends before {@code token}. */

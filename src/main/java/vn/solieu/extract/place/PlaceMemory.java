@@ -21,6 +21,11 @@ final class PlaceMemory {
   PlaceMemory(PlaceLexicon lexicon, DocumentHome home) {
     this.lexicon = lexicon;
     this.home = home;
+    String locality = home.frame().locality();
+    if (locality != null) {
+      localByKind.put(firstWord(locality), home.frame());
+      lastBody = home.frame();
+    }
   }
 
   /** What the mention stands for where {@code around} holds; nothing when it points to nothing. */
@@ -31,13 +36,18 @@ final class PlaceMemory {
       case NATION_BODY, NATION_PAPER -> Optional.of(Frame.of("VN", null, mention));
       case PROVINCE_BODY -> province(area, around).map(code -> Frame.of(code, null, mention));
       case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));
-      case HERE -> here(around).map(code -> Frame.of(code, null, mention));
+      case HERE -> here(around);
       case CITY_ANAPHOR -> city(mention, around);
       case LOCALITY, ORGANISATION -> Optional.of(rememberLocal(mention, around));
       case LOCAL_ANAPHOR -> local(mention);
       case BODY_ANAPHOR -> Optional.ofNullable(lastBody);
       case LEVEL -> Optional.of(Frame.of(around.area(), mention.locality(), mention));
     };
+  }
+
+  /** Whether the frame is about another country. */
+  boolean isForeign(Frame frame) {
+    return frame.start() >= 0 && !frame.area().startsWith("VN");
   }
 
   private Frame rememberArea(PlaceMention mention, String area) {
@@ -48,14 +58,7 @@ final class PlaceMemory {
   }
 
   private Frame rememberLocal(PlaceMention mention, Frame around) {
-    String area = mention.area();
-    if (area == null) {
-      area = lexicon.isProvince(around.area()) ? around.area() : localArea(mention);
-    } else if (lexicon.becamePartOf(area, around.area())) {
-      area = around.area();
-    } else if (lexicon.becamePartOf(area, home.frame().area())) {
-      area = home.frame().area();
-    }
+    String area = localArea(mention, around);
     Frame frame = Frame.of(area, mention.locality(), mention);
     if (mention.names(Kind.ORGANISATION)) {
       lastBody = frame;
@@ -66,10 +69,20 @@ final class PlaceMemory {
     return frame;
   }
 
-  /** A locality lies in the province that was spoken of; a company may work everywhere. */
-  private String localArea(PlaceMention mention) {
-    boolean local = mention.names(Kind.LOCALITY);
-    return local ? province(null, home.frame()).orElse("VN") : home.frame().area();
+  /**
+   * The province that the mention names, or that took it over; else a locality lies in the province
+   * that was spoken of, and a company works where the text is at home.
+   */
+  private String localArea(PlaceMention mention, Frame around) {
+    String area = mention.area();
+    if (area == null) {
+      String home = this.home.frame().area();
+      return mention.names(Kind.LOCALITY) ? province(null, around).orElse("VN") : home;
+    }
+    if (lexicon.becamePartOf(area, around.area())) {
+      return around.area();
+    }
+    return lexicon.becamePartOf(area, home.frame().area()) ? home.frame().area() : area;
   }
 
   private Optional<String> province(@Nullable String named, Frame around) {
@@ -85,10 +98,11 @@ final class PlaceMemory {
     return lastProvince != null ? Optional.of(lastProvince) : home.province();
   }
 
-  private Optional<String> here(Frame around) {
-    return lexicon.isProvince(around.area())
-        ? Optional.of(around.area())
-        : Optional.of(home.frame().area()).filter(lexicon::isProvince);
+  private Optional<Frame> here(Frame around) {
+    boolean local = around.locality() != null || lexicon.isProvince(around.area());
+    Frame frame = local ? around : home.frame();
+    boolean known = frame.locality() != null || lexicon.isProvince(frame.area());
+    return known ? Optional.of(frame) : Optional.empty();
   }
 
   private Optional<Frame> city(PlaceMention mention, Frame around) {

@@ -24,6 +24,8 @@ final class SentencePlaces {
   private final int end;
   private int next;
   private int at;
+  private final Frame carried;
+  private final boolean row;
   private Frame held;
   private Frame beforeBracket;
   private int brackets;
@@ -40,7 +42,8 @@ final class SentencePlaces {
       PlaceMarks marks,
       int start,
       int end,
-      Frame carried) {
+      Frame carried,
+      boolean row) {
     this.tokens = tokens;
     this.mentions = mentions;
     this.next = next;
@@ -48,6 +51,8 @@ final class SentencePlaces {
     this.marks = marks;
     this.end = end;
     at = start;
+    this.carried = carried;
+    this.row = row;
     held = carried;
     beforeBracket = carried;
   }
@@ -87,6 +92,9 @@ final class SentencePlaces {
       if (next < mentions.size() && mentions.get(next).start() == at) {
         read(mentions.get(next++));
       }
+      if (tokens.is(at, ';') && brackets == 0 && memory.isForeign(held)) {
+        held = carried; // "nhưng sau Indonesia (100 điểm); năm 2020 ta xếp hạng 25"
+      }
       if (tokens.is(at, '(')) {
         beforeBracket = held;
         brackets++;
@@ -108,14 +116,23 @@ final class SentencePlaces {
     boolean opens = opens(mention);
     boolean holds =
         switch (mention.kind()) {
-          case LEVEL -> false;
+          case LEVEL -> row;
           case NATION_BODY, NATION_PAPER, ORGANISATION -> opens;
           default -> mention.role() != Role.COMPARED;
         };
     Optional<Frame> frame = holds ? frameOf(mention) : Optional.empty();
     if (frame.isPresent()) {
       held = frame.get();
-      subject = opens && brackets == 0 && !figureRead ? held : subject;
+      hold(opens && brackets == 0);
+    }
+  }
+
+  /** The sentence is about one place, or about none that the next one could be about. */
+  private void hold(boolean opens) {
+    if (opens && !figureRead) {
+      subject = held;
+    } else if (subject != null && opens && !subject.area().equals(held.area())) {
+      subject = null;
     }
   }
 
@@ -123,8 +140,8 @@ final class SentencePlaces {
   private boolean opens(PlaceMention mention) {
     return switch (mention.role()) {
       case OPENER -> brackets == 0 || !mention.names(Kind.ORGANISATION);
-      case SOURCE -> !mention.names(Kind.ORGANISATION);
-      case PLAIN -> marks.isOwnVerb(mention.end());
+      case SOURCE -> !mention.names(Kind.ORGANISATION) || mention.area() != null;
+      case PLAIN -> marks.startsAt(mention.end(), PlaceMark.OWN_VERB);
       default -> false;
     };
   }
@@ -135,7 +152,7 @@ final class SentencePlaces {
         mention.names(Kind.NATION_BODY)
             && mention.locality() != null
             && mention.role() != Role.SOURCE
-            && marks.isOwnVerb(mention.end());
+            && marks.startsAt(mention.end(), PlaceMark.OWN_VERB);
     return own
         ? Optional.of(Frame.of("VN", mention.locality(), mention))
         : memory.frame(mention, held);
@@ -151,13 +168,27 @@ final class SentencePlaces {
         (body || mention.names(Kind.ORGANISATION))
             && mention.role() != Role.SOURCE
             && mention.role() != Role.NONE
-            && reaches(mention, figure, BESIDE);
+            && standsBeside(mention, figure);
     if (!beside) {
       return held;
     }
     return body
         ? Frame.of("VN", mention.locality(), mention)
         : memory.frame(mention, held).orElse(held);
+  }
+
+  /** "Viettel 96,57 Mbps", "Bộ Tài chính đạt 95%", "VNPT (30%)". */
+  private boolean standsBeside(PlaceMention mention, Figure figure) {
+    int at = mention.end();
+    while (at < figure.start() && at - mention.end() < BESIDE) {
+      boolean joins =
+          tokens.is(at, '(') || tokens.is(at, ':') || marks.endsAt(at + 1, PlaceMark.BESIDE);
+      if (!joins) {
+        return false;
+      }
+      at++;
+    }
+    return at == figure.start();
   }
 
   /** "cao hơn bình quân thế giới (0,6382)": nothing but a bracket or a few words in between. */
