@@ -36,9 +36,15 @@ final class HomeFinder {
 
   DocumentHome find(Reading reading, List<PlaceMention> mentions) {
     Optional<String> publisher = publisherProvince(reading.article());
-    Optional<String> title = titleProvince(title(reading));
-    if (title.isPresent()) {
-      return home(title.get(), "area.title", title.get());
+    String heading = title(reading);
+    List<PlaceMention> title = heading == null ? List.of() : mentionsIn(heading);
+    Optional<PlaceMention> local = SubjectLocality.find(title, mentions, leadEnd(reading));
+    if (local.isPresent()) {
+      return localHome(local.get(), publisher, title, mentions);
+    }
+    Optional<String> titled = onlyProvince(title);
+    if (titled.isPresent()) {
+      return home(titled.get(), "area.title", titled.get());
     }
     Optional<Boolean> lead = leadIsLocal(reading, mentions);
     if (publisher.isPresent()) {
@@ -49,6 +55,22 @@ final class HomeFinder {
     return subject
         .map(area -> home(area, "area.subject", area))
         .orElseGet(() -> home("VN", "area.default", null));
+  }
+
+  private DocumentHome localHome(
+      PlaceMention local,
+      Optional<String> publisher,
+      List<PlaceMention> title,
+      List<PlaceMention> mentions) {
+    String area =
+        Optional.ofNullable(local.area())
+            .or(() -> onlyProvince(title))
+            .or(() -> publisher)
+            .or(() -> dominant(mentions))
+            .orElse("VN");
+    String taken = publisher.filter(home -> lexicon.becamePartOf(area, home)).orElse(area);
+    Frame frame = new Frame(taken, local.locality(), "area.subject", -1, -1);
+    return new DocumentHome(frame, lexicon.isProvince(taken) ? taken : null);
   }
 
   private static DocumentHome home(String area, String rule, @Nullable String province) {
@@ -85,24 +107,21 @@ final class HomeFinder {
         : reading.tokens().raw(reading.lines().start(0), reading.lines().end(0));
   }
 
-  /** The only province that the title names as its subject. */
-  private Optional<String> titleProvince(@Nullable String title) {
-    if (title == null) {
-      return Optional.empty();
-    }
+  private List<PlaceMention> mentionsIn(String title) {
     Reading reading = Reading.of(Article.ofText("title", title), phrases);
+    return new MentionScanner(lexicon, reading, PlaceMarks.of(reading, lexicon.marks())).scan();
+  }
+
+  /** The only province that the title names as its subject. */
+  private Optional<String> onlyProvince(List<PlaceMention> title) {
     String found = null;
-    PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
-    for (PlaceMention mention : new MentionScanner(lexicon, reading, marks).scan()) {
-      if (isNation(mention)) {
+    for (PlaceMention mention : title) {
+      boolean other = found != null && !found.equals(mention.area());
+      boolean province = lexicon.isProvince(mention.area()) && mention.role() != Role.NONE;
+      if (isNation(mention) || (province && other)) {
         return Optional.empty();
       }
-      if (lexicon.isProvince(mention.area()) && mention.role() != Role.NONE) {
-        if (found != null && !found.equals(mention.area())) {
-          return Optional.empty();
-        }
-        found = mention.area();
-      }
+      found = province ? mention.area() : found;
     }
     return Optional.ofNullable(found);
   }

@@ -26,6 +26,10 @@ final class MentionRoles {
     if (isPartOfOtherName(mention, at) || isDateline(mention, at)) {
       return Role.NONE;
     }
+    boolean body = mention.names(Kind.ORGANISATION) || mention.names(Kind.NATION_BODY);
+    if (body && marks.startsAt(mention.end(), PlaceMark.SAYS)) {
+      return Role.SOURCE;
+    }
     int bare = marks.beforeFillers(at);
     if (marks.endsAt(bare, PlaceMark.COMPARE) && !marks.endsAt(bare, PlaceMark.VENUE)) {
       return mention.names(Kind.AREA) || bare < at ? Role.COMPARED : plainOrOpener(at);

@@ -204,23 +204,29 @@ final class MentionScanner {
   }
 
   private int addAnaphor(int at, int end, Kind kind) {
-    boolean named = tokens.isCapitalised(end) && !names.isShouted(end - 1);
+    boolean named = tokens.isCapitalised(end) && !names.isShouted(end);
     boolean counted = tokens.isNumber(at - 1);
-    return named || counted ? 0 : add(at, end, kind, null, tokens.raw(at, end));
+    return named || counted || namesPlace(end) ? 0 : add(at, end, kind, null, tokens.raw(at, end));
   }
 
   /** "trên địa bàn", unless it says which one. */
   private int addHere(int at, int end) {
-    for (int m = matches.first(end); m < matches.last(end); m++) {
-      int sense = matches.sense(m);
-      if (lexicon.areaName(sense) != null || lexicon.named(sense) != null) {
-        return 0;
-      }
-    }
     boolean marked =
         marks.startsAt(end, PlaceMark.MARKER_AREA)
             || marks.startsAt(end, PlaceMark.MARKER_LOCALITY);
     return marked ? 0 : addAnaphor(at, end, Kind.HERE);
+  }
+
+  private boolean namesPlace(int at) {
+    for (int m = matches.first(at); m < matches.last(at); m++) {
+      int sense = matches.sense(m);
+      PlaceLexicon.Named named = lexicon.named(sense);
+      boolean place = named != null && named.kind() == Kind.LOCALITY;
+      if (place || lexicon.areaName(sense) != null) {
+        return names.startsHigh(at) || lexicon.areaName(sense) != null;
+      }
+    }
+    return false;
   }
 
   private int addMarkedLocality(int at, int end) {

@@ -57,9 +57,7 @@ final class NameReader {
             && !known
             && !roles.startsSentence(at - 1);
     boolean after =
-        tokens.isCapitalised(end)
-            && !isShouted(end)
-            && matches.first(end) == matches.last(end);
+        tokens.isCapitalised(end) && !isShouted(end) && matches.first(end) == matches.last(end);
     return before || after;
   }
 
@@ -92,7 +90,8 @@ final class NameReader {
     return tokens.isNumber(i)
         && tokens.end(i) - tokens.start(i) <= 3
         && !tokens.is(i + 1, '%')
-        && !(tokens.isGlued(i + 1) && (tokens.is(i + 1, ',') || tokens.is(i + 1, '.'))
+        && !(tokens.isGlued(i + 1)
+            && (tokens.is(i + 1, ',') || tokens.is(i + 1, '.'))
             && tokens.isGlued(i + 2));
   }
 

@@ -29,6 +29,7 @@ final class PlaceLexicon {
   private final boolean[] exclusion;
   private final Set<String> townMarkers = new HashSet<>();
   private final Set<String> provinces = new HashSet<>();
+  private final Set<String> worlds = new HashSet<>();
   private final Set<String> cities = new HashSet<>();
   private final Map<String, String> successors = new HashMap<>();
   private final Map<String, Set<String>> provincesByLocality = new HashMap<>();
@@ -57,6 +58,9 @@ final class PlaceLexicon {
       }
       if (area.mergedInto() != null) {
         successors.put(area.code(), area.mergedInto());
+      }
+      if (area.kind() == AreaKind.WORLD) {
+        worlds.add(area.code());
       }
       if (area.kind() == AreaKind.CITY) {
         cities.add(area.code());
@@ -160,7 +164,8 @@ final class PlaceLexicon {
 
   /** Whether the marker, in small letters, stands before towns as well as before cities. */
   boolean marksTowns(String marker) {
-    return townMarkers.contains(marker.endsWith(".") ? marker.substring(0, marker.length() - 1) : marker);
+    return townMarkers.contains(
+        marker.endsWith(".") ? marker.substring(0, marker.length() - 1) : marker);
   }
 
   /** Whether the phrase contains an area's name without meaning it. */
@@ -171,6 +176,11 @@ final class PlaceLexicon {
   /** Whether {@code area} is one of Việt Nam's first level. */
   boolean isProvince(@Nullable String area) {
     return area != null && provinces.contains(area);
+  }
+
+  /** Whether {@code area} is the whole world. */
+  boolean isWorld(String area) {
+    return worlds.contains(area);
   }
 
   boolean isCity(@Nullable String area) {

@@ -50,6 +50,11 @@ final class PlaceMemory {
     return frame.start() >= 0 && !frame.area().startsWith("VN");
   }
 
+  /** Whether the frame is about the whole world. */
+  boolean isWorld(Frame frame) {
+    return lexicon.isWorld(frame.area());
+  }
+
   private Frame rememberArea(PlaceMention mention, String area) {
     if (lexicon.isProvince(area)) {
       lastProvince = area;
@@ -71,12 +76,12 @@ final class PlaceMemory {
 
   /**
    * The province that the mention names, or that took it over; else a locality lies in the province
-   * that was spoken of, and a company works where the text is at home.
+   * that was spoken of, and a company works where the sentence or the text is at home.
    */
   private String localArea(PlaceMention mention, Frame around) {
     String area = mention.area();
     if (area == null) {
-      String home = this.home.frame().area();
+      String home = around.start() >= 0 ? around.area() : this.home.frame().area();
       return mention.names(Kind.LOCALITY) ? province(null, around).orElse("VN") : home;
     }
     if (lexicon.becamePartOf(area, around.area())) {

@@ -130,7 +130,7 @@ final class SentencePlaces {
   /** The sentence is about one place, or about none that the next one could be about. */
   private void hold(boolean opens) {
     if (opens && !figureRead) {
-      subject = held;
+      subject = memory.isWorld(held) ? subject : held;
     } else if (subject != null && opens && !subject.area().equals(held.area())) {
       subject = null;
     }
@@ -162,6 +162,11 @@ final class SentencePlaces {
   private Frame left(PlaceMention mention, Figure figure) {
     if (mention.role() == Role.COMPARED) {
       return reaches(mention, figure, COMPARED_REACH) ? frameOf(mention).orElse(held) : held;
+    }
+    if (mention.names(Kind.NATION_PAPER)
+        && brackets == 0
+        && reaches(mention, figure, Integer.MAX_VALUE)) {
+      return memory.frame(mention, held).orElse(held); // "Quyết định số 36/QĐ-TTg đặt đích 100%"
     }
     boolean body = mention.names(Kind.NATION_BODY) && mention.locality() != null;
     boolean beside =

@@ -13,17 +13,19 @@ final class Deadlines {
 
   private final Tokens tokens;
   private final int written;
+  private final int writtenMonth;
 
   Deadlines(Tokens tokens, @Nullable LocalDate publishedOn) {
     this.tokens = tokens;
     written = publishedOn != null ? publishedOn.getYear() : latestDate();
+    writtenMonth = publishedOn != null ? publishedOn.getMonthValue() : 0;
   }
 
   private int latestDate() {
     int latest = 0;
     for (int i = 4; i < tokens.count(); i++) {
       if (isYear(i) && isDateSign(i - 1) && tokens.isNumber(i - 2) && isDateSign(i - 3)) {
-        latest = Math.max(latest, year(i));
+        latest = Math.max(latest, number(i));
       }
     }
     return latest == 0 ? UNKNOWN : latest;
@@ -44,8 +46,23 @@ final class Deadlines {
       return false;
     }
     boolean span = tokens.is(at + 1, '-') && isYear(at + 2);
-    int year = year(span ? at + 2 : at);
+    int year = number(span ? at + 2 : at);
     return year > written || (sameYear && year == written);
+  }
+
+  /** Whether the year at token {@code at} was over when the text was written. */
+  boolean isOver(int at) {
+    return isYear(at) && !tokens.is(at + 1, '-') && written != UNKNOWN && number(at) < written;
+  }
+
+  /** Whether "9/2025" at token {@code at} is a month before the one of publication. */
+  boolean isPastMonth(int at) {
+    boolean month = tokens.isNumber(at) && tokens.is(at + 1, '/') && isYear(at + 2);
+    if (!month || written == UNKNOWN) {
+      return false;
+    }
+    int year = number(at + 2);
+    return year < written || (year == written && number(at) < writtenMonth);
   }
 
   private boolean isYear(int i) {
@@ -55,7 +72,7 @@ final class Deadlines {
         && tokens.text().charAt(tokens.start(i) + 1) == '0';
   }
 
-  private int year(int i) {
+  private int number(int i) {
     int value = 0;
     for (int c = tokens.start(i); c < tokens.end(i); c++) {
       value = value * 10 + tokens.text().charAt(c) - '0';

@@ -83,8 +83,13 @@ final class DocumentStatus {
     return goesOn && before.is(Status.TARGET) ? before.carried("paragraph") : inherited;
   }
 
+  private boolean isParagraph(int start) {
+    return reading.lines().kind(reading.lines().lineOf(start)) == BlockKind.PARAGRAPH;
+  }
+
   private Decision readSentence(int start, int end, Decision carried) {
-    SentenceStatus sentence = new SentenceStatus(reading.tokens(), cues, start, end, carried);
+    SentenceStatus sentence =
+        new SentenceStatus(reading.tokens(), cues, start, end, carried, isParagraph(start));
     boolean used = false;
     while (hasFigureBefore(end)) {
       Figure figure = figures.get(nextFigure++);

@@ -19,17 +19,20 @@ final class SentenceStatus {
   private int at;
   private int cue;
   private int lastFigureEnd = -1;
+  private final boolean paragraph;
   private Decision held;
   private Decision next = Decision.NONE;
   private boolean nextCrossesComma;
   private boolean nextOnce;
   private boolean purpose;
 
-  SentenceStatus(Tokens tokens, StatusCues cues, int start, int end, Decision carried) {
+  SentenceStatus(
+      Tokens tokens, StatusCues cues, int start, int end, Decision carried, boolean paragraph) {
     this.tokens = tokens;
     this.cues = cues;
     this.end = end;
     this.held = carried;
+    this.paragraph = paragraph;
     at = start;
     cue = cues.firstFrom(start);
   }
@@ -49,7 +52,9 @@ final class SentenceStatus {
     boolean opened = next.isMade() && reaches(figure.start());
     Decision right = opened ? next : right(figure, Math.min(limit, end));
     Decision decision = right.isMade() ? right : held;
-    boolean coordinated = opened && !nextOnce && !cutsBefore(limit, figure.end());
+    boolean coordinated =
+        opened && (isRestated(figure.end()) || (!nextOnce && !cutsBefore(limit, figure.end())));
+    nextCrossesComma |= coordinated;
     if (!coordinated) {
       next = Decision.NONE;
     }
@@ -114,15 +119,31 @@ final class SentenceStatus {
       }
       case ESTIMATE -> holdForNext(Status.ESTIMATE, c);
       case PURPOSE -> purpose = true;
+      case PAST_MONTH -> {
+        if (held.is(Status.TARGET) && held.isCarried() && paragraph) {
+          held = Decision.NONE;
+        }
+      }
+      case TARGET_SET_VERB -> {
+        if (isSetBefore(c)) {
+          holdForNext(Status.TARGET, c);
+        }
+      }
       case NEUTRAL,
+          RESTATED,
           TARGET_LIST,
           RELATIVE,
-          TARGET_SET_VERB,
           CONNECTOR,
           HEADING_TARGET,
           HEADING_TASK,
           HEADING_ACTUAL -> {}
     }
+  }
+
+  /** "mốc mà Đề án 06 đặt ra ban đầu là 40 triệu". */
+  private boolean isSetBefore(int c) {
+    boolean relative = c > 0 && cues.word(c - 1) == StatusWord.RELATIVE;
+    return relative && !isCounted(c - 1) && cues.start(c - 1) > Math.max(lastFigureEnd + 2, 0);
   }
 
   private void hold(Status status, int c) {
@@ -135,6 +156,12 @@ final class SentenceStatus {
     nextCrossesComma = status == Status.ESTIMATE && tokens.is(cues.end(c), ',');
     nextOnce =
         cues.word(c) == StatusWord.TARGET_BESIDE || cues.word(c) == StatusWord.TARGET_PASSING;
+  }
+
+  /** "ước đạt hơn 1,5 triệu tỷ đồng, tức 62,7 tỷ USD". */
+  private boolean isRestated(int from) {
+    int c = cues.firstFrom(from);
+    return cues.isBefore(c, from + RIGHT_BEFORE) && cues.word(c) == StatusWord.RESTATED;
   }
 
   /** "9/11 mục tiêu", "đạt 73% kế hoạch": what the figure before counts or is a share of. */

@@ -17,9 +17,19 @@ final class StatusCues {
   /** Adds a word; a year that is not to come is none. */
   void add(int from, int to, StatusWord kind) {
     boolean dated = kind == StatusWord.DEADLINE || kind == StatusWord.YEAR;
-    if (dated && !deadlines.isToCome(to, kind == StatusWord.DEADLINE)) {
+    if (kind == StatusWord.PAST_MONTH && !deadlines.isPastMonth(to)) {
       return;
     }
+    if (dated && !deadlines.isToCome(to, kind == StatusWord.DEADLINE)) {
+      if (kind == StatusWord.YEAR && deadlines.isOver(to)) {
+        append(from, to, StatusWord.PAST_MONTH);
+      }
+      return;
+    }
+    append(from, to, kind);
+  }
+
+  private void append(int from, int to, StatusWord kind) {
     if (count == start.length) {
       start = Arrays.copyOf(start, count * 2);
       end = Arrays.copyOf(end, count * 2);

@@ -44,6 +44,10 @@ enum StatusWord {
   DEADLINE,
   /** năm, giai đoạn: likewise, but the year must be later than the text's. */
   YEAR,
+  /** tháng, năm before a month or year that was over: closes what a heading opened. */
+  PAST_MONTH,
+  /** tức: the next figure says the same in other words. */
+  RESTATED,
   /** để, nhằm, giải pháp. */
   PURPOSE,
   /** Bên cạnh đó: goes on with the paragraph before. */

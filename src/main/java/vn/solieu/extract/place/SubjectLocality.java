@@ -1,0 +1,62 @@
+package vn.solieu.extract.place;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.extract.place.PlaceMention.Role;
+
+/**
+ * Finds the district, commune or single body that a whole document is about: what its title names
+ * and its text repeats, or what the text names over and over from its beginning.
+ */
+final class SubjectLocality {
+  private static final int OFTEN = 3;
+
+  private SubjectLocality() {}
+
+  /**
+   * The subject, if there is one.
+   *
+   * @param title mentions in the title
+   * @param text mentions in the text
+   * @param leadEnd token after the lead
+   */
+  static Optional<PlaceMention> find(
+      List<PlaceMention> title, List<PlaceMention> text, int leadEnd) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, PlaceMention> first = new HashMap<>();
+    int all = 0;
+    for (PlaceMention mention : text) {
+      boolean local = isLocal(mention);
+      boolean wider = mention.names(Kind.AREA) || mention.names(Kind.PROVINCE_ANAPHOR);
+      all += local || (wider && mention.role() != Role.NONE) ? 1 : 0;
+      if (local) {
+        counts.merge(name(mention), 1, Integer::sum);
+        first.putIfAbsent(name(mention), mention);
+      }
+    }
+    for (PlaceMention mention : title) {
+      if (isLocal(mention) && counts.getOrDefault(name(mention), 0) > 0) {
+        return Optional.of(mention);
+      }
+    }
+    int total = all;
+    return first.values().stream()
+        .filter(mention -> mention.start() < leadEnd)
+        .filter(mention -> counts.getOrDefault(name(mention), 0) >= OFTEN)
+        .filter(mention -> counts.getOrDefault(name(mention), 0) * 2 > total)
+        .findFirst();
+  }
+
+  private static boolean isLocal(PlaceMention mention) {
+    boolean local = mention.names(Kind.LOCALITY) || mention.names(Kind.ORGANISATION);
+    return local && mention.role() != Role.NONE && mention.role() != Role.SOURCE;
+  }
+
+  private static String name(PlaceMention mention) {
+    return String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
+  }
+}
