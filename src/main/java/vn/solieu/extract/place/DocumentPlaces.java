@@ -99,14 +99,22 @@ final class DocumentPlaces {
     for (int i = nextMention; i < mentions.size() && mentions.get(i).start() < end; i++) {
       PlaceMention mention = mentions.get(i);
       boolean label = isLabel(mention, start);
-      boolean opens = heading || label || (leadIn && mention.role() == Role.OPENER);
+      boolean names = heading && !mention.isNational();
+      boolean opens = names || label || (leadIn && mention.role() == Role.OPENER);
       if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
-        Optional<Frame> own = memory.frame(mention, inherited);
-        frame[unit] = own.orElse(inherited);
+        frame[unit] = labelFrame(mention, inherited).orElse(inherited);
         return frame[unit];
       }
     }
     return inherited;
+  }
+
+  /** In a label a ministry stands for itself, not for the nation. */
+  private Optional<Frame> labelFrame(PlaceMention mention, Frame around) {
+    boolean body = mention.names(PlaceMention.Kind.NATION_BODY) && mention.locality() != null;
+    return body
+        ? Optional.of(Frame.of("VN", mention.locality(), mention))
+        : memory.frame(mention, around);
   }
 
   /** "TPHCM: …" at the beginning of a line. */
@@ -120,7 +128,7 @@ final class DocumentPlaces {
       PlaceMention mention = mentions.get(nextMention);
       boolean label = mention.start() - start <= 3 && reading.tokens().is(mention.end(), '|');
       if (label) {
-        return memory.frame(mention, frame[unit]).orElse(carried);
+        return labelFrame(mention, frame[unit]).orElse(carried);
       }
     }
     return carried;

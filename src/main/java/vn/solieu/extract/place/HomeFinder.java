@@ -1,7 +1,9 @@
 package vn.solieu.extract.place;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,12 @@ final class HomeFinder {
   DocumentHome find(Reading reading, List<PlaceMention> mentions) {
     Optional<String> publisher = publisherProvince(reading.article());
     String heading = title(reading);
-    List<PlaceMention> title = heading == null ? List.of() : mentionsIn(heading);
+    List<PlaceMention> title =
+        new ArrayList<>(heading == null ? List.of() : mentionsIn(heading, localities(mentions)));
+    String printer = reading.article().publisher();
+    if (printer != null && publishers.findByName(printer).isEmpty()) {
+      title.addAll(localitiesIn(printer));
+    }
     Optional<PlaceMention> local = SubjectLocality.find(title, mentions, leadEnd(reading));
     if (local.isPresent()) {
       return localHome(local.get(), publisher, title, mentions);
@@ -51,7 +58,7 @@ final class HomeFinder {
       String area = lead.orElse(true) ? publisher.get() : "VN";
       return home(area, lead.orElse(true) ? "area.publisher" : "area.lead", publisher.get());
     }
-    Optional<String> subject = lead.orElse(false) ? dominant(mentions) : Optional.empty();
+    Optional<String> subject = lead.orElse(true) ? dominant(mentions) : Optional.empty();
     return subject
         .map(area -> home(area, "area.subject", area))
         .orElseGet(() -> home("VN", "area.default", null));
@@ -107,9 +114,32 @@ final class HomeFinder {
         : reading.tokens().raw(reading.lines().start(0), reading.lines().end(0));
   }
 
-  private List<PlaceMention> mentionsIn(String title) {
+  private List<PlaceMention> mentionsIn(String title, Map<String, PlaceMention> known) {
     Reading reading = Reading.of(Article.ofText("title", title), phrases);
-    return new MentionScanner(lexicon, reading, PlaceMarks.of(reading, lexicon.marks())).scan();
+    PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
+    return new MentionScanner(lexicon, reading, marks, known).scan();
+  }
+
+  /** The text's localities by their last words, as a title may name them: "Pác Củng". */
+  private static Map<String, PlaceMention> localities(List<PlaceMention> mentions) {
+    Map<String, PlaceMention> known = new HashMap<>();
+    for (PlaceMention mention : mentions) {
+      String name = mention.names(Kind.LOCALITY) ? String.valueOf(mention.locality()) : "";
+      for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+        boolean capital =
+            space + 1 < name.length() && Character.isUpperCase(name.charAt(space + 1));
+        if (capital && name.indexOf(' ', space + 1) > 0) {
+          known.putIfAbsent(name.substring(space + 1).toLowerCase(Locale.ROOT), mention);
+          break;
+        }
+      }
+    }
+    return known;
+  }
+
+  /** "Cổng thông tin điện tử huyện Chi Lăng": a publisher of a district writes about it. */
+  private List<PlaceMention> localitiesIn(String publisher) {
+    return mentionsIn(publisher, Map.of()).stream().filter(m -> m.names(Kind.LOCALITY)).toList();
   }
 
   /** The only province that the title names as its subject. */

@@ -26,7 +26,10 @@ final class MentionScanner {
   private final List<PlaceMention> mentions = new ArrayList<>();
   private final Map<String, PlaceMention> localByBareName = new HashMap<>();
 
-  MentionScanner(PlaceLexicon lexicon, Reading reading, PlaceMarks marks) {
+  /** A scanner of {@code reading} that knows some localities by their bare names already. */
+  MentionScanner(
+      PlaceLexicon lexicon, Reading reading, PlaceMarks marks, Map<String, PlaceMention> known) {
+    localByBareName.putAll(known);
     this.lexicon = lexicon;
     this.marks = marks;
     tokens = reading.tokens();
@@ -153,7 +156,8 @@ final class MentionScanner {
     int nameEnd = names.bodyEnd(end);
     String area = names.areaIn(end, nameEnd);
     boolean brand = area == null && isBrand(at, end);
-    if (!names.startsHigh(at) || shouted || nameEnd == end || brand) {
+    boolean high = names.startsHigh(at) || named.kind() == Kind.ORGANISATION;
+    if (!high || shouted || nameEnd == end || brand) {
       return 0;
     }
     String name = tokens.raw(at, nameEnd);
@@ -199,7 +203,12 @@ final class MentionScanner {
 
   /** A level counts as a place only where something is: "ở cấp xã", not "đơn vị cấp xã". */
   private int addLevel(PlaceMark mark, int at, int end) {
-    boolean placed = mark == PlaceMark.LEVEL_OWN || marks.endsAt(at, PlaceMark.ATTACH);
+    boolean placed =
+        mark == PlaceMark.LEVEL_OWN
+            || marks.endsAt(at, PlaceMark.ATTACH)
+            || tokens.is(end, ':')
+            || tokens.is(end, '|')
+            || marks.startsAt(end, PlaceMark.OWN_VERB);
     return placed ? add(at, end, Kind.LEVEL, null, tokens.raw(at, end)) : end;
   }
 

@@ -168,6 +168,11 @@ final class PlaceLexicon {
         marker.endsWith(".") ? marker.substring(0, marker.length() - 1) : marker);
   }
 
+  /** Whether the name, in small letters, begins with the marker of a town. */
+  boolean isTownName(String name) {
+    return townMarkers.stream().anyMatch(m -> name.startsWith(m + " ") || name.startsWith(m + "."));
+  }
+
   /** Whether the phrase contains an area's name without meaning it. */
   boolean isExclusion(int sense) {
     return exclusion[sense];

@@ -12,6 +12,8 @@ import vn.solieu.extract.place.PlaceMention.Kind;
  * "toàn tỉnh", "huyện này".
  */
 final class PlaceMemory {
+  private static final String TOWN = "";
+
   private final PlaceLexicon lexicon;
   private final DocumentHome home;
   private final Map<String, Frame> localByKind = new HashMap<>();
@@ -23,7 +25,7 @@ final class PlaceMemory {
     this.home = home;
     String locality = home.frame().locality();
     if (locality != null) {
-      localByKind.put(firstWord(locality), home.frame());
+      rememberKind(locality, home.frame());
       lastBody = home.frame();
     }
   }
@@ -55,6 +57,13 @@ final class PlaceMemory {
     return lexicon.isWorld(frame.area());
   }
 
+  private void rememberKind(String name, Frame frame) {
+    localByKind.put(firstWord(name), frame);
+    if (lexicon.isTownName(name.toLowerCase(Locale.ROOT))) {
+      localByKind.put(TOWN, frame);
+    }
+  }
+
   private Frame rememberArea(PlaceMention mention, String area) {
     if (lexicon.isProvince(area)) {
       lastProvince = area;
@@ -68,7 +77,7 @@ final class PlaceMemory {
     if (mention.names(Kind.ORGANISATION)) {
       lastBody = frame;
     } else {
-      localByKind.put(firstWord(String.valueOf(mention.locality())), frame);
+      rememberKind(String.valueOf(mention.locality()), frame);
       lastProvince = lexicon.isProvince(area) ? area : lastProvince;
     }
     return frame;
@@ -111,7 +120,7 @@ final class PlaceMemory {
   }
 
   private Optional<Frame> city(PlaceMention mention, Frame around) {
-    Frame town = localByKind.get("thành");
+    Frame town = localByKind.get(TOWN);
     Optional<String> city = province(null, around).filter(lexicon::isCity);
     return city.isPresent()
         ? city.map(code -> Frame.of(code, null, mention))

@@ -1,6 +1,7 @@
 package vn.solieu.extract.place;
 
 import java.util.List;
+import java.util.Map;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.rules.RuleBook;
@@ -19,7 +20,7 @@ public final class PlaceReader {
   /** One place per figure, in the order of {@code figures}. */
   public List<FigurePlace> read(Reading reading, List<Figure> figures) {
     PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
-    List<PlaceMention> mentions = new MentionScanner(lexicon, reading, marks).scan();
+    List<PlaceMention> mentions = new MentionScanner(lexicon, reading, marks, Map.of()).scan();
     DocumentHome home = homes.find(reading, mentions);
     PlaceMemory memory = new PlaceMemory(lexicon, home);
     return new DocumentPlaces(reading, mentions, marks, figures, memory, home.frame())

@@ -116,7 +116,7 @@ final class SentencePlaces {
     boolean opens = opens(mention);
     boolean holds =
         switch (mention.kind()) {
-          case LEVEL -> row;
+          case LEVEL -> row || mention.role() == Role.OPENER;
           case NATION_BODY, NATION_PAPER, ORGANISATION -> opens;
           default -> mention.role() != Role.COMPARED;
         };

@@ -28,8 +28,15 @@ final class SubjectLocality {
       List<PlaceMention> title, List<PlaceMention> text, int leadEnd) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, PlaceMention> first = new HashMap<>();
+    Map<String, Integer> anaphors = new HashMap<>();
     int all = 0;
     for (PlaceMention mention : text) {
+      if (mention.names(Kind.LOCAL_ANAPHOR) || mention.names(Kind.BODY_ANAPHOR)) {
+        for (String word : name(mention).split(" ", -1)) {
+          anaphors.merge(word, 1, Integer::sum);
+        }
+        all++;
+      }
       boolean local = isLocal(mention);
       boolean wider = mention.names(Kind.AREA) || mention.names(Kind.PROVINCE_ANAPHOR);
       all += local || (wider && mention.role() != Role.NONE) ? 1 : 0;
@@ -46,9 +53,21 @@ final class SubjectLocality {
     int total = all;
     return first.values().stream()
         .filter(mention -> mention.start() < leadEnd)
-        .filter(mention -> counts.getOrDefault(name(mention), 0) >= OFTEN)
-        .filter(mention -> counts.getOrDefault(name(mention), 0) * 2 > total)
+        .filter(mention -> isOften(count(mention, counts, anaphors), total))
         .findFirst();
+  }
+
+  private static boolean isOften(int count, int total) {
+    return count >= OFTEN && count * 2 > total;
+  }
+
+  /** How often it is named, or meant by a word of its kind: "phường đã", "của phường". */
+  private static int count(
+      PlaceMention mention, Map<String, Integer> counts, Map<String, Integer> anaphors) {
+    String name = name(mention);
+    int space = name.indexOf(' ');
+    String kind = space < 0 ? name : name.substring(0, space);
+    return counts.getOrDefault(name, 0) + anaphors.getOrDefault(kind, 0);
   }
 
   private static boolean isLocal(PlaceMention mention) {
