@@ -91,8 +91,8 @@ final class AmountReader {
   }
 
   /**
-   * A further number below {@code scale}: the "200 triệu" of "1 tỷ 200 triệu", the "năm trăm" of "hai
-   * nghìn năm trăm tỷ".
+   * A further number below {@code scale}: the "200 triệu" of "1 tỷ 200 triệu", the "năm trăm" of
+   * "hai nghìn năm trăm tỷ".
    */
   private @Nullable Amount smaller(int at, BigDecimal scale) {
     Amount next = part(at);
@@ -114,15 +114,12 @@ final class AmountReader {
     if (tokens.isNumber(at)) {
       Literal literal = literals.scan(at);
       boolean apart = !tokens.isGlued(at) && literal.form() == Literal.Form.PLAIN;
-      return apart
-          ? new Amount(at, literal.end(), literal.value(), BigDecimal.ONE, literal)
-          : null;
+      return apart ? new Amount(at, literal.end(), literal.value(), BigDecimal.ONE, literal) : null;
     }
     NumberWords.Section section = numberWords.read(at);
     return section == null
         ? null
-        : new Amount(
-            at, section.end(), BigDecimal.valueOf(section.value()), BigDecimal.ONE, null);
+        : new Amount(at, section.end(), BigDecimal.valueOf(section.value()), BigDecimal.ONE, null);
   }
 
   /** The product of the scale words from {@code at}, or {@code null} when there are none. */

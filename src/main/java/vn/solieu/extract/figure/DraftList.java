@@ -112,7 +112,9 @@ final class DraftList {
     }
   }
 
-  /** "690 đầu việc. 348 đã xong, 184 đang làm": parts of what was counted before, said without it. */
+  /**
+   * "690 đầu việc. 348 đã xong, 184 đang làm": parts of what was counted before, said without it.
+   */
   private boolean isElliptical(Draft before, Draft draft) {
     int opening = draft.left.start() - 1;
     boolean opens =
@@ -148,7 +150,9 @@ final class DraftList {
         && sentenceOf(before) == sentenceOf(draft);
   }
 
-  /** "Thứ hạng ... là 71", "chỉ số ... đạt 76": the noun in the sentence says what the number is. */
+  /**
+   * "Thứ hạng ... là 71", "chỉ số ... đạt 76": the noun in the sentence says what the number is.
+   */
   private void readCue(Draft draft) {
     int floor = words.reading().sentences().start(sentenceOf(draft));
     floor = Math.max(floor, draft.start() - CUE_TOKENS);

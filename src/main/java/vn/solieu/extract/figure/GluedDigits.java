@@ -12,7 +12,9 @@ final class GluedDigits {
   private static final int SHORT_WORD = 4;
   private static final long VERBS =
       Mark.set(
-          Mark.FILLER, Mark.ATTAIN, Mark.UP,
+          Mark.FILLER,
+          Mark.ATTAIN,
+          Mark.UP,
           Mark.DOWN,
           Mark.OVER,
           Mark.NEARLY,

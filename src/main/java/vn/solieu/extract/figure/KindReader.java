@@ -271,7 +271,11 @@ final class KindReader {
         && claims.isFree(at)
         && words.reading().longest(at, SenseGroup.TIME) < 0
         && words.numeral(at) == null
-        && words.before(at + 1, Mark.set(Mark.FILLER, Mark.ATTAIN, Mark.ESTIMATED, Mark.UP, Mark.DOWN), at - 1) == null;
+        && words.before(
+                at + 1,
+                Mark.set(Mark.FILLER, Mark.ATTAIN, Mark.ESTIMATED, Mark.UP, Mark.DOWN),
+                at - 1)
+            == null;
   }
 
   private boolean separates(int at) {

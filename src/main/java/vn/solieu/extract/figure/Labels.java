@@ -12,7 +12,6 @@ final class Labels {
       Mark.set(
           Mark.DOCUMENT,
           Mark.ARTICLE,
-          
           Mark.ADDRESS,
           Mark.LABEL,
           Mark.ORDINAL,

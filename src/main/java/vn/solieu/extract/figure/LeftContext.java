@@ -12,8 +12,8 @@ import vn.solieu.text.Tokens;
  *
  * @param hits the words with their roles
  * @param start where the walk ended
- * @param timeAt how many words had been passed when a time expression was met, or -1: "nhiều hơn đầu năm
- *     214 trạm"
+ * @param timeAt how many words had been passed when a time expression was met, or -1: "nhiều hơn
+ *     đầu năm 214 trạm"
  */
 record LeftContext(List<Words.Hit> hits, int start, int timeAt) {
   private static final int STEPS = 9;

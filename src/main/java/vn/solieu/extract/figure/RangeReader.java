@@ -62,7 +62,9 @@ final class RangeReader {
     return scaled.value().compareTo(top) < 0 ? scaled : draft.low;
   }
 
-  /** A hyphen has a space on both sides or on none; "8.000 -10.000 tỷ" shares its unit all the same. */
+  /**
+   * A hyphen has a space on both sides or on none; "8.000 -10.000 tỷ" shares its unit all the same.
+   */
   private boolean fitsSpacing(Draft draft) {
     int join = draft.end;
     boolean even = tokens.isGlued(join) == tokens.isGlued(join + 1);

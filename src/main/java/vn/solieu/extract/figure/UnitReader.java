@@ -10,9 +10,9 @@ final class UnitReader {
   private static final int RATE_WORDS = 3;
   private static final int LEAD_TOKENS = 8;
   private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(100);
-  private static final long MOVES = Mark.set(Mark.UP, Mark.DOWN, Mark.RISE, Mark.FALL, Mark.HIGHER, Mark.LOWER);
-  private static final long FACTORS =
-      MOVES | Mark.set(Mark.FACTOR, Mark.UP_TO, Mark.DOWN_TO);
+  private static final long MOVES =
+      Mark.set(Mark.UP, Mark.DOWN, Mark.RISE, Mark.FALL, Mark.HIGHER, Mark.LOWER);
+  private static final long FACTORS = MOVES | Mark.set(Mark.FACTOR, Mark.UP_TO, Mark.DOWN_TO);
 
   private final Words words;
   private final Tokens tokens;
@@ -122,7 +122,9 @@ final class UnitReader {
   private int baseEnd(int at) {
     Amount base = tokens.isNumber(at) ? amounts.inDigits(at) : amounts.inWords(at, false);
     boolean round = base != null && base.value().compareTo(SMALLEST_BASE) >= 0;
-    if (base == null || !round || base.value().stripTrailingZeros().unscaledValue().intValue() != 1) {
+    if (base == null
+        || !round
+        || base.value().stripTrailingZeros().unscaledValue().intValue() != 1) {
       return -1;
     }
     return words.end(base.end(), Mark.POPULATION);
