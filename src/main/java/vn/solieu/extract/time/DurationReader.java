@@ -29,7 +29,11 @@ final class DurationReader {
     if (tokens.isNumber(i)) {
       return clock(i).or(() -> allDay(i)).or(() -> dayOfName(i)).or(() -> counted(i));
     }
-    return decade(i).or(() -> weekday(i)).or(() -> dayOfMonth(i)).or(() -> inWords(i));
+    return decade(i)
+        .or(() -> weekday(i))
+        .or(() -> dayOfMonth(i))
+        .or(() -> ordinal(i))
+        .or(() -> inWords(i));
   }
 
   private Optional<TimeExpression> clock(int i) {
@@ -98,7 +102,18 @@ final class DurationReader {
     return to > end && tokens.isNumber(to) ? numberEnd(to) : end;
   }
 
+  /** "ở tuổi 40", "phút 39", "phút thứ 8": the number of a minute, a week or a year of life. */
+  private Optional<TimeExpression> ordinal(int i) {
+    int at = text.after(i, TimeWord.ORDINAL_TIME);
+    boolean number = at > i && tokens.isNumber(at) && text.digits(at) <= 2;
+    boolean alone = number && !text.continuesAsNumber(at) && !text.isQuantityWord(at + 1);
+    return alone && !tokens.isNumber(i - 1) ? other(i, at + 1, "time.ordinal") : Optional.empty();
+  }
+
   private int unitEnd(int at) {
+    if (text.hasGroup(at, SenseGroup.SCALE) && text.has(at + 1, TimeWord.YEAR)) {
+      return text.isYear(at + 2) ? at : at + 2;
+    }
     return Math.max(text.after(at, TimeWord.DURATION_UNIT), text.after(at, TimeWord.AGE));
   }
 
@@ -142,7 +157,8 @@ final class DurationReader {
   /** "ngày 20 hằng tháng", "ngày 15": a day whose month is not said. */
   private Optional<TimeExpression> dayOfMonth(int i) {
     int at = text.after(i, TimeWord.DAY);
-    boolean day = at > i && dates.isDay(at) && !text.continuesAsNumber(at);
+    boolean glued = tokens.isGlued(at + 1) && tokens.isWord(at + 1);
+    boolean day = at > i && dates.isDay(at) && !text.continuesAsNumber(at) && !glued;
     return day && !text.isQuantityWord(at + 1)
         ? other(i, at + 1, "time.day_of_month")
         : Optional.empty();

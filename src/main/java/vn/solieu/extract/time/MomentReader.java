@@ -5,6 +5,8 @@ import vn.solieu.extract.time.Moment.Unit;
 
 /** Whatever names days of the calendar at one token: dates, parts of years, years. */
 final class MomentReader {
+  private static final int ROUND = 100;
+
   private final TimeText text;
   private final DateReader dates;
   private final PartReader parts;
@@ -51,7 +53,8 @@ final class MomentReader {
   Optional<MomentSpan> lonelyYear(int i) {
     boolean cell = text.tokens().is(i - 1, '|') || text.tokens().is(i - 1, '(');
     boolean name = text.tokens().isCapitalised(i - 1) && !text.tokens().isLineFeed(i - 2);
-    return cell || name || text.isAcronym(i - 1) ? bareYear(i) : Optional.empty();
+    boolean sure = cell || name || text.isAcronym(i - 1) || isBehindNoun(i);
+    return sure ? bareYear(i) : Optional.empty();
   }
 
   private Optional<MomentSpan> dayAndMonth(int i) {
@@ -72,6 +75,14 @@ final class MomentReader {
 
   private Optional<MomentSpan> countedInWords(int i) {
     return parts.counted(i).filter(span -> !span.rule().endsWith(".bare"));
+  }
+
+  /**
+   * "thường niên 2021.": groups of thousands have their point, so no count is written like this.
+   */
+  private boolean isBehindNoun(int i) {
+    boolean noun = text.tokens().isWord(i - 1) && !text.isQuantityCue(i - 1);
+    return noun && text.value(i) % ROUND != 0 && !text.tokens().isWord(i + 1);
   }
 
   /** Four digits that can only be a year at token {@code i}. */

@@ -72,12 +72,21 @@ final class RangeReader {
   }
 
   private Optional<TimeExpression> plain(int i) {
-    boolean cued = text.tokens().isNumber(i) && text.endsBefore(i, TimeWord.YEAR_CUE);
+    boolean cued = text.tokens().isNumber(i) && isCued(i);
     Optional<MomentSpan> first = moments.read(i, cued);
     if (first.isPresent()) {
       return first.map(m -> ranged(i, m, TimeKind.PERIOD));
     }
     return text.tokens().isNumber(i) ? digitRange(i).or(() -> lonelyYear(i)) : Optional.empty();
+  }
+
+  /** Behind a word for times, or in brackets behind a day: "hôm qua (30/4)". */
+  private boolean isCued(int i) {
+    if (text.endsBefore(i, TimeWord.YEAR_CUE)) {
+      return true;
+    }
+    return text.tokens().is(i - 1, '(')
+        && (text.endsBefore(i - 1, TimeWord.DAY_NEAR) || text.endsBefore(i - 1, TimeWord.WEEKDAY));
   }
 
   /** "1/9 - 30/11/2025" and "2018-2020": the second half makes the first one sure. */

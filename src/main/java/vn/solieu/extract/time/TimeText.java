@@ -136,6 +136,13 @@ final class TimeText {
     return word && tokens.isCapitalised(i) && tokens.text().isUpperCase(tokens.end(i) - 1);
   }
 
+  /** Whether token {@code i} is a word that a figure follows: "hơn", "tăng", "đạt". */
+  boolean isQuantityCue(int i) {
+    return hasGroup(i, SenseGroup.COMPARISON)
+        || hasGroup(i, SenseGroup.DIRECTION)
+        || hasGroup(i, SenseGroup.FIGURE_CUE);
+  }
+
   /**
    * Whether a unit or a scale word begins at token {@code i}: then the number before is a figure.
    */

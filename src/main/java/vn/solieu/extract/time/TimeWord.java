@@ -20,6 +20,8 @@ enum TimeWord {
   DAY_PART,
   TODAY,
   WEEKDAY,
+  DAY_NEAR,
+  ORDINAL_TIME,
   DECADE,
   CENTURY,
   EDGE_START,
