@@ -224,12 +224,7 @@ final class DraftList {
     if (draft.outOf != null) {
       return true;
     }
-    return draft.hasNoun() ? isCounted(draft) : isStated(draft);
-  }
-
-  /** Digits in front of a noun; number words of ten and more as well. */
-  private boolean isCounted(Draft draft) {
-    return true;
+    return draft.hasNoun() || isStated(draft);
   }
 
   /** A number without a unit or a noun stands alone behind "là", a colon, or in groups. */

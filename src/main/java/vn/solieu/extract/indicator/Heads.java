@@ -52,7 +52,6 @@ final class Heads {
    * first.
    */
   private int head(int i) {
-    Figure figure = figures.get(i);
     int limit = limit(i, 2 * HEAD_TOKENS);
     int t = afterRestatement(i);
     while (t < limit && !boundaries.hasAny(t, t + 1)) {
