@@ -152,7 +152,8 @@ final class Heads {
    */
   int ownStart(int i) {
     int start = pieceStart(i);
-    if (isRightAttached(i) && isFacet(head(i))) {
+    boolean labelled = start > 0 && reading.tokens().is(start - 1, ':');
+    if (isRightAttached(i) && isFacet(head(i)) && !labelled) {
       return start;
     }
     int limit = stretchStart(i);
