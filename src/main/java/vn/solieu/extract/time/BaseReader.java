@@ -12,6 +12,8 @@ import vn.solieu.text.Tokens;
 /** The period that a change is compared with, when its passage says one. */
 final class BaseReader {
   private static final int NEAR = 3;
+  private static final int REACH = 8;
+  private static final int CLAUSE = 120;
 
   private final Tokens tokens;
   private final List<TimeExpression> times;
@@ -43,7 +45,9 @@ final class BaseReader {
   Optional<Period> of(int f, @Nullable Period period, Stretch stretch) {
     Figure figure = figures.get(f);
     int before = OwnFrames.NONE;
-    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+    int here = Order.firstTime(times, figure.start());
+    int first = Math.max(stretch.firstTime(), here - REACH);
+    for (int t = first; t < Math.min(stretch.lastTime(), here + REACH); t++) {
       if (roles.get(t) != TimeRole.BASE) {
         continue;
       }
@@ -65,6 +69,9 @@ final class BaseReader {
   }
 
   private boolean isCut(int from, int to) {
+    if (to - from > CLAUSE) {
+      return true;
+    }
     for (int i = from; i < to; i++) {
       if (tokens.is(i, ';')) {
         return true;

@@ -8,6 +8,8 @@ import vn.solieu.extract.figure.Figure;
  * ngày 30/6/2025", "Nguồn: Cục Thống kê, số liệu đến 30/6/2025".
  */
 final class DataNote {
+  private static final int REACH = 40;
+
   private final TimeText text;
   private final Passages passages;
   private final List<TimeExpression> times;
@@ -52,7 +54,7 @@ final class DataNote {
       return false;
     }
     int passage = passages.passageOf(e.start());
-    for (int i = passages.start(passage); i < e.end(); i++) {
+    for (int i = Math.max(passages.start(passage), e.start() - REACH); i < e.end(); i++) {
       if (text.has(i, TimeWord.DATA)) {
         return true;
       }

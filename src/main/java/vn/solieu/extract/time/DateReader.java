@@ -55,8 +55,12 @@ final class DateReader {
     if (more || text.tokens().is(end, '%') || text.continuesAsNumber(i + 2) || quantity(end)) {
       return Optional.empty();
     }
-    return span(
-        Moment.day(text.value(i), text.value(i + 2), YearRef.UNSAID), end, "time.date.brief");
+    if (text.has(end, TimeWord.DURATION_UNIT) && years.named(end).end() == end) {
+      return Optional.empty();
+    }
+    YearSpan year = years.named(end);
+    Moment day = Moment.day(text.value(i), text.value(i + 2), year.year());
+    return span(day, year.end(), "time.date.brief");
   }
 
   private boolean quantity(int end) {

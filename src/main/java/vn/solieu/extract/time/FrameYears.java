@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameYears {
   private static final int NONE = 0;
+  private static final int AHEAD = 16;
 
   private FrameYears() {}
 
@@ -42,7 +43,7 @@ final class FrameYears {
   private static int ahead(
       List<TimeExpression> times, List<TimeRole> roles, Passages passages, int i) {
     int passage = passages.passageOf(times.get(i).start());
-    for (int next = i + 1; next < times.size(); next++) {
+    for (int next = i + 1; next < Math.min(times.size(), i + AHEAD); next++) {
       if (passages.passageOf(times.get(next).start()) != passage) {
         return NONE;
       }

@@ -15,6 +15,7 @@ import vn.solieu.text.Tokens;
  */
 final class ListedTimes {
   private static final int NONE = -1;
+  private static final int REACH = 40;
 
   private final TimeText text;
   private final Tokens tokens;
@@ -75,10 +76,7 @@ final class ListedTimes {
   }
 
   private int figureAfter(int token, Stretch stretch) {
-    int f = stretch.firstFigure();
-    while (f < stretch.lastFigure() && figures.get(f).start() < token) {
-      f++;
-    }
+    int f = Math.min(Order.firstFigure(figures, token), stretch.lastFigure());
     return f;
   }
 
@@ -100,7 +98,7 @@ final class ListedTimes {
   }
 
   private boolean isRespective(int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < Math.min(to, from + REACH); i++) {
       if (text.has(i, TimeWord.RESPECTIVELY)) {
         return true;
       }

@@ -69,7 +69,7 @@ final class Outline {
 
   /** Gives the innermost open point a time: "số liệu của mục A được chốt vào ngày 30/6/2025". */
   void hold(int time) {
-    int level = open.isEmpty() ? TITLE : open.peek().level();
+    int level = open.isEmpty() ? TITLE : open.pop().level();
     open.push(new Point(level, time));
   }
 

@@ -2,7 +2,6 @@ package vn.solieu.extract.time;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Status;
 import vn.solieu.text.Tokens;
@@ -16,6 +15,11 @@ final class OwnFrames {
   static final int NONE = -1;
   private static final int BRACKET_REACH = 12;
 
+  // Bounds on how far a figure looks, so that one endless sentence costs no more than many.
+  private static final int NEAR_TIMES = 4;
+  private static final int FAR_TIMES = 32;
+  private static final int CLAUSE = 120;
+
   private final TimeText text;
   private final Tokens tokens;
   private final Brackets brackets;
@@ -25,6 +29,7 @@ final class OwnFrames {
   private final List<Status> statuses;
   private final int[] own;
   private final boolean[] behind;
+  private final int[] taker;
 
   OwnFrames(
       TimeText text,
@@ -42,6 +47,7 @@ final class OwnFrames {
     own = new int[figures.size()];
     Arrays.fill(own, NONE);
     behind = new boolean[times.size()];
+    taker = new int[times.size()];
   }
 
   /** The expression that gives figure {@code f} its period, or {@link #NONE}. */
@@ -64,6 +70,7 @@ final class OwnFrames {
       if (next != NONE) {
         own[f] = next;
         behind[next] = true;
+        taker[next] = f;
       }
     }
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
@@ -79,9 +86,10 @@ final class OwnFrames {
   /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */
   private int rightBehind(int f, Stretch stretch) {
     Figure figure = figures.get(f);
-    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+    int first = Order.firstTime(times, figure.end());
+    for (int t = first; t < Math.min(first + NEAR_TIMES, stretch.lastTime()); t++) {
       int start = times.get(t).start();
-      if (start >= figure.end() && roles.get(t) == TimeRole.FRAME && canFollow(times.get(t))) {
+      if (roles.get(t) == TimeRole.FRAME && canFollow(times.get(t))) {
         boolean free =
             brackets.reaches(start, figure.start())
                 ? isFree(figure.end(), start)
@@ -137,21 +145,8 @@ final class OwnFrames {
   }
 
   private boolean figureStartsAt(int token) {
-    int low = 0;
-    int high = figures.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int start = figures.get(middle).start();
-      if (start == token) {
-        return true;
-      }
-      if (start < token) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return false;
+    int f = Order.firstFigure(figures, token);
+    return f < figures.size() && figures.get(f).start() == token;
   }
 
   /**
@@ -161,16 +156,17 @@ final class OwnFrames {
   private int before(int f, Stretch stretch) {
     int at = figures.get(f).start();
     int spent = NONE;
-    for (int t = stretch.lastTime() - 1; t >= stretch.firstTime(); t--) {
+    int last = Order.firstTime(times, at) - 1;
+    for (int t = last; t >= Math.max(stretch.firstTime(), last - FAR_TIMES); t--) {
       TimeExpression e = times.get(t);
-      if (e.start() >= at || !brackets.reaches(e.start(), at)) {
+      if (!brackets.reaches(e.start(), at)) {
         continue;
       }
       boolean frame = roles.get(t) == TimeRole.FRAME && !behind[t];
       if (frame || roles.get(t) == TimeRole.NAME && isTarget(f)) {
         return t;
       }
-      if (roles.get(t) == TimeRole.FRAME && spent == NONE && isSpentAlike(t, f, stretch)) {
+      if (roles.get(t) == TimeRole.FRAME && spent == NONE && isSpentAlike(t, f)) {
         spent = t;
       }
     }
@@ -178,13 +174,8 @@ final class OwnFrames {
   }
 
   /** What is reached does not take the year of an aim; an aim may take that of what was reached. */
-  private boolean isSpentAlike(int t, int f, Stretch stretch) {
-    for (int other = stretch.firstFigure(); other < f; other++) {
-      if (own[other] == t) {
-        return isTarget(f) || !isTarget(other);
-      }
-    }
-    return true;
+  private boolean isSpentAlike(int t, int f) {
+    return isTarget(f) || !isTarget(taker[t]);
   }
 
   private boolean isTarget(int f) {
@@ -203,10 +194,13 @@ final class OwnFrames {
   /** A frame at the end of the clause that no figure follows: "…, tính đến ngày 31/8/2025". */
   private int closing(int f, Stretch stretch) {
     int from = figures.get(f).end();
-    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+    int first = Order.firstTime(times, from);
+    for (int t = first; t < Math.min(first + FAR_TIMES, stretch.lastTime()); t++) {
       TimeExpression e = times.get(t);
-      boolean after = e.start() >= from && brackets.reaches(e.start(), from);
-      if (after && roles.get(t) == TimeRole.FRAME && canFollow(e)) {
+      if (e.start() - from > CLAUSE) {
+        return NONE;
+      }
+      if (brackets.reaches(e.start(), from) && roles.get(t) == TimeRole.FRAME && canFollow(e)) {
         return closes(from, e, stretch) ? t : NONE;
       }
     }
@@ -220,7 +214,7 @@ final class OwnFrames {
         return false;
       }
     }
-    for (int i = e.end(); i < stretch.end(); i++) {
+    for (int i = e.end(); i < Math.min(stretch.end(), e.end() + CLAUSE); i++) {
       if (tokens.is(i, ';')) {
         return true;
       }
@@ -233,9 +227,4 @@ final class OwnFrames {
 
   /** Figures and times of one passage as index ranges, ends exclusive, with its last token. */
   record Stretch(int firstFigure, int lastFigure, int firstTime, int lastTime, int end) {}
-
-  /** The expression with index {@code t}, for a trace; {@code null} for {@link #NONE}. */
-  @Nullable TimeExpression time(int t) {
-    return t == NONE ? null : times.get(t);
-  }
 }

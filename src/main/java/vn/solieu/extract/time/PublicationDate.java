@@ -19,6 +19,7 @@ public final class PublicationDate {
   private static final int HEAD_LINES = 24;
   private static final int FOOT_LINES = 6;
   private static final int OTHER_WORDS = 10;
+  private static final int LINE_TOKENS = 80;
   private static final int OPENING_LINES = 6;
   private static final int OPENING_TOKENS = 12;
 
@@ -66,6 +67,9 @@ public final class PublicationDate {
     int first = lines.lineOf(e.start());
     int last = lines.lineOf(e.end() - 1);
     if (isTable(lines, first)) {
+      return false;
+    }
+    if (lines.end(last) - lines.start(first) > LINE_TOKENS) {
       return false;
     }
     int words = 0;

@@ -14,11 +14,18 @@ final class TableTimes {
   private final Tokens tokens;
   private final Lines lines;
   private final List<TimeExpression> times;
+  private final int[] bars;
+  private int lastRow = OwnFrames.NONE;
+  private int lastHead = OwnFrames.NONE;
 
   TableTimes(Reading reading, List<TimeExpression> times) {
     this.tokens = reading.tokens();
     this.lines = reading.lines();
     this.times = times;
+    bars = new int[tokens.count() + 1];
+    for (int i = 0; i < tokens.count(); i++) {
+      bars[i + 1] = bars[i] + (tokens.is(i, '|') ? 1 : 0);
+    }
   }
 
   boolean isRow(int line) {
@@ -29,16 +36,27 @@ final class TableTimes {
   int of(int token) {
     int line = lines.lineOf(token);
     int column = cell(line, token);
-    int head = line;
-    while (head > 0 && isRow(head - 1)) {
-      head--;
-    }
+    int head = head(line);
     int inHead = head == line ? OwnFrames.NONE : inCell(head, column, false);
     return inHead != OwnFrames.NONE ? inHead : inRow(line);
   }
 
+  /** The first row of the table that row {@code line} belongs to. */
+  private int head(int line) {
+    if (line != lastRow) {
+      boolean same = lastRow == line - 1 && lastRow >= 0 && isRow(lastRow);
+      int head = same ? lastHead : line;
+      while (!same && head > 0 && isRow(head - 1)) {
+        head--;
+      }
+      lastHead = head;
+      lastRow = line;
+    }
+    return lastHead;
+  }
+
   private int inRow(int line) {
-    for (int t = first(lines.start(line)); t < times.size(); t++) {
+    for (int t = Order.firstTime(times, lines.start(line)); t < times.size(); t++) {
       if (times.get(t).start() >= lines.end(line)) {
         break;
       }
@@ -50,7 +68,7 @@ final class TableTimes {
   }
 
   private int inCell(int line, int column, boolean whole) {
-    for (int t = first(lines.start(line)); t < times.size(); t++) {
+    for (int t = Order.firstTime(times, lines.start(line)); t < times.size(); t++) {
       TimeExpression e = times.get(t);
       if (e.start() >= lines.end(line)) {
         break;
@@ -69,24 +87,6 @@ final class TableTimes {
   }
 
   private int cell(int line, int token) {
-    int cell = 0;
-    for (int i = lines.start(line); i < token; i++) {
-      cell += tokens.is(i, '|') ? 1 : 0;
-    }
-    return cell;
-  }
-
-  private int first(int token) {
-    int low = 0;
-    int high = times.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times.get(middle).start() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return bars[token] - bars[lines.start(line)];
   }
 }

@@ -147,6 +147,9 @@ final class TimeText {
    * Whether a unit or a scale word begins at token {@code i}: then the number before is a figure.
    */
   boolean isQuantityWord(int i) {
-    return tokens.is(i, '%') || hasGroup(i, SenseGroup.SCALE) || has(i, TimeWord.COUNTED);
+    return tokens.is(i, '%')
+        || hasGroup(i, SenseGroup.UNIT) && !has(i, TimeWord.RESPECTIVELY)
+        || hasGroup(i, SenseGroup.SCALE)
+        || has(i, TimeWord.COUNTED);
   }
 }
