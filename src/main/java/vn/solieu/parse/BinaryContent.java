@@ -5,12 +5,16 @@ final class BinaryContent {
   /** Text has next to no control characters; of random bytes one in ten is one. */
   private static final double MOST_CONTROLS = 0.01;
 
+  private static final int SAMPLE = 1 << 20;
+
   private BinaryContent() {}
 
-  /** Whether {@code bytes} have a zero byte or many control characters. */
+  /** Whether the first megabyte has a zero byte or many control characters. */
   static boolean isBinary(byte[] bytes) {
     int controls = 0;
-    for (byte b : bytes) {
+    int sample = Math.min(bytes.length, SAMPLE);
+    for (int i = 0; i < sample; i++) {
+      byte b = bytes[i];
       if (b == 0) {
         return true;
       }
@@ -18,7 +22,7 @@ final class BinaryContent {
         controls++;
       }
     }
-    return controls > 1 && controls > bytes.length * MOST_CONTROLS;
+    return controls > 1 && controls > sample * MOST_CONTROLS;
   }
 
   private static boolean isLayout(byte b) {

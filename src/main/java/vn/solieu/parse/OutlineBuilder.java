@@ -113,6 +113,7 @@ final class OutlineBuilder implements NodeFilter {
   private final Deque<PageBox> open = new ArrayDeque<>();
   private final LineText text = new LineText();
   private int links;
+  private int breaks;
   private int lists;
 
   private OutlineBuilder(PageHints hints) {
@@ -129,6 +130,7 @@ final class OutlineBuilder implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode run) {
+      settleBreak(run.getWholeText());
       text.append(run.getWholeText(), links > 0);
       return FilterResult.CONTINUE;
     }
@@ -142,7 +144,7 @@ final class OutlineBuilder implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (name.equals("br")) {
-      flush();
+      breaks++;
     } else if (name.equals("a")) {
       links++;
     } else if (name.equals("span")) {
@@ -157,6 +159,23 @@ final class OutlineBuilder implements NodeFilter {
         && text.isEmpty()
         && (element.hasAttr("class") || name.equals("time"))
         && !Collections.disjoint(roles(element, name), OWN_LINE);
+  }
+
+  /**
+   * Ends the line at a line break, unless a single one stands in the middle of a sentence: "96,2%
+   * học sinh&lt;br&gt;tiểu học có học bạ số".
+   */
+  private void settleBreak(String next) {
+    String words = breaks == 0 ? "" : next.stripLeading();
+    if (!words.isEmpty()) {
+      boolean open = Character.isLetter(text.last()) || text.last() == ',';
+      if (breaks == 1 && open && Character.isLowerCase(words.charAt(0))) {
+        text.space();
+      } else {
+        flush();
+      }
+      breaks = 0;
+    }
   }
 
   private FilterResult open(Element element, String name) {
@@ -202,13 +221,14 @@ final class OutlineBuilder implements NodeFilter {
   }
 
   private void flush() {
+    breaks = 0;
     int linkChars = text.linkChars();
     String line = text.take();
     if (!line.isEmpty() && !open.isEmpty()) {
       PageBox box = open.element();
       boolean title = linkChars == 0 && box.has(PageRole.TITLE) && line.length() <= LONGEST_TITLE;
       String name = title ? MAIN_HEADING : box.element.normalName();
-      BlockKind kind = kind(name);
+      BlockKind kind = box.has(PageRole.LEAD) && !title ? BlockKind.LEAD : kind(name);
       add(new PageLine(kind, level(kind, name), box, line, linkChars, null));
     }
   }

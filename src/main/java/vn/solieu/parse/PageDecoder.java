@@ -2,6 +2,7 @@ package vn.solieu.parse;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,10 +71,15 @@ final class PageDecoder {
         new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.ISO_8859_1);
     Optional<Charset> declared =
         declaredIn(contentType == null ? "" : contentType).or(() -> declaredIn(beginning));
-    if (declared.isPresent()) {
-      return new String(bytes, declared.get());
-    }
-    return legacy.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+    String text =
+        declared
+            .map(charset -> new String(bytes, charset))
+            .or(() -> legacy.decode(bytes))
+            .orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+    // Windows-1258 has tone marks apart; a page's text is laid out anew anyway.
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static Optional<Charset> declaredIn(String text) {

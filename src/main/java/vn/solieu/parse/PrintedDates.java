@@ -49,6 +49,9 @@ final class PrintedDates {
 
   /** The dates in {@code line} in their order. */
   List<Found> find(String line) {
+    if (!hasYear(line)) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     for (Pattern form : forms) {
       Matcher matcher = form.matcher(line);
@@ -62,6 +65,16 @@ final class PrintedDates {
     }
     found.sort(java.util.Comparator.comparingInt(Found::start));
     return withMeanings(line, found);
+  }
+
+  /** Whether four digits stand together: every form has them. */
+  private static boolean hasYear(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < 4; i++) {
+      char c = line.charAt(i);
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    }
+    return digits == 4;
   }
 
   private List<Found> withMeanings(String line, List<Found> dates) {

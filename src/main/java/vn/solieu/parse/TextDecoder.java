@@ -17,6 +17,8 @@ import vn.solieu.model.IssueCode;
  * normalised, so that offsets count in the file as it is. The mark itself is no part of the text.
  */
 final class TextDecoder {
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final LegacyVietnamese legacy = new LegacyVietnamese();
 
   /**
@@ -55,9 +57,15 @@ final class TextDecoder {
 
   /** The text from {@code start} on, or empty when a byte is not valid in {@code charset}. */
   static Optional<String> decodeStrictly(byte[] bytes, int start, Charset charset) {
-    ByteBuffer input = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    // The constructor is far faster than a decoder; it leaves a replacement character for a bad
+    // byte.
+    String text = new String(bytes, start, bytes.length - start, charset);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return Optional.of(text);
+    }
     try {
-      return Optional.of(strict(charset).decode(input).toString());
+      strict(charset).decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
+      return Optional.of(text);
     } catch (CharacterCodingException invalid) {
       return Optional.empty();
     }

@@ -75,15 +75,29 @@ class HtmlReaderTest {
     "UTF-8, text/html, ''",
     "UTF-8, text/html; charset=ISO-8859-1, ''",
     "UTF-16LE, text/html; charset=utf-16, ''",
+    "windows-1258, text/html; charset=windows-1258, ''",
     "GB18030, text/html; charset=gb2312, ''",
     "GB18030, '', <meta charset=gb2312>",
     "GB18030, '', <meta http-equiv=Content-Type content='text/html; charset=gbk'>"
   })
   void readsTheCharacterSet(String charset, String contentType, String meta) {
     String page = PAGE.replace("<title>", meta + "<title>");
+    String written = charset.equals("windows-1258") ? Windows1258.form(page) : page;
     String type = contentType.isEmpty() ? null : contentType;
-    Article article = parse(page.getBytes(Charset.forName(charset)), type);
+    Article article = parse(written.getBytes(Charset.forName(charset)), type);
     assertEquals(FIRST, article.text().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void singleBreaksWithinASentenceDoNotEndTheLine() {
+    String page =
+        PAGE.replace(
+            SECOND,
+            "Sở cho biết 96,2% học sinh<br>tiểu học có học bạ số.<br>Số lượt: 15.300<br><br>người");
+    Article article = parse(page.getBytes(StandardCharsets.UTF_8), null);
+    assertEquals(
+        List.of("Sở cho biết 96,2% học sinh tiểu học có học bạ số.", "Số lượt: 15.300", "người"),
+        article.text().lines().skip(1).limit(3).toList());
   }
 
   @Test
