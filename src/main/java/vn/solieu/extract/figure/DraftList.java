@@ -16,6 +16,8 @@ final class DraftList {
   private static final int SHARED_TOKENS = 7;
   private static final int CUE_TOKENS = 14;
   private static final int ELLIPSIS_TOKENS = 12;
+  private static final String MONEY = "VND";
+  private static final int MONEY_TOKENS = 9;
   private static final long MOVED = Mark.set(Mark.UP_TO, Mark.DOWN_TO);
   private static final long CUES = Mark.set(Mark.RANK, Mark.SCORE_NOUN);
 
@@ -39,6 +41,7 @@ final class DraftList {
     }
     List<Draft> kept = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
+      readMoney(draft);
       if (isFigure(draft)) {
         kept.add(draft);
       }
@@ -95,8 +98,6 @@ final class DraftList {
       draft.setNoun(before.nounStart, before.nounEnd);
     } else if (bare && draft.low.isPlain() && (bracketed || !draft.left.hits().isEmpty())) {
       readCue(draft);
-    } else if (bare && draft.low.isScaled() && isMoney(draft)) {
-      draft.unit = "VND";
     }
     UnitForm again = unitAt(draft.end);
     if (!draft.hasUnit()
@@ -130,12 +131,25 @@ final class DraftList {
         && words.has(draft.end, Mark.PREDICATE);
   }
 
+  private void readMoney(Draft draft) {
+    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.low.isScaled();
+    if (bare && isMoney(draft)) {
+      draft.unit = MONEY;
+      draft.cue("unit", "unit.money_word", draft.left.start(), draft.start());
+    }
+  }
+
   /** "giá 35 nghìn": money by the word before. */
   private boolean isMoney(Draft draft) {
     int end = draft.left.start();
-    int floor = words.reading().sentences().start(sentenceOf(draft));
-    return words.before(end, Mark.MONEY.bit(), floor) != null
-        || words.before(end - 1, Mark.MONEY.bit(), floor) != null;
+    int sentence = words.reading().sentences().start(sentenceOf(draft));
+    int floor = Math.max(sentence, end - MONEY_TOKENS);
+    for (int at = end - 1; at >= floor; at--) {
+      if (words.has(at, Mark.MONEY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable UnitForm unitAt(int token) {

@@ -191,7 +191,9 @@ final class KindReader {
       return false;
     }
     int floor = Math.max(sentenceStart(draft.start()), draft.left.start() - OBJECT_TOKENS);
-    for (int at = draft.left.start() - 1; at >= floor && !separates(at); at--) {
+    for (int at = draft.left.start() - 1;
+        at >= floor && !separates(at) && !isOtherFigure(at);
+        at--) {
       Words.Hit hit = words.at(at, OBJECT_STOPS);
       if (hit != null && hit.end() <= draft.left.start()) {
         if (hit.mark() != Mark.UP && hit.mark() != Mark.DOWN) {
@@ -220,7 +222,7 @@ final class KindReader {
   }
 
   private Words.@Nullable Hit growthNoun(int end, int floor) {
-    for (int at = end - 1; at >= floor && !separates(at); at--) {
+    for (int at = end - 1; at >= floor && !separates(at) && !isOtherFigure(at); at--) {
       if (words.has(at, Mark.GROWTH_NONE) || words.has(at - 1, Mark.GROWTH_NONE)) {
         return null;
       }
@@ -264,6 +266,10 @@ final class KindReader {
       }
     }
     return false;
+  }
+
+  private boolean isOtherFigure(int at) {
+    return tokens.isNumber(at) && claims.isFree(at);
   }
 
   private boolean isContent(int at) {

@@ -57,6 +57,9 @@ final class MatchResults {
 
   /** A word for results stands in the sentence, and no unit or noun makes it a range. */
   private boolean isAnnounced(int at) {
+    if (claims.isTime(at - 1) || claims.isTime(at - 2)) {
+      return false;
+    }
     if (words.has(at + 3, Mark.COUNT_NOUN) || words.scale(at + 3) != null) {
       return false;
     }

@@ -9,6 +9,21 @@ import vn.solieu.text.Tokens;
 final class UnitReader {
   private static final int RATE_WORDS = 3;
   private static final int LEAD_TOKENS = 8;
+  private static final long POINT_ENDS =
+      Mark.set(
+          Mark.NOUN_END,
+          Mark.EQUIVALENT,
+          Mark.FILLER,
+          Mark.ATTAIN,
+          Mark.AND,
+          Mark.BASE,
+          Mark.UP,
+          Mark.DOWN,
+          Mark.UP_TO,
+          Mark.DOWN_TO,
+          Mark.OVER,
+          Mark.AT_LEAST_AFTER,
+          Mark.AT_MOST_AFTER);
   private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(100);
   private static final long MOVES =
       Mark.set(Mark.UP, Mark.DOWN, Mark.RISE, Mark.FALL, Mark.HIGHER, Mark.LOWER);
@@ -33,6 +48,9 @@ final class UnitReader {
     if (hit == null && hyphen && tokens.isWord(draft.end + 1)) {
       hit = at(draft.end + 1);
     }
+    if (hit != null && isPlaces(draft, hit)) {
+      return;
+    }
     if (hit == null) {
       readRate(draft);
       readBefore(draft);
@@ -44,6 +62,17 @@ final class UnitReader {
       case Draft.PLACE -> readPlace(draft, hit);
       default -> set(draft, hit);
     }
+  }
+
+  /** "59 điểm cấp thẻ" are places: a whole number of "điểm" of something. */
+  private boolean isPlaces(Draft draft, Words.UnitHit hit) {
+    int next = hit.end();
+    return hit.form().unit().equals(Draft.SCORE)
+        && hit.end() == hit.start() + 1
+        && draft.low.isPlain()
+        && tokens.isWord(next)
+        && !tokens.isCapitalised(next)
+        && words.at(next, POINT_ENDS) == null;
   }
 
   /** The unit that begins at {@code token}. */
