@@ -19,12 +19,14 @@ public final class Outline {
   private final int[] unitOfLine;
   private final int[] parent;
   private final boolean[] leadIn;
+  private final boolean[] numbered;
 
   private Outline(int units, int lines) {
     unitStart = new int[units];
     unitEnd = new int[units];
     parent = new int[units];
     leadIn = new boolean[units];
+    numbered = new boolean[units];
     unitOfLine = new int[lines];
   }
 
@@ -74,6 +76,7 @@ public final class Outline {
     int[] marks = new int[unitStart.length];
     for (int unit = 0; unit < unitStart.length; unit++) {
       marks[unit] = LineMark.of(tokens, lines, unitStart[unit]);
+      numbered[unit] = LineMark.isEnumerator(marks[unit]);
     }
     int[] nextMark = nextMarks(marks);
     for (int unit = 0; unit < unitStart.length; unit++) {
@@ -181,6 +184,11 @@ public final class Outline {
   /** The unit that {@code unit} hangs below, or -1. */
   public int parent(int unit) {
     return parent[unit];
+  }
+
+  /** Whether unit {@code unit} begins with a number or letter of its own: "II.", "1.", "a)". */
+  public boolean isNumbered(int unit) {
+    return numbered[unit];
   }
 
   /** Whether unit {@code unit} ends with a colon and so speaks for what follows. */

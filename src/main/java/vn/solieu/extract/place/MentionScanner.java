@@ -53,7 +53,7 @@ final class MentionScanner {
     for (int m = matches.last(at) - 1; m >= matches.first(at); m--) {
       int sense = matches.sense(m);
       int end = matches.end(m);
-      if (lexicon.isExclusion(sense) && names.startsHigh(at) && !hasArea(at, end)) {
+      if (lexicon.isExclusion(sense) && excludes(at, end)) {
         return end;
       }
       int after = addKnown(sense, at, end);
@@ -62,6 +62,13 @@ final class MentionScanner {
       }
     }
     return at;
+  }
+
+  /** "Thái Bình Dương" means no area; "phường Phú Thọ" is a locality all the same. */
+  private boolean excludes(int at, int end) {
+    return names.startsHigh(at)
+        && !hasArea(at, end)
+        && !marks.startsAt(at, PlaceMark.MARKER_LOCALITY);
   }
 
   private boolean hasArea(int at, int end) {

@@ -152,10 +152,15 @@ final class SentencePlaces {
         mention.names(Kind.NATION_BODY)
             && mention.locality() != null
             && mention.role() != Role.SOURCE
-            && marks.startsAt(mention.end(), PlaceMark.OWN_VERB);
+            && (marks.startsAt(mention.end(), PlaceMark.OWN_VERB) || isAt(mention));
     return own
         ? Optional.of(Frame.of("VN", mention.locality(), mention))
         : memory.frame(mention, held);
+  }
+
+  /** "Tại Bộ Tài chính, 95% hồ sơ". */
+  private boolean isAt(PlaceMention mention) {
+    return mention.role() == Role.OPENER && marks.endsAt(mention.start(), PlaceMark.ATTACH);
   }
 
   /** What the last mention before the figure makes of it. */

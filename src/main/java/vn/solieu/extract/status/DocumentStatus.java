@@ -72,7 +72,8 @@ final class DocumentStatus {
     frame[unit] = inherited;
     int line = outline.firstLine(unit);
     if (reading.lines().isHeading(line)) {
-      if (unit > 0 && reading.lines().kind(line) != BlockKind.TITLE) {
+      boolean title = unit == 0 && !outline.isNumbered(unit);
+      if (!title && reading.lines().kind(line) != BlockKind.TITLE) {
         Decision own = heading(unit);
         frame[unit] = own.isMade() ? own : inherited;
       }

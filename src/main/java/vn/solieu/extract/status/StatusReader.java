@@ -27,9 +27,19 @@ public final class StatusReader {
       Reading reading, List<Figure> figures, @Nullable LocalDate publishedOn) {
     StatusCues cues = lexicon.scan(reading, publishedOn);
     List<Decision> decisions = new DocumentStatus(reading, cues, figures).decide();
+    AttributionReader attributions = new AttributionReader(reading);
     List<FigureStatus> statuses = new ArrayList<>(figures.size());
-    for (Decision decision : decisions) {
-      statuses.add(new FigureStatus(decision.status(), null, decision.cues()));
+    int sentence = -1;
+    @Nullable String source = null;
+    for (int i = 0; i < decisions.size(); i++) {
+      int here = reading.sentences().sentenceOf(figures.get(i).start());
+      if (here != sentence) {
+        sentence = here;
+        int from = reading.sentences().start(here);
+        source = attributions.find(from, reading.sentences().end(here)).orElse(null);
+      }
+      Decision decision = decisions.get(i);
+      statuses.add(new FigureStatus(decision.status(), source, decision.cues()));
     }
     return statuses;
   }
