@@ -28,7 +28,7 @@ final class ServerPorts {
   void check() {
     if (wanted.isPresent() && (wanted.getAsInt() < 1 || wanted.getAsInt() > HIGHEST)) {
       throw new WarehouseException(
-          "solieu.port must be from 1 to " + HIGHEST + ", not " + wanted.getAsInt());
+          "solieu.warehouse.port must be from 1 to " + HIGHEST + ", not " + wanted.getAsInt());
     }
   }
 
@@ -44,7 +44,7 @@ final class ServerPorts {
                       "port "
                           + wanted.getAsInt()
                           + " on 127.0.0.1 is taken by another program; free it or set"
-                          + " solieu.port to another"));
+                          + " solieu.warehouse.port to another"));
     }
     return IntStream.concat(last().stream(), IntStream.range(FIRST, FIRST + TRIES))
         .filter(ServerPorts::isFree)
@@ -56,7 +56,7 @@ final class ServerPorts {
                         + FIRST
                         + " to "
                         + (FIRST + TRIES - 1)
-                        + " is free on 127.0.0.1; set solieu.port to one that is"));
+                        + " is free on 127.0.0.1; set solieu.warehouse.port to one that is"));
   }
 
   /** Makes {@code port} the first to be tried next time. */

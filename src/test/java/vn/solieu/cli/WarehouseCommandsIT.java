@@ -94,8 +94,8 @@ class WarehouseCommandsIT {
               "solieu: port "
                   + port
                   + " on 127.0.0.1 is taken by another program; free it or set"
-                  + " solieu.port to another\n"),
-          run(other, List.of("solieu.port=" + port), "sql", "SELECT 1"));
+                  + " solieu.warehouse.port to another\n"),
+          run(other, List.of("solieu.warehouse.port=" + port), "sql", "SELECT 1"));
     }
   }
 

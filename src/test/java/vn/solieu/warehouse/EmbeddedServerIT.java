@@ -155,7 +155,7 @@ class EmbeddedServerIT {
       assertEquals(
           "port "
               + port
-              + " on 127.0.0.1 is taken by another program; free it or set solieu.port to"
+              + " on 127.0.0.1 is taken by another program; free it or set solieu.warehouse.port to"
               + " another",
           full.getMessage());
     }
