@@ -101,7 +101,8 @@ final class AmountReader {
     }
     BigDecimal own = scaleAt(next.end());
     if (own == null) {
-      return next.literal() == null ? next : null;
+      boolean spoken = next.literal() == null && next.value().compareTo(BigDecimal.TEN) >= 0;
+      return spoken ? next : null; // not the "năm" of "3,5 tỷ năm"
     }
     if (own.compareTo(scale) >= 0) {
       return next;

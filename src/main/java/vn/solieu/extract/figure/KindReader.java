@@ -18,12 +18,9 @@ final class KindReader {
   private static final int OBJECT_TOKENS = 6;
   private static final long OBJECT_STOPS =
       Mark.set(
-          Mark.UP,
-          Mark.DOWN,
           Mark.UP_TO,
           Mark.DOWN_TO,
           Mark.ATTAIN,
-          Mark.NO_DIRECTION,
           Mark.HIGHER,
           Mark.LOWER,
           Mark.BASE,
@@ -194,12 +191,13 @@ final class KindReader {
     for (int at = draft.left.start() - 1;
         at >= floor && !separates(at) && !isOtherFigure(at);
         at--) {
-      Words.Hit hit = words.at(at, OBJECT_STOPS);
-      if (hit != null && hit.end() <= draft.left.start()) {
-        if (hit.mark() != Mark.UP && hit.mark() != Mark.DOWN) {
-          return false;
-        }
-        if (!words.has(hit.start() - 1, Mark.GROWTH_NONE)) {
+      Words.Hit hit = words.at(at, Mark.UP.bit() | Mark.DOWN.bit());
+      if (hit == null && words.at(at, OBJECT_STOPS) != null) {
+        return false;
+      }
+      if (hit != null) {
+        boolean none = words.has(hit.start() - 1, Mark.GROWTH_NONE);
+        if (!none && !words.has(at, Mark.NO_DIRECTION)) {
           readChange(draft, hit);
         }
         return true;
