@@ -6,6 +6,7 @@ import vn.solieu.text.Tokens;
 final class Telephones {
   private static final int FEWEST_DIGITS = 8;
   private static final int HOTLINE_DIGITS = 4;
+  private static final int LONGEST_RUN = 12;
 
   private final Words words;
   private final Tokens tokens;
@@ -63,7 +64,7 @@ final class Telephones {
   /** Digit runs joined by a point, a hyphen or one space. */
   private int runEnd(int at) {
     int end = at + 1;
-    while (true) {
+    while (end - at < LONGEST_RUN) {
       boolean sign =
           (tokens.is(end, '.') || tokens.is(end, '-'))
               && tokens.isNumber(end + 1)
@@ -75,6 +76,7 @@ final class Telephones {
       }
       end += sign ? 2 : 1;
     }
+    return end;
   }
 
   private int digits(int at, int end) {
