@@ -223,7 +223,7 @@ final class Heads {
     if (head < 0) {
       return true;
     }
-    int reach = slack > 0 ? afterRestatement(i) + slack : head + (isFacet(head) ? 0 : 1);
+    int reach = slack > 0 ? afterRestatement(i) + slack : headEnd(head);
     for (Facet facet : used) {
       int m = view.match(facet.number());
       if (m < 0) {
@@ -238,6 +238,15 @@ final class Heads {
       }
     }
     return false;
+  }
+
+  /** Where the noun at the head may go on: "thông tin | nhân khẩu" counts both. */
+  private int headEnd(int head) {
+    int end = head + 1;
+    for (int m = matches.firstFrom(head); m < matches.count() && matches.start(m) == head; m++) {
+      end = isThing(m) ? Math.max(end, matches.end(m)) : end;
+    }
+    return end;
   }
 
   /** A facet may have been seen nearer on the left and stand at the head as well. */

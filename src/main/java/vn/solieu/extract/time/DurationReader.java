@@ -164,14 +164,17 @@ final class DurationReader {
         : Optional.empty();
   }
 
-  /** "hai mươi năm", "hai năm trước": numbers in words before a unit of time. */
+  /**
+   * "hai mươi năm", "hai năm trước": numbers in words before a unit of time; "hai nghìn năm trăm"
+   * is not.
+   */
   private Optional<TimeExpression> inWords(int i) {
     int unit = i;
     while (isNumeral(unit) && unit - i < LONGEST_NUMERAL) {
       unit++;
     }
     int end = unit == i ? unit : unitEnd(unit);
-    return end > unit && !isCalendar(unit, end)
+    return end > unit && !isCalendar(unit, end) && !isNumeral(end)
         ? other(i, end, "time.duration.words")
         : Optional.empty();
   }
