@@ -16,7 +16,8 @@ import vn.solieu.rules.RuleBook;
 
 /** Links each figure to the indicators of the catalogue that it states. Immutable. */
 public final class IndicatorLinker {
-  private static final Set<String> NAMING_CLASSES = Set.of("platform", "theme", "index", "part");
+  private static final Set<String> NAMING_CLASSES =
+      Set.of("platform", "theme", "index", "part", "complement");
 
   private final Facet[] facets;
   private final boolean[] naming;

@@ -174,7 +174,10 @@ final class DurationReader {
       unit++;
     }
     int end = unit == i ? unit : unitEnd(unit);
-    return end > unit && !isCalendar(unit, end) && !isNumeral(end)
+    return end > unit
+            && !isCalendar(unit, end)
+            && !isNumeral(end)
+            && !text.hasGroup(end, SenseGroup.SCALE)
         ? other(i, end, "time.duration.words")
         : Optional.empty();
   }
