@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.solieu.extract.Order;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.place.PlaceMention.Kind;
@@ -85,7 +86,7 @@ final class AlignedAreas {
     int to = mentions.get(end - 1).end();
     int sentence = reading.sentences().sentenceOf(from);
     int count = end - first;
-    int after = firstFigure(to);
+    int after = Order.firstFrom(figures, Figure::start, to);
     int run = runEnd(after, reading.sentences().end(sentence));
     if (run - after == count) {
       assign(after, first, count);
@@ -150,19 +151,5 @@ final class AlignedAreas {
       }
     }
     return true;
-  }
-
-  private int firstFigure(int token) {
-    int low = 0;
-    int high = figures.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (figures.get(middle).start() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

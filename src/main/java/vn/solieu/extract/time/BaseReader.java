@@ -3,6 +3,7 @@ package vn.solieu.extract.time;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Order;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.time.Moment.Unit;
 import vn.solieu.extract.time.OwnFrames.Stretch;
@@ -45,7 +46,7 @@ final class BaseReader {
   Optional<Period> of(int f, @Nullable Period period, Stretch stretch) {
     Figure figure = figures.get(f);
     int before = OwnFrames.NONE;
-    int here = Order.firstTime(times, figure.start());
+    int here = Order.firstFrom(times, TimeExpression::start, figure.start());
     int first = Math.max(stretch.firstTime(), here - REACH);
     for (int t = first; t < Math.min(stretch.lastTime(), here + REACH); t++) {
       if (roles.get(t) != TimeRole.BASE) {

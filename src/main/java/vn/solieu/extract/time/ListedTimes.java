@@ -3,6 +3,7 @@ package vn.solieu.extract.time;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.solieu.extract.Order;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.time.Moment.Unit;
 import vn.solieu.extract.time.OwnFrames.Stretch;
@@ -76,7 +77,7 @@ final class ListedTimes {
   }
 
   private int figureAfter(int token, Stretch stretch) {
-    int f = Math.min(Order.firstFigure(figures, token), stretch.lastFigure());
+    int f = Math.min(Order.firstFrom(figures, Figure::start, token), stretch.lastFigure());
     return f;
   }
 

@@ -2,6 +2,7 @@ package vn.solieu.extract.time;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.solieu.extract.Order;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Status;
 import vn.solieu.text.Tokens;
@@ -86,7 +87,7 @@ final class OwnFrames {
   /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */
   private int rightBehind(int f, Stretch stretch) {
     Figure figure = figures.get(f);
-    int first = Order.firstTime(times, figure.end());
+    int first = Order.firstFrom(times, TimeExpression::start, figure.end());
     for (int t = first; t < Math.min(first + NEAR_TIMES, stretch.lastTime()); t++) {
       int start = times.get(t).start();
       if (roles.get(t) == TimeRole.FRAME && canFollow(times.get(t))) {
@@ -145,7 +146,7 @@ final class OwnFrames {
   }
 
   private boolean figureStartsAt(int token) {
-    int f = Order.firstFigure(figures, token);
+    int f = Order.firstFrom(figures, Figure::start, token);
     return f < figures.size() && figures.get(f).start() == token;
   }
 
@@ -156,7 +157,7 @@ final class OwnFrames {
   private int before(int f, Stretch stretch) {
     int at = figures.get(f).start();
     int spent = NONE;
-    int last = Order.firstTime(times, at) - 1;
+    int last = Order.firstFrom(times, TimeExpression::start, at) - 1;
     for (int t = last; t >= Math.max(stretch.firstTime(), last - FAR_TIMES); t--) {
       TimeExpression e = times.get(t);
       if (!brackets.reaches(e.start(), at)) {
@@ -194,7 +195,7 @@ final class OwnFrames {
   /** A frame at the end of the clause that no figure follows: "…, tính đến ngày 31/8/2025". */
   private int closing(int f, Stretch stretch) {
     int from = figures.get(f).end();
-    int first = Order.firstTime(times, from);
+    int first = Order.firstFrom(times, TimeExpression::start, from);
     for (int t = first; t < Math.min(first + FAR_TIMES, stretch.lastTime()); t++) {
       TimeExpression e = times.get(t);
       if (e.start() - from > CLAUSE) {

@@ -2,6 +2,7 @@ package vn.solieu.extract.time;
 
 import java.util.List;
 import vn.solieu.extract.Lines;
+import vn.solieu.extract.Order;
 import vn.solieu.extract.Reading;
 import vn.solieu.model.BlockKind;
 import vn.solieu.text.Tokens;
@@ -56,7 +57,9 @@ final class TableTimes {
   }
 
   private int inRow(int line) {
-    for (int t = Order.firstTime(times, lines.start(line)); t < times.size(); t++) {
+    for (int t = Order.firstFrom(times, TimeExpression::start, lines.start(line));
+        t < times.size();
+        t++) {
       if (times.get(t).start() >= lines.end(line)) {
         break;
       }
@@ -68,7 +71,9 @@ final class TableTimes {
   }
 
   private int inCell(int line, int column, boolean whole) {
-    for (int t = Order.firstTime(times, lines.start(line)); t < times.size(); t++) {
+    for (int t = Order.firstFrom(times, TimeExpression::start, lines.start(line));
+        t < times.size();
+        t++) {
       TimeExpression e = times.get(t);
       if (e.start() >= lines.end(line)) {
         break;
