@@ -89,6 +89,7 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("vn.solieu.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    slices().matching("vn.solieu.parse.(*)..").should().beFreeOfCycles().check(PRODUCT);
   }
 
   @Test

@@ -14,7 +14,7 @@ import vn.solieu.model.Issue;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.Observation;
 import vn.solieu.model.RawDocument;
-import vn.solieu.parse.ParseResult;
+import vn.solieu.parse.document.ParseResult;
 import vn.solieu.pipeline.DocumentPipeline;
 import vn.solieu.pipeline.DocumentResult;
 

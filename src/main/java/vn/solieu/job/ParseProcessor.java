@@ -7,7 +7,7 @@ import vn.solieu.archive.PageArchive;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
 import vn.solieu.model.IssueCode;
-import vn.solieu.parse.ParseResult;
+import vn.solieu.parse.document.ParseResult;
 import vn.solieu.pipeline.DocumentPipeline;
 
 /** Reads archived bytes as articles, unless the same were loaded before under the same rules. */

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import vn.solieu.model.Article;
 import vn.solieu.model.RawDocument;
+import vn.solieu.parse.charset.TextDecoder;
+import vn.solieu.parse.document.DocumentReader;
+import vn.solieu.parse.document.LanguageGuess;
+import vn.solieu.parse.document.ParseResult;
+import vn.solieu.parse.document.RejectedDocument;
 
 /** Reads plain text: one article, whose text is the decoded file as it is, without blocks. */
 final class PlainTextReader implements DocumentReader {

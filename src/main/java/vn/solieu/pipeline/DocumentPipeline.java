@@ -9,7 +9,7 @@ import vn.solieu.model.Issue;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.ArticleParser;
-import vn.solieu.parse.ParseResult;
+import vn.solieu.parse.document.ParseResult;
 import vn.solieu.rules.RuleBook;
 import vn.solieu.rules.RuleFiles;
 

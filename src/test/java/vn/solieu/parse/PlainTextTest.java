@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
+import vn.solieu.parse.charset.Windows1258;
+import vn.solieu.parse.document.ParseResult;
 import vn.solieu.rules.RuleFiles;
 
 class PlainTextTest {

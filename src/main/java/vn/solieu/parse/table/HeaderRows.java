@@ -1,0 +1,34 @@
+package vn.solieu.parse.table;
+
+import java.util.List;
+
+/**
+ * Tells how many of a table's first rows are headers when nothing marks them: rows without a number
+ * before rows with some, and the rows that a merged cell of the first one reaches down to.
+ */
+public final class HeaderRows {
+  private static final int MOST = 3;
+
+  private HeaderRows() {}
+
+  /** The number of header rows; 0 when the first row looks like the others. */
+  public static int guess(List<List<TableGrid.Cell>> rows) {
+    int header = 0;
+    while (header < Math.min(MOST, rows.size() - 1) && isWords(rows.get(header))) {
+      header++;
+    }
+    boolean numbersFollow = header < rows.size() && !isWords(rows.get(header));
+    return numbersFollow ? header : 0;
+  }
+
+  /** Whether no cell is a figure; a year in a heading ("Năm 2024") is none. */
+  private static boolean isWords(List<TableGrid.Cell> row) {
+    for (TableGrid.Cell cell : row.subList(Math.min(1, row.size()), row.size())) {
+      String text = cell.text();
+      if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && !text.matches("(19|20)\\d\\d")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

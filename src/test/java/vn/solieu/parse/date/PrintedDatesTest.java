@@ -1,0 +1,49 @@
+package vn.solieu.parse.date;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.solieu.rules.PageWords;
+import vn.solieu.rules.RuleFiles;
+
+class PrintedDatesTest {
+  private final PrintedDates dates = new PrintedDates(PageWords.read(RuleFiles.ofClassPath()));
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/printed_dates.csv", numLinesToSkip = 1)
+  void findsDatesAndWhatTheyMean(
+      String line, @Nullable LocalDate published, @Nullable LocalDate modified, String note) {
+    List<PrintedDates.Found> found = dates.find(line);
+    assertEquals(published == null ? List.of() : List.of(published), days(found, false), note);
+    assertEquals(modified == null ? List.of() : List.of(modified), days(found, true), note);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-21T18:31:00+07:00, 2025-10-21",
+    "2025-10-20T23:31:00Z, 2025-10-21",
+    "2025-10-21T18:31:00+0700, 2025-10-21",
+    "2025-10-21T18:31:00.000Z, 2025-10-22",
+    "'Tue, 21 Oct 2025 18:31:00 +0700', 2025-10-21",
+    "20251021, 2025-10-21",
+    "2025-10-21, 2025-10-21",
+    "21/10/2025 6:31:00 CH, 2025-10-21",
+    "1761046260, ",
+    "yesterday, "
+  })
+  void readsWhatMarkupStates(String text, @Nullable LocalDate day) {
+    assertEquals(day, new DateReader(dates).read(text).orElse(null));
+  }
+
+  private static List<LocalDate> days(List<PrintedDates.Found> found, boolean modified) {
+    return found.stream()
+        .filter(f -> (f.meaning() == PrintedDates.Meaning.MODIFIED) == modified)
+        .map(PrintedDates.Found::date)
+        .toList();
+  }
+}

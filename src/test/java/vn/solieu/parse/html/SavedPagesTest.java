@@ -1,0 +1,86 @@
+package vn.solieu.parse.html;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.solieu.model.Article;
+import vn.solieu.model.RawDocument;
+import vn.solieu.parse.ArticleParser;
+import vn.solieu.rules.RuleFiles;
+
+/**
+ * Real pages in many languages, when they are at hand: of the segments that belong to an article
+ * and of those that do not, how many are told apart. The floor only rises.
+ */
+class SavedPagesTest {
+  private static final Path PAGES = Path.of("../shared/pages");
+  private static final double FLOOR = 0.925;
+
+  private final ArticleParser parser = new ArticleParser(RuleFiles.ofClassPath());
+  private int found;
+  private int missed;
+  private int unwanted;
+
+  @Test
+  void bodiesAreToldFromFurniture() throws IOException {
+    assumeTrue(Files.exists(PAGES.resolve("pages.tar.xz")), "no ../shared/pages");
+    JsonNode expectations =
+        JsonMapper.builder().build().readTree(Files.readString(PAGES.resolve("expectations.json")));
+    Map<String, String> texts = texts();
+    for (String name : expectations.propertyNames()) {
+      score(expectations.get(name), texts.getOrDefault(name, ""));
+    }
+    double f1 = 2.0 * found / (2.0 * found + missed + unwanted);
+    System.out.printf(
+        "saved pages: %d found, %d missed, %d unwanted, F1 %.4f%n", found, missed, unwanted, f1);
+    assertTrue(f1 >= FLOOR, "F1 " + f1);
+  }
+
+  private void score(JsonNode expected, String text) {
+    for (JsonNode segment : expected.get("with")) {
+      if (text.contains(fold(segment.asString()))) {
+        found++;
+      } else {
+        missed++;
+      }
+    }
+    for (JsonNode segment : expected.get("without")) {
+      unwanted += text.contains(fold(segment.asString())) ? 1 : 0;
+    }
+  }
+
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    try (InputStream file = Files.newInputStream(PAGES.resolve("pages.tar.xz"));
+        TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(file))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        if (entry.isFile()) {
+          String name = Objects.toString(Path.of(entry.getName()).getFileName());
+          for (Article article :
+              parser.parse(RawDocument.of(name, tar.readAllBytes())).articles()) {
+            texts.put(name, fold(article.text()));
+          }
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** White space of all kinds as one space, as the text's own scorer compares. */
+  private static String fold(String text) {
+    return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+  }
+}
