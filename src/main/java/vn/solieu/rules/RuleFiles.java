@@ -2,6 +2,7 @@ package vn.solieu.rules;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the rule files are read from: the class path of the built product, or a directory.
@@ -15,6 +16,12 @@ public interface RuleFiles {
    * @throws java.nio.file.NoSuchFileException when there is no such file
    */
   byte[] read(String path) throws IOException;
+
+  /**
+   * The paths of the files that lie directly in a folder, in the order of their names; none when
+   * there is no such folder.
+   */
+  List<String> list(String folder) throws IOException;
 
   /** The file as messages show it: {@code data/areas/areas.csv}. */
   String display(String path);
