@@ -84,6 +84,7 @@ final class JobSession {
     return switch (outcome.end()) {
       case COMPLETED -> ExitCode.OK;
       case QUARANTINED -> ExitCode.QUARANTINED;
+      case GATE_CLOSED -> ExitCode.GATE_CLOSED;
       case UNBALANCED -> ExitCode.UNBALANCED;
       case FAILED -> ExitCode.FAILED;
       case STOPPED -> ExitCode.STOPPED;

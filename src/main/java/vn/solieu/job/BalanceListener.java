@@ -13,6 +13,9 @@ final class BalanceListener implements StepExecutionListener {
   /** Exit status of a step whose balance is broken. */
   static final String UNBALANCED = "UNBALANCED";
 
+  /** Exit status of a step whose checks forbid publication. */
+  static final String GATE_CLOSED = "GATE_CLOSED";
+
   private static final Logger LOG = LoggerFactory.getLogger(BalanceListener.class);
 
   private final long runId;
@@ -48,19 +51,27 @@ final class BalanceListener implements StepExecutionListener {
         balance.unchanged(),
         balance.rejected(),
         balance.quarantined());
-    return done && !balance.holds() ? fail(step) : step.getExitStatus();
+    if (done && !balance.holds()) {
+      return fail(
+          step, new ExitStatus(UNBALANCED, "the balance of step " + stage.label() + " is broken"));
+    }
+    return isClosed(step) ? fail(step, step.getExitStatus()) : step.getExitStatus();
+  }
+
+  private static boolean isClosed(StepExecution step) {
+    return step.getExitStatus().getExitCode().equals(GATE_CLOSED);
   }
 
   private static RunState state(StepExecution step, Balance balance) {
     return switch (step.getStatus()) {
-      case COMPLETED -> balance.holds() ? RunState.COMPLETED : RunState.FAILED;
+      case COMPLETED -> balance.holds() && !isClosed(step) ? RunState.COMPLETED : RunState.FAILED;
       case STOPPED, STOPPING -> RunState.STOPPED;
       case STARTING, STARTED, FAILED, ABANDONED, UNKNOWN -> RunState.FAILED;
     };
   }
 
-  private ExitStatus fail(StepExecution step) {
+  private static ExitStatus fail(StepExecution step, ExitStatus why) {
     step.setStatus(BatchStatus.FAILED);
-    return new ExitStatus(UNBALANCED, "the balance of step " + stage.label() + " is broken");
+    return why;
   }
 }

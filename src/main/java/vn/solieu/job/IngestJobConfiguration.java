@@ -19,9 +19,9 @@ import vn.solieu.model.Article;
 import vn.solieu.pipeline.DocumentPipeline;
 
 /**
- * The job that takes documents to published figures: list, archive, parse, extract, load, check.
- * Each step reads what the one before it committed, and marks each document when it is done, so
- * that every step can be started again by itself.
+ * The job that takes documents to published figures: list, archive, parse, extract, load, check,
+ * publish. Each step reads what the one before it committed, and marks each document when it is
+ * done, so that every step can be started again by itself.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(JobInfrastructure.class)
@@ -35,7 +35,8 @@ class IngestJobConfiguration {
       Step parseStep,
       Step extractStep,
       Step loadStep,
-      Step checkStep) {
+      Step checkStep,
+      Step publishStep) {
     return new JobBuilder(RunContext.JOB, repository)
         .start(listStep)
         .next(archiveStep)
@@ -43,6 +44,7 @@ class IngestJobConfiguration {
         .next(extractStep)
         .next(loadStep)
         .next(checkStep)
+        .next(publishStep)
         .build();
   }
 
@@ -117,6 +119,11 @@ class IngestJobConfiguration {
         Stage.CHECK,
         (contribution, context) -> RepeatStatus.FINISHED,
         step -> items.checkBalance());
+  }
+
+  @Bean
+  Step publishStep(StepKit kit, PublishTasklet publish) {
+    return kit.tasklet(Stage.PUBLISH, publish, step -> publish.figures());
   }
 
   private static Balance listed(StepExecution step, ItemLedger items) {

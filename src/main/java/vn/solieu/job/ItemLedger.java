@@ -179,7 +179,7 @@ final class ItemLedger {
       case ARCHIVE -> "i.list = 'loaded'";
       case PARSE -> "i.archive in ('loaded', 'unchanged')";
       case EXTRACT -> "i.parse = 'loaded'";
-      case LOAD, CHECK -> throw new IllegalArgumentException(stage + " works on figures");
+      case LOAD, CHECK, PUBLISH -> throw new IllegalArgumentException(stage + " works on figures");
     };
   }
 

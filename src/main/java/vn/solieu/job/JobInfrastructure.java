@@ -14,6 +14,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import vn.solieu.archive.PageArchive;
+import vn.solieu.job.gate.Gate;
 import vn.solieu.load.DimensionLoader;
 import vn.solieu.load.StagingWriter;
 import vn.solieu.load.WarehouseLoader;
@@ -86,9 +87,14 @@ class JobInfrastructure {
   }
 
   @Bean
-  LoadTasklet load(RunContext run, DataSource dataSource, ItemLedger items, Quarantine quarantine) {
+  LoadTasklet load(RunContext run, DataSource dataSource) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
-    return new LoadTasklet(
-        run, new DimensionLoader(jdbc), new WarehouseLoader(jdbc), items, quarantine);
+    return new LoadTasklet(run, new DimensionLoader(jdbc), new WarehouseLoader(jdbc));
+  }
+
+  @Bean
+  PublishTasklet publish(
+      RunContext run, DataSource dataSource, ItemLedger items, Quarantine quarantine) {
+    return new PublishTasklet(new Gate(run.runId(), dataSource), items, quarantine);
   }
 }

@@ -198,14 +198,13 @@ public final class JobRunner {
   }
 
   private static RunOutcome failure(long runId, JobExecution execution) {
-    Optional<String> broken =
-        execution.getStepExecutions().stream()
-            .map(step -> step.getExitStatus())
-            .filter(status -> status.getExitCode().equals(BalanceListener.UNBALANCED))
-            .map(status -> status.getExitDescription())
-            .findFirst();
+    Optional<String> broken = findReason(execution, BalanceListener.UNBALANCED);
     if (broken.isPresent()) {
       return new RunOutcome(runId, RunOutcome.End.UNBALANCED, broken.get());
+    }
+    Optional<String> closed = findReason(execution, BalanceListener.GATE_CLOSED);
+    if (closed.isPresent()) {
+      return new RunOutcome(runId, RunOutcome.End.GATE_CLOSED, closed.get());
     }
     List<Throwable> failures = execution.getAllFailureExceptions();
     failures.forEach(failure -> LOG.debug("run {} failed", runId, failure));
@@ -213,10 +212,18 @@ public final class JobRunner {
     return new RunOutcome(runId, RunOutcome.End.FAILED, message);
   }
 
+  private static Optional<String> findReason(JobExecution execution, String exitCode) {
+    return execution.getStepExecutions().stream()
+        .map(step -> step.getExitStatus())
+        .filter(status -> status.getExitCode().equals(exitCode))
+        .map(status -> status.getExitDescription())
+        .findFirst();
+  }
+
   private static RunState stateOf(RunOutcome outcome) {
     return switch (outcome.end()) {
       case COMPLETED, QUARANTINED -> RunState.COMPLETED;
-      case UNBALANCED, FAILED -> RunState.FAILED;
+      case GATE_CLOSED, UNBALANCED, FAILED -> RunState.FAILED;
       case STOPPED -> RunState.STOPPED;
     };
   }

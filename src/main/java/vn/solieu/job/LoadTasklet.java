@@ -17,30 +17,19 @@ final class LoadTasklet implements Tasklet {
   private final RuleBook rules;
   private final DimensionLoader dimensions;
   private final WarehouseLoader loader;
-  private final ItemLedger items;
-  private final Quarantine quarantine;
   private volatile Balance figures = NOTHING;
 
-  LoadTasklet(
-      RunContext run,
-      DimensionLoader dimensions,
-      WarehouseLoader loader,
-      ItemLedger items,
-      Quarantine quarantine) {
+  LoadTasklet(RunContext run, DimensionLoader dimensions, WarehouseLoader loader) {
     this.runId = run.runId();
     this.rules = run.rules();
     this.dimensions = dimensions;
     this.loader = loader;
-    this.items = items;
-    this.quarantine = quarantine;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     dimensions.load(rules.units().list(), rules.indicators().list(), rules.areas().list());
     LoadCounts counts = loader.load(runId).observations();
-    items.rememberLoaded();
-    quarantine.release();
     figures =
         new Balance(
             counts.read(),

@@ -17,6 +17,8 @@ public record RunOutcome(long runId, End end, @Nullable String message) {
     COMPLETED,
     /** Done, but something was set aside. */
     QUARANTINED,
+    /** Loaded, but a quality gate stopped publication. */
+    GATE_CLOSED,
     /** A step's counts do not add up. */
     UNBALANCED,
     /** A step failed. */

@@ -15,7 +15,9 @@ public enum Stage {
   /** Brings articles and figures into the warehouse. */
   LOAD,
   /** Looks at what the warehouse holds now. */
-  CHECK;
+  CHECK,
+  /** Audits what was loaded and makes it visible to analysts. */
+  PUBLISH;
 
   /** The step's name, also that of its column in {@code batch.run_item}: {@code archive}. */
   public String label() {

@@ -25,6 +25,8 @@ final class Schema {
           .createSchemas(true)
           .sqlMigrationPrefix("V")
           .locations("classpath:db/migration")
+          // Features number their files in ranges of their own and arrive in any order.
+          .outOfOrder(true)
           .load()
           .migrate();
     } catch (FlywayValidateException e) {

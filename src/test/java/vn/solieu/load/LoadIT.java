@@ -195,7 +195,7 @@ class LoadIT {
     LoadResult back = load("rules-1", accounts("14600000"), growth());
     assertEquals(new LoadCounts(2, 2, 0, 0, 0), back.observations());
     assertEquals(2, count("mart.observation"));
-    assertEquals(3, count("warehouse.fact_observation"), "the first rules' rows hold again");
+    assertEquals(5, count("warehouse.fact_observation"), "what was believed before is kept");
   }
 
   @Test
@@ -204,6 +204,51 @@ class LoadIT {
     assertEquals(new LoadCounts(0, 0, 0, 0, 0), load("rules-1").observations());
     assertEquals(0, count("mart.observation"));
     assertEquals(2, count("warehouse.fact_observation"));
+  }
+
+  @Test
+  void analystsSeeTheFiguresBeforeUntilTheRunIsPublished() {
+    load("rules-1", accounts("14600000"), growth());
+    long unpublished = loadOnly("rules-2", accounts("1"));
+    assertEquals(List.of("14600000", "5"), visible());
+    loadOnly("rules-3", accounts("2"));
+    assertEquals(List.of("14600000", "5"), visible(), "a second one changes nothing either");
+
+    load("rules-4", accounts("3"));
+    assertEquals(List.of("3"), visible(), "what went unpublished before is taken over");
+    publish(unpublished);
+    assertEquals(List.of("3"), visible());
+    long same = loadOnly("rules-4", accounts("3"));
+    publish(same);
+    assertEquals(List.of("3"), visible());
+  }
+
+  @Test
+  void theSameFigureOfAnUnpublishedRunIsLoadedAgain() {
+    loadOnly("rules-1", accounts("14600000"));
+    assertEquals(List.of(), visible());
+    assertEquals(1, load("rules-1", accounts("14600000")).observations().loaded());
+    assertEquals(List.of("14600000"), visible());
+  }
+
+  @Test
+  void heldFiguresAreNotSeen() {
+    load("rules-1", accounts("14600000"), growth());
+    jdbc.sql("UPDATE warehouse.fact_observation SET held_by = 'x' WHERE value = 5").update();
+    assertEquals(List.of("14600000"), visible());
+  }
+
+  private List<String> visible() {
+    return jdbc.sql("SELECT value::text FROM mart.observation ORDER BY value")
+        .query(String.class)
+        .list();
+  }
+
+  private long loadOnly(String ruleSet, Observation... observations) {
+    long run = openRun(ruleSet);
+    staging.write(run, List.of(staged(ruleSet, article(TEXT), observations)));
+    transaction.executeWithoutResult(status -> loader.load(run));
+    return run;
   }
 
   @Test
@@ -323,7 +368,18 @@ class LoadIT {
   private LoadResult load(String ruleSet, Article article, Observation... observations) {
     long run = openRun(ruleSet);
     staging.write(run, List.of(staged(ruleSet, article, observations)));
-    return Optional.ofNullable(transaction.execute(status -> loader.load(run))).orElseThrow();
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  LoadResult result = loader.load(run);
+                  publish(run);
+                  return result;
+                }))
+        .orElseThrow();
+  }
+
+  private void publish(long run) {
+    jdbc.sql("UPDATE warehouse.run SET published_at = now() WHERE run_id = ?").param(run).update();
   }
 
   private static StagedDocument staged(
