@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the process exits with 130.
  */
 final class Interruption {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   private volatile Runnable action;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -52,7 +52,8 @@ final class Interruption {
     action.run();
     try {
       if (!end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        System.err.println("solieu: not stopped within " + PATIENCE.toSeconds() + " s, giving up");
+        System.err.println(
+            "solieu: the chunk takes too long, leaving it; `restart` does it again from its start");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 package vn.solieu.job;
 
-import java.util.function.Function;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -21,11 +21,10 @@ final class BalanceListener implements StepExecutionListener {
   private final long runId;
   private final Stage stage;
   private final RunLedger ledger;
-  private final Function<StepExecution, Balance> count;
+  private final StepCount count;
 
   /** {@code count} tells the balance from the database. */
-  BalanceListener(
-      long runId, Stage stage, RunLedger ledger, Function<StepExecution, Balance> count) {
+  BalanceListener(long runId, Stage stage, RunLedger ledger, StepCount count) {
     this.runId = runId;
     this.stage = stage;
     this.ledger = ledger;
@@ -39,7 +38,7 @@ final class BalanceListener implements StepExecutionListener {
 
   @Override
   public ExitStatus afterStep(StepExecution step) {
-    Balance balance = count.apply(step);
+    Balance balance = count.of(step);
     boolean done = step.getStatus() == BatchStatus.COMPLETED;
     ledger.closeStep(runId, stage, state(step, balance), balance);
     LOG.info(
@@ -53,9 +52,16 @@ final class BalanceListener implements StepExecutionListener {
         balance.quarantined());
     if (done && !balance.holds()) {
       return fail(
-          step, new ExitStatus(UNBALANCED, "the balance of step " + stage.label() + " is broken"));
+          step,
+          new ExitStatus(
+              UNBALANCED, "the balance of step " + stage.label() + " is broken" + missing()));
     }
     return isClosed(step) ? fail(step, step.getExitStatus()) : step.getExitStatus();
+  }
+
+  private String missing() {
+    List<String> documents = count.listMissing();
+    return documents.isEmpty() ? "" : "; not accounted for: " + String.join(", ", documents);
   }
 
   private static boolean isClosed(StepExecution step) {

@@ -118,7 +118,7 @@ class IngestJobConfiguration {
     return kit.tasklet(
         Stage.CHECK,
         (contribution, context) -> RepeatStatus.FINISHED,
-        step -> items.checkBalance());
+        StepCount.ofDocuments(Stage.CHECK, items));
   }
 
   @Bean

@@ -20,6 +20,16 @@ final class ItemLedger {
       "exists (select from batch.run_item e where e.run_id = i.run_id and e.sha256 = i.sha256"
           + " and e.document = i.document and e.seq < i.seq)";
 
+  private static final String THROUGH =
+      "i.run_id = ? and (i.parse = 'unchanged' or i.extract in ('loaded', 'rejected'))";
+
+  private static final String HELD =
+      "exists (select from warehouse.dim_document d where d.snapshot_sha256 = i.sha256)"
+          + " and not exists (select from warehouse.fact_observation f"
+          + " where f.snapshot_sha256 = i.sha256 and f.run_id = i.run_id"
+          + " and not warehouse.quote_matches("
+          + "f.document_id, f.start_offset, f.end_offset, f.quote))";
+
   private final long runId;
   private final JdbcTemplate jdbc;
 
@@ -156,21 +166,25 @@ final class ItemLedger {
   Balance checkBalance() {
     return JdbcClient.create(jdbc)
         .sql(
-            """
-            select count(*), count(*) filter (where
-              exists (select from warehouse.dim_document d where d.snapshot_sha256 = i.sha256)
-              and not exists (
-                select from warehouse.fact_observation f
-                where f.snapshot_sha256 = i.sha256 and f.run_id = i.run_id
-                  and not warehouse.quote_matches(
-                    f.document_id, f.start_offset, f.end_offset, f.quote)))
-            from batch.run_item i
-            where i.run_id = ?
-              and (i.parse = 'unchanged' or i.extract in ('loaded', 'rejected'))
-            """)
+            "select count(*), count(*) filter (where "
+                + HELD
+                + ") from batch.run_item i where "
+                + THROUGH)
         .param(runId)
         .query((row, n) -> new Balance(row.getLong(1), row.getLong(2), 0, 0, 0))
         .single();
+  }
+
+  /** Some of the documents that came into {@code stage} and of which nothing became. */
+  List<String> listMissing(Stage stage) {
+    String missing =
+        stage == Stage.CHECK
+            ? THROUGH + " and not (" + HELD + ")"
+            : "i.run_id = ? and i." + stage.label() + " is null and " + hasReached(stage);
+    return jdbc.queryForList(
+        "select i.document from batch.run_item i where " + missing + " order by i.seq limit 10",
+        String.class,
+        runId);
   }
 
   private static String hasReached(Stage stage) {

@@ -89,12 +89,14 @@ class JobInfrastructure {
   @Bean
   LoadTasklet load(RunContext run, DataSource dataSource) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
-    return new LoadTasklet(run, new DimensionLoader(jdbc), new WarehouseLoader(jdbc));
+    return new LoadTasklet(
+        run, new DimensionLoader(jdbc), new WarehouseLoader(jdbc), new RunLedger(dataSource));
   }
 
   @Bean
   PublishTasklet publish(
       RunContext run, DataSource dataSource, ItemLedger items, Quarantine quarantine) {
-    return new PublishTasklet(new Gate(run.runId(), dataSource), items, quarantine);
+    return new PublishTasklet(
+        new Gate(run.runId(), dataSource), items, quarantine, new RunLedger(dataSource));
   }
 }

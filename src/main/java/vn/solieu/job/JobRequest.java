@@ -3,6 +3,7 @@ package vn.solieu.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.solieu.fetch.LocalListing;
@@ -15,11 +16,19 @@ import vn.solieu.fetch.LocalListing;
  * @param manifest what describes the files by name, absolute
  */
 public record JobRequest(String job, List<Path> inputs, Optional<Path> manifest) {
+  /** The names of what people start by hand. */
+  private static final Set<String> UNSCHEDULED = Set.of("ingest", "reprocess", "replay");
+
   private static final JsonMapper JSON = new JsonMapper();
 
   public JobRequest {
     inputs = inputs.stream().map(JobRequest::absolute).toList();
     manifest = manifest.map(JobRequest::absolute);
+  }
+
+  /** Whether it comes by a schedule: nobody watches, so what was killed before is continued. */
+  boolean isScheduled() {
+    return !UNSCHEDULED.contains(job);
   }
 
   /** The documents to take. */

@@ -6,34 +6,22 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import vn.solieu.rules.RuleBook;
 
-/** Runs jobs in a warehouse, one at a time, and continues those that were broken off. */
+/** Runs jobs in a warehouse, one run of a job at a time, and continues those broken off. */
 public final class JobRunner {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
+  /** A run that was killed so often is left to the operator: it may be what kills its process. */
+  private static final int MAX_STARTS = 3;
+
   private final DataSource dataSource;
-  private final ConfigurableEnvironment environment;
   private final JobSettings settings;
   private final StopSwitch stopSwitch;
-  private final ProgressDisplay display;
+  private final JobLaunch launch;
   private final RunLedger ledger;
+  private final DeadRuns deadRuns;
 
   /**
    * Runs jobs in the warehouse behind {@code dataSource} until {@code stopSwitch} is pulled, and
@@ -46,178 +34,137 @@ public final class JobRunner {
       StopSwitch stopSwitch,
       ProgressDisplay display) {
     this.dataSource = dataSource;
-    this.environment = environment;
     this.settings = settings;
     this.stopSwitch = stopSwitch;
-    this.display = display;
+    this.launch = new JobLaunch(dataSource, environment, stopSwitch, display);
     this.ledger = new RunLedger(dataSource);
+    this.deadRuns = new DeadRuns(dataSource);
   }
 
   /**
-   * Runs {@code request} from its start.
+   * Runs {@code request} from its start. A run of the same job that was killed is continued first
+   * when the request comes by a schedule.
    *
-   * @throws RunRefused when another process runs a job
+   * @throws RunRefused when another process runs the job
    */
   public RunOutcome start(JobRequest request) throws SQLException {
     RuleBook rules = RuleBook.ofClassPath();
     String ruleSet = ProgramVersion.ofThisProgram();
     return locked(
-        () ->
-            run(new RunContext(ledger.open(request, ruleSet), request, ruleSet, rules, settings)));
+        request.job(),
+        (lock, killed) -> {
+          Optional<RunOutcome> broken =
+              request.isScheduled() ? resume(killed, rules, ruleSet, lock) : Optional.empty();
+          if (broken.isPresent()) {
+            return broken.get();
+          }
+          long runId = ledger.open(request, ruleSet);
+          return run(new RunContext(runId, request, ruleSet, rules, settings), lock);
+        });
   }
 
   /**
    * Continues the run {@code runId} at the step and document where it was broken off.
    *
-   * @throws RunRefused when there is nothing to continue, or another process runs a job
+   * @throws RunRefused when there is nothing to continue, or another process runs the job
    */
   public RunOutcome restart(long runId) throws SQLException {
     RuleBook rules = RuleBook.ofClassPath();
+    String ruleSet = ProgramVersion.ofThisProgram();
     return locked(
-        () -> {
-          JobRequest request = restartable(runId);
-          String ruleSet = ProgramVersion.ofThisProgram();
-          ledger.reopen(runId, ruleSet);
-          return run(new RunContext(runId, request, ruleSet, rules, settings));
-        });
+        find(runId).job(), (lock, killed) -> resume(restartable(runId), rules, ruleSet, lock));
   }
 
-  /** Marks the runs whose process was killed, unless a run is going on. */
+  /** Marks the runs whose process was killed; those that live are not touched. */
   public static void closeKilled(DataSource dataSource) throws SQLException {
-    Optional<JobLock> lock = JobLock.tryAcquire(dataSource);
-    if (lock.isPresent()) {
-      try (JobLock held = lock.get()) {
-        new RunLedger(dataSource).closeKilled();
-      }
-    }
+    new DeadRuns(dataSource).mark();
   }
 
   private interface Work {
-    RunOutcome run();
+    RunOutcome run(JobLock lock, List<Long> killed);
   }
 
-  private RunOutcome locked(Work work) throws SQLException {
-    Optional<JobLock> lock = JobLock.tryAcquire(dataSource);
+  private RunOutcome locked(String job, Work work) throws SQLException {
+    List<Long> killed = deadRuns.mark();
+    Optional<JobLock> lock = JobLock.tryAcquire(dataSource, job);
     if (lock.isEmpty()) {
-      throw new RunRefused(RunRefused.Reason.ALREADY_RUNNING, describeRunning());
+      throw new RunRefused(RunRefused.Reason.ALREADY_RUNNING, describeRunning(job));
     }
     try (JobLock held = lock.get()) {
-      for (long killed : ledger.closeKilled()) {
-        LOG.warn("run {} was killed; to continue it: solieu restart {}", killed, killed);
+      // Without its lock, yet alive: its connection was cut and it is about to notice.
+      if (!deadRuns.listRunning(job).isEmpty()) {
+        throw new RunRefused(
+            RunRefused.Reason.ALREADY_RUNNING, describeRunning(job) + " and is about to end");
       }
-      return work.run();
+      for (long run : killed) {
+        LOG.warn("run {} was killed; to continue it: solieu restart {}", run, run);
+      }
+      return work.run(held, killed.stream().filter(run -> find(run).job().equals(job)).toList());
     }
   }
 
-  private String describeRunning() {
-    return ledger.list(1).stream()
+  private String describeRunning(String job) {
+    return deadRuns.listRunning(job).stream()
         .findFirst()
-        .map(run -> "run " + run.runId() + " (" + run.job() + ") is still going on")
-        .orElse("another run is just starting");
+        .map(run -> "run " + run + " (" + job + ") is still going on")
+        .orElse("another run of " + job + " is just starting");
   }
 
-  private JobRequest restartable(long runId) {
-    RunRecord run =
-        ledger
-            .find(runId)
-            .orElseThrow(
-                () ->
-                    new RunRefused(
-                        RunRefused.Reason.NOTHING_TO_RESTART, "there is no run " + runId));
+  /** Continues the killed runs; the first that does not get through is the outcome. */
+  private Optional<RunOutcome> resume(
+      List<Long> killed, RuleBook rules, String ruleSet, JobLock lock) {
+    for (long runId : killed) {
+      if (ledger.countStarts(runId) < MAX_STARTS) {
+        LOG.info("continuing run {} first", runId);
+        RunOutcome outcome = resume(runId, rules, ruleSet, lock);
+        if (outcome.message() != null) {
+          return Optional.of(outcome);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private RunOutcome resume(long runId, RuleBook rules, String ruleSet, JobLock lock) {
+    JobRequest request = ledger.findRequest(runId).orElseThrow();
+    ledger.reopen(runId, ruleSet);
+    return run(new RunContext(runId, request, ruleSet, rules, settings), lock);
+  }
+
+  private long restartable(long runId) {
+    RunRecord run = find(runId);
     if (!run.state().canRestart()) {
       throw new RunRefused(
           RunRefused.Reason.NOTHING_TO_RESTART,
           "run " + runId + " is " + run.state().label() + ", there is nothing to restart");
     }
-    return ledger.findRequest(runId).orElseThrow();
+    return runId;
   }
 
-  private RunOutcome run(RunContext run) {
-    RunOutcome outcome = launch(run);
+  private RunRecord find(long runId) {
+    return ledger
+        .find(runId)
+        .orElseThrow(
+            () -> new RunRefused(RunRefused.Reason.NOTHING_TO_RESTART, "there is no run " + runId));
+  }
+
+  private RunOutcome run(RunContext run, JobLock lock) {
+    RunOutcome outcome;
+    try (Heartbeat heartbeat = Heartbeat.start(lock, run.runId(), stopSwitch)) {
+      outcome = launch.of(run);
+      if (heartbeat.isLost()) {
+        outcome =
+            new RunOutcome(
+                run.runId(), RunOutcome.End.FAILED, "the connection to the database was lost");
+      }
+    }
     try {
       ledger.close(run.runId(), stateOf(outcome), outcome.message());
     } catch (RuntimeException e) {
-      // The next start finds the run without its lock and marks it.
+      // The next start finds the run without its process and marks it.
       LOG.debug("the end of run {} could not be noted", run.runId(), e);
     }
     return outcome;
-  }
-
-  private RunOutcome launch(RunContext run) {
-    try (ConfigurableApplicationContext context = open(run)) {
-      recoverKilled(context);
-      JobParameters parameters =
-          new JobParametersBuilder().addLong("run", run.runId()).toJobParameters();
-      JobExecution execution =
-          context.getBean(JobOperator.class).start(context.getBean(Job.class), parameters);
-      return outcome(run.runId(), execution, context.getBean(Quarantine.class));
-    } catch (RuntimeException | JobExecutionException e) {
-      LOG.debug("run {} failed", run.runId(), e);
-      return new RunOutcome(run.runId(), RunOutcome.End.FAILED, Failures.describe(e));
-    }
-  }
-
-  private ConfigurableApplicationContext open(RunContext run) {
-    ApplicationContextInitializer<ConfigurableApplicationContext> given =
-        context -> {
-          ConfigurableListableBeanFactory beans = context.getBeanFactory();
-          beans.registerSingleton("dataSource", dataSource);
-          beans.registerSingleton("run", run);
-          beans.registerSingleton("stopSwitch", stopSwitch);
-          beans.registerSingleton("display", display);
-        };
-    return new SpringApplicationBuilder(IngestJobConfiguration.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .registerShutdownHook(false) // the command line has its own, which waits for the chunk
-        .environment(environment)
-        .initializers(given)
-        .run();
-  }
-
-  // Only the holder of the lock comes here: whatever claims to be running is dead.
-  private static void recoverKilled(ApplicationContext context) {
-    JobOperator operator = context.getBean(JobOperator.class);
-    context
-        .getBean(JobRepository.class)
-        .findRunningJobExecutions(RunContext.JOB)
-        .forEach(operator::recover);
-  }
-
-  private RunOutcome outcome(long runId, JobExecution execution, Quarantine quarantine) {
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
-      RunOutcome.End end =
-          quarantine.count() > 0 ? RunOutcome.End.QUARANTINED : RunOutcome.End.COMPLETED;
-      return new RunOutcome(runId, end, null);
-    }
-    if (execution.getStatus() == BatchStatus.STOPPED) {
-      return new RunOutcome(runId, RunOutcome.End.STOPPED, "stopped by a signal");
-    }
-    return failure(runId, execution);
-  }
-
-  private static RunOutcome failure(long runId, JobExecution execution) {
-    Optional<String> broken = findReason(execution, BalanceListener.UNBALANCED);
-    if (broken.isPresent()) {
-      return new RunOutcome(runId, RunOutcome.End.UNBALANCED, broken.get());
-    }
-    Optional<String> closed = findReason(execution, BalanceListener.GATE_CLOSED);
-    if (closed.isPresent()) {
-      return new RunOutcome(runId, RunOutcome.End.GATE_CLOSED, closed.get());
-    }
-    List<Throwable> failures = execution.getAllFailureExceptions();
-    failures.forEach(failure -> LOG.debug("run {} failed", runId, failure));
-    String message = failures.isEmpty() ? "a step failed" : Failures.describe(failures.get(0));
-    return new RunOutcome(runId, RunOutcome.End.FAILED, message);
-  }
-
-  private static Optional<String> findReason(JobExecution execution, String exitCode) {
-    return execution.getStepExecutions().stream()
-        .map(step -> step.getExitStatus())
-        .filter(status -> status.getExitCode().equals(exitCode))
-        .map(status -> status.getExitDescription())
-        .findFirst();
   }
 
   private static RunState stateOf(RunOutcome outcome) {

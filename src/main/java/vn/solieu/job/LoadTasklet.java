@@ -17,17 +17,21 @@ final class LoadTasklet implements Tasklet {
   private final RuleBook rules;
   private final DimensionLoader dimensions;
   private final WarehouseLoader loader;
+  private final RunLedger ledger;
   private volatile Balance figures = NOTHING;
 
-  LoadTasklet(RunContext run, DimensionLoader dimensions, WarehouseLoader loader) {
+  LoadTasklet(
+      RunContext run, DimensionLoader dimensions, WarehouseLoader loader, RunLedger ledger) {
     this.runId = run.runId();
     this.rules = run.rules();
     this.dimensions = dimensions;
     this.loader = loader;
+    this.ledger = ledger;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    ledger.takeTurn();
     dimensions.load(rules.units().list(), rules.indicators().list(), rules.areas().list());
     LoadCounts counts = loader.load(runId).observations();
     figures =

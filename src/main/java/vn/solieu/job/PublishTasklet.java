@@ -24,16 +24,19 @@ final class PublishTasklet implements Tasklet {
   private final Gate gate;
   private final ItemLedger items;
   private final Quarantine quarantine;
+  private final RunLedger ledger;
   private volatile Balance figures = NOTHING;
 
-  PublishTasklet(Gate gate, ItemLedger items, Quarantine quarantine) {
+  PublishTasklet(Gate gate, ItemLedger items, Quarantine quarantine, RunLedger ledger) {
     this.gate = gate;
     this.items = items;
     this.quarantine = quarantine;
+    this.ledger = ledger;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    ledger.takeTurn();
     Verdict verdict = gate.audit(Check.ofClassPath());
     verdict.results().stream().filter(r -> r.failed() > 0).forEach(PublishTasklet::say);
     if (verdict.isOpen()) {

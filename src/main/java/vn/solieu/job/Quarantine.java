@@ -39,7 +39,9 @@ final class Quarantine {
   void release() {
     jdbc.update(
         """
-        update warehouse.quarantine q set released_run_id = i.run_id
+        update warehouse.quarantine q set released_run_id = i.run_id, released_document_id = (
+          select max(d.document_id) from warehouse.dim_document d
+          where d.snapshot_sha256 = i.sha256)
         from batch.run_item i
         where i.run_id = ? and i.extract in ('loaded', 'rejected')
           and q.payload ->> 'path' = i.path

@@ -27,9 +27,9 @@ public final class RunLedger {
   /** Opens a run by the rules of {@code ruleSet}; returns its number. */
   long open(JobRequest request, String ruleSet) {
     return jdbc.sql(
-            "insert into warehouse.run (job, parameters, rule_set) values (?, ?::jsonb, ?)"
-                + " returning run_id")
-        .params(request.job(), request.parametersAsJson(), ruleSet)
+            "insert into warehouse.run (job, parameters, rule_set, process, heartbeat_at)"
+                + " values (?, ?::jsonb, ?, ?, now()) returning run_id")
+        .params(request.job(), request.parametersAsJson(), ruleSet, RunProcess.current().label())
         .query(Long.class)
         .single();
   }
@@ -38,8 +38,9 @@ public final class RunLedger {
   void reopen(long runId, String ruleSet) {
     jdbc.sql(
             "update warehouse.run set status = 'running', ended_at = null, exit_code = null,"
-                + " message = null, rule_set = ? where run_id = ?")
-        .params(ruleSet, runId)
+                + " message = null, rule_set = ?, process = ?, heartbeat_at = now(),"
+                + " starts = starts + 1 where run_id = ?")
+        .params(ruleSet, RunProcess.current().label(), runId)
         .update();
   }
 
@@ -57,17 +58,24 @@ public final class RunLedger {
         .update();
   }
 
-  /** Closes every run that claims to be running; only the holder of the job lock may. */
-  List<Long> closeKilled() {
-    jdbc.sql(
-            "update warehouse.step_balance set status = 'failed', ended_at = now()"
-                + " where status = 'running'")
-        .update();
-    return jdbc.sql(
-            "update warehouse.run set status = 'failed', ended_at = now(),"
-                + " message = 'its process was killed' where status = 'running' returning run_id")
-        .query(Long.class)
-        .list();
+  /** Whether the run {@code runId} claims to be running. */
+  boolean isRunning(long runId) {
+    return find(runId).filter(run -> run.state() == RunState.RUNNING).isPresent();
+  }
+
+  /** How often the run {@code runId} was started. */
+  int countStarts(long runId) {
+    return jdbc.sql("select starts from warehouse.run where run_id = ?")
+        .param(runId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Waits until no other job loads or publishes; holds until the transaction ends. */
+  void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('solieu load'), 0)::text")
+        .query(String.class)
+        .single();
   }
 
   /** What the run {@code runId} was started with. */

@@ -1,12 +1,10 @@
 package vn.solieu.job;
 
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -43,13 +41,12 @@ final class StepKit {
   }
 
   /** A step over items in chunks, processed on all cores; {@code count} tells its balance. */
-  <I, O> ChunkOrientedStepBuilder<I, O> chunks(
-      Stage stage, Function<StepExecution, Balance> count) {
+  <I, O> ChunkOrientedStepBuilder<I, O> chunks(Stage stage, StepCount count) {
     return this.<I, O>chunks(stage, count, () -> 0);
   }
 
   private <I, O> ChunkOrientedStepBuilder<I, O> chunks(
-      Stage stage, Function<StepExecution, Balance> count, LongSupplier pending) {
+      Stage stage, StepCount count, LongSupplier pending) {
     ProgressListener progress = new ProgressListener(stage, pending, display);
     return new StepBuilder(stage.label(), repository)
         .<I, O>chunk(run.settings().chunkSize())
@@ -64,12 +61,12 @@ final class StepKit {
   /** A step over the documents of the run; {@code items} count its balance. */
   <O> ChunkOrientedStepBuilder<RunItem, ItemResult<O>> documents(Stage stage, ItemLedger items) {
     return this.<RunItem, ItemResult<O>>chunks(
-            stage, step -> items.balance(stage), () -> items.countPending(stage))
+            stage, StepCount.ofDocuments(stage, items), () -> items.countPending(stage))
         .reader(new PendingItems(items, stage));
   }
 
   /** A step of one piece of work, in one transaction. */
-  Step tasklet(Stage stage, Tasklet work, Function<StepExecution, Balance> count) {
+  Step tasklet(Stage stage, Tasklet work, StepCount count) {
     return new StepBuilder(stage.label(), repository)
         .tasklet(work, transactions)
         .listener(stopSwitch)
@@ -77,7 +74,7 @@ final class StepKit {
         .build();
   }
 
-  private BalanceListener balance(Stage stage, Function<StepExecution, Balance> count) {
+  private BalanceListener balance(Stage stage, StepCount count) {
     return new BalanceListener(run.runId(), stage, ledger, count);
   }
 }

@@ -1,0 +1,32 @@
+package vn.solieu.job;
+
+import java.util.List;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Tells the balance of a step from the database, at its end. */
+interface StepCount {
+  /** What came into the step and what became of it. */
+  Balance of(StepExecution step);
+
+  /**
+   * Some of the documents that came in and of which nothing became; asked when they do not add up.
+   */
+  default List<String> listMissing() {
+    return List.of();
+  }
+
+  /** The count of a step over documents. */
+  static StepCount ofDocuments(Stage stage, ItemLedger items) {
+    return new StepCount() {
+      @Override
+      public Balance of(StepExecution step) {
+        return stage == Stage.CHECK ? items.checkBalance() : items.balance(stage);
+      }
+
+      @Override
+      public List<String> listMissing() {
+        return items.listMissing(stage);
+      }
+    };
+  }
+}
