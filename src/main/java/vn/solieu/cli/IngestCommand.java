@@ -21,7 +21,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    JobRequest request = new JobRequest("ingest", documents.paths(), documents.manifest());
+    JobRequest request = JobRequest.ofFiles("ingest", documents.paths(), documents.manifest());
     return session.run(runner -> runner.start(request), false).code();
   }
 }

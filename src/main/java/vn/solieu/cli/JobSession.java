@@ -1,13 +1,20 @@
 package vn.solieu.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.dao.DataAccessException;
+import vn.solieu.job.ArchiveSelection;
+import vn.solieu.job.JobRequest;
 import vn.solieu.job.JobRunner;
 import vn.solieu.job.JobSettings;
 import vn.solieu.job.RunLedger;
 import vn.solieu.job.RunOutcome;
+import vn.solieu.job.RunSummary;
+import vn.solieu.job.Selection;
 import vn.solieu.job.StopSwitch;
 import vn.solieu.warehouse.Warehouse;
 
@@ -49,6 +56,38 @@ final class JobSession {
     }
   }
 
+  /** Runs {@code request} from its start. */
+  ExitCode start(JobRequest request, boolean examples) throws SQLException {
+    return run(runner -> runner.start(request), examples);
+  }
+
+  /** Work that reads the warehouse's bookkeeping. */
+  interface Reading<T> {
+    T from(DataSource pool);
+  }
+
+  /** Opens the warehouse for {@code reading} and closes it again. */
+  <T> T read(Reading<T> reading) throws SQLException {
+    Logging.configure(root.verbose());
+    try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(root.settings()));
+        HikariDataSource pool = warehouse.openPool()) {
+      JobRunner.closeKilled(pool);
+      return reading.from(pool);
+    }
+  }
+
+  /** Prints what a run over {@code selection} would take and do. */
+  ExitCode plan(Selection selection) throws SQLException {
+    List<String> paths = read(pool -> new ArchiveSelection(pool).list(selection));
+    PrintWriter out = Console.writer(console.results());
+    paths.forEach(out::println);
+    console.say(
+        "would take "
+            + paths.size()
+            + " documents from the archive through parse, extract, load, check and publish");
+    return ExitCode.OK;
+  }
+
   private ExitCode finish(
       RunOutcome outcome, Warehouse warehouse, HikariDataSource pool, boolean examples)
       throws SQLException {
@@ -60,7 +99,9 @@ final class JobSession {
     try {
       RunLedger ledger = new RunLedger(pool);
       ledger.noteExitCode(outcome.runId(), exitCode.code());
-      ledger.find(outcome.runId()).ifPresent(run -> new RunReport(console).print(run, ledger));
+      ledger
+          .find(outcome.runId())
+          .ifPresent(run -> new RunReport(console).print(RunSummary.of(run, pool)));
       if (examples && outcome.message() == null) {
         new RunExamples(console).print(outcome.runId(), warehouse);
       }

@@ -55,6 +55,9 @@ public final class Main {
         new ParseCommand(root, console),
         new StatusCommand(root, console),
         new RestartCommand(session),
+        new ReprocessCommand(session),
+        new QuarantineCommand(console, session),
+        new VerifyCommand(root, console, session),
         new ExportCommand(root, console),
         new SqlCommand(root, console, interruption),
         new WarehouseCommand(root, console));

@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "--from, --to and --source are for jobs with sources; " + job + " has none");
     }
-    JobRequest request = new JobRequest(job, definition.inputsIn(project), Optional.empty());
+    JobRequest request = JobRequest.ofFiles(job, definition.inputsIn(project), Optional.empty());
     return dryRun ? show(request) : session.run(runner -> runner.start(request), true).code();
   }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import vn.solieu.job.Balance;
-import vn.solieu.job.RunLedger;
 import vn.solieu.job.RunRecord;
+import vn.solieu.job.RunSummary;
 import vn.solieu.job.StepRecord;
+import vn.solieu.job.gate.CheckResult;
+import vn.solieu.job.gate.Finding;
 
 /** Runs and their steps as JSON for programs. */
 final class RunJson {
@@ -31,13 +33,20 @@ final class RunJson {
   }
 
   /** One run with its steps. */
-  void print(RunRecord run, RunLedger ledger) {
+  void print(RunSummary summary) {
+    RunRecord run = summary.run();
     try (JsonGenerator json = JsonLines.generator(ResultFile.unclosed(console.results()))) {
       json.writeStartObject();
       write(json, run);
       json.writeStringProperty("next", RunReport.next(run));
       json.writeArrayPropertyStart("steps");
-      ledger.listSteps(run.runId()).forEach(step -> write(json, step));
+      summary.steps().forEach(step -> write(json, step));
+      json.writeEndArray();
+      json.writeObjectPropertyStart("set_aside");
+      summary.setAside().forEach(json::writeNumberProperty);
+      json.writeEndObject();
+      json.writeArrayPropertyStart("checks");
+      summary.checks().forEach(check -> write(json, check));
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -57,6 +66,9 @@ final class RunJson {
       json.writeNumberProperty("exit_code", run.exitCode());
     }
     json.writeStringProperty("message", run.message());
+    json.writeStringProperty("published_at", text(run.publishedAt()));
+    json.writeStringProperty("heartbeat_at", text(run.heartbeatAt()));
+    json.writeNumberProperty("starts", run.starts());
   }
 
   private static void write(JsonGenerator json, StepRecord step) {
@@ -72,6 +84,23 @@ final class RunJson {
     json.writeBooleanProperty("balanced", balance.holds());
     json.writeStringProperty("started_at", step.startedAt().toString());
     json.writeStringProperty("ended_at", text(step.endedAt()));
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, CheckResult check) {
+    json.writeStartObject();
+    json.writeStringProperty("check", check.check());
+    json.writeStringProperty("severity", check.severity().label());
+    json.writeNumberProperty("failed", check.failed());
+    json.writeArrayPropertyStart("findings");
+    for (Finding finding : check.findings()) {
+      json.writeStartObject();
+      json.writeStringProperty("observation_id", text(finding.observationId()));
+      json.writeStringProperty("document", finding.document());
+      json.writeStringProperty("message", finding.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

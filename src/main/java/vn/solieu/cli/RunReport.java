@@ -8,10 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import vn.solieu.job.Balance;
-import vn.solieu.job.RunLedger;
 import vn.solieu.job.RunRecord;
 import vn.solieu.job.RunState;
+import vn.solieu.job.RunSummary;
 import vn.solieu.job.StepRecord;
+import vn.solieu.job.gate.CheckResult;
 
 /** Runs and their steps as text for people. */
 final class RunReport {
@@ -42,7 +43,8 @@ final class RunReport {
   }
 
   /** One run with its steps and what to do next. */
-  void print(RunRecord run, RunLedger ledger) {
+  void print(RunSummary summary) {
+    RunRecord run = summary.run();
     out.printf("run %d: %s, %s%n", run.runId(), run.job(), run.state().label());
     out.printf(
         "  started %s, took %s, rules %s%n",
@@ -55,7 +57,10 @@ final class RunReport {
     out.printf(
         "  %-9s %9s %9s %9s %9s %11s  %s%n",
         "step", "read", "loaded", "unchanged", "rejected", "quarantined", "time");
-    ledger.listSteps(run.runId()).forEach(this::printStep);
+    summary.steps().forEach(this::printStep);
+    summary.setAside().forEach((reason, n) -> out.printf("  set aside: %d %s%n", n, reason));
+    summary.checks().forEach(this::printCheck);
+    out.printf("  %s%n", published(run));
     out.printf("  next: %s%n", next(run));
   }
 
@@ -73,6 +78,29 @@ final class RunReport {
         step.state() == RunState.COMPLETED ? "" : "  " + step.state().label());
   }
 
+  private void printCheck(CheckResult check) {
+    out.printf("  check %s (%s): %d%n", check.check(), check.severity().label(), check.failed());
+    check
+        .findings()
+        .forEach(
+            finding ->
+                out.printf(
+                    "    %s%s%n",
+                    finding.document() == null ? "" : finding.document() + ": ",
+                    finding.message()));
+  }
+
+  private static String published(RunRecord run) {
+    if (run.state() == RunState.RUNNING) {
+      return run.heartbeatAt() == null
+          ? "running"
+          : "running; last sign of life " + TIME.format(run.heartbeatAt());
+    }
+    return run.publishedAt() == null
+        ? "not published"
+        : "published " + TIME.format(run.publishedAt());
+  }
+
   /** What an operator does after {@code run}. */
   static String next(RunRecord run) {
     if (run.state() == RunState.RUNNING) {
@@ -82,12 +110,7 @@ final class RunReport {
       return "solieu restart " + run.runId();
     }
     boolean quarantined = run.exitCode() != null && run.exitCode() == ExitCode.QUARANTINED.code();
-    return quarantined
-        ? "see what was set aside and why: solieu sql \"select stage, reason, message"
-            + " from warehouse.quarantine where last_run_id = "
-            + run.runId()
-            + "\""
-        : "nothing to do";
+    return quarantined ? "see what was set aside and why: solieu quarantine list" : "nothing to do";
   }
 
   private static String time(Instant start, Optional<Instant> end) {

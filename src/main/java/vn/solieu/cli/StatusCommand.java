@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.solieu.job.JobRunner;
 import vn.solieu.job.RunLedger;
 import vn.solieu.job.RunRecord;
+import vn.solieu.job.RunSummary;
 import vn.solieu.warehouse.Warehouse;
 
 /** {@code status}: the runs, or one run with its steps. */
@@ -40,18 +42,19 @@ final class StatusCommand implements Callable<Integer> {
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(root.settings()));
         HikariDataSource pool = warehouse.openPool()) {
       JobRunner.closeKilled(pool);
-      print(new RunLedger(pool));
+      print(pool);
     }
     return ExitCode.OK.code();
   }
 
-  private void print(RunLedger ledger) {
+  private void print(DataSource pool) {
+    RunLedger ledger = new RunLedger(pool);
     if (run != null) {
       RunRecord record =
           ledger
               .find(run)
               .orElseThrow(() -> new CommandFailed(ExitCode.USAGE, "there is no run " + run));
-      printOne(record, ledger);
+      printOne(RunSummary.of(record, pool));
     } else {
       List<RunRecord> runs = ledger.list(NEWEST);
       if (json) {
@@ -62,11 +65,11 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private void printOne(RunRecord record, RunLedger ledger) {
+  private void printOne(RunSummary summary) {
     if (json) {
-      new RunJson(console).print(record, ledger);
+      new RunJson(console).print(summary);
     } else {
-      new RunReport(console).print(record, ledger);
+      new RunReport(console).print(summary);
     }
   }
 }

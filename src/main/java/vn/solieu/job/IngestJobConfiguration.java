@@ -1,11 +1,14 @@
 package vn.solieu.job;
 
 import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +52,19 @@ class IngestJobConfiguration {
   }
 
   @Bean
-  Step listStep(StepKit kit, RunContext run, ItemLedger items, Quarantine quarantine) {
+  Step listStep(
+      StepKit kit, RunContext run, ItemLedger items, Quarantine quarantine, DataSource dataSource) {
+    Optional<Selection> selection = run.request().selection();
+    if (selection.isPresent()) {
+      ArchiveSelection archived = new ArchiveSelection(dataSource);
+      Tasklet select =
+          (contribution, context) -> {
+            items.clear();
+            archived.writeFor(run.runId(), selection.get());
+            return RepeatStatus.FINISHED;
+          };
+      return kit.tasklet(Stage.LIST, select, step -> items.balance(Stage.LIST));
+    }
     return kit.<Listed, Listed>chunks(Stage.LIST, step -> listed(step, items))
         .reader(new ListingReader(run.request().listing(), items))
         .writer(new ListingWriter(items, quarantine))
@@ -83,7 +98,9 @@ class IngestJobConfiguration {
           items.noteFingerprint(result.item(), result.item().fingerprint(run.ruleSet()));
         };
     return kit.<Article>documents(Stage.PARSE, items)
-        .processor(new ParseProcessor(archive, pipeline, run.ruleSet()))
+        .processor(
+            new ParseProcessor(
+                archive, pipeline, run.ruleSet(), run.request().selection().isPresent()))
         .writer(new ResultWriter<>(Stage.PARSE, items, quarantine, target))
         .build();
   }

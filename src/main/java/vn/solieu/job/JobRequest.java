@@ -14,8 +14,10 @@ import vn.solieu.fetch.LocalListing;
  * @param job the name that it is shown by: {@code ingest}, or that of {@code jobs/<name>.yml}
  * @param inputs files and folders, absolute
  * @param manifest what describes the files by name, absolute
+ * @param selection archived documents to take instead of {@code inputs}
  */
-public record JobRequest(String job, List<Path> inputs, Optional<Path> manifest) {
+public record JobRequest(
+    String job, List<Path> inputs, Optional<Path> manifest, Optional<Selection> selection) {
   /** The names of what people start by hand. */
   private static final Set<String> UNSCHEDULED = Set.of("ingest", "reprocess", "replay");
 
@@ -24,6 +26,16 @@ public record JobRequest(String job, List<Path> inputs, Optional<Path> manifest)
   public JobRequest {
     inputs = inputs.stream().map(JobRequest::absolute).toList();
     manifest = manifest.map(JobRequest::absolute);
+  }
+
+  /** A request for files and folders. */
+  public static JobRequest ofFiles(String job, List<Path> inputs, Optional<Path> manifest) {
+    return new JobRequest(job, inputs, manifest, Optional.empty());
+  }
+
+  /** A request for documents that earlier runs archived. */
+  public static JobRequest ofArchive(String job, Selection selection) {
+    return new JobRequest(job, List.of(), Optional.empty(), Optional.of(selection));
   }
 
   /** Whether it comes by a schedule: nobody watches, so what was killed before is continued. */
@@ -41,7 +53,8 @@ public record JobRequest(String job, List<Path> inputs, Optional<Path> manifest)
     return JSON.writeValueAsString(
         new Parameters(
             inputs.stream().map(Path::toString).toList(),
-            manifest.map(Path::toString).orElse(null)));
+            manifest.map(Path::toString).orElse(null),
+            selection.orElse(null)));
   }
 
   static JobRequest ofJson(String job, String parameters) {
@@ -49,12 +62,14 @@ public record JobRequest(String job, List<Path> inputs, Optional<Path> manifest)
     return new JobRequest(
         job,
         kept.inputs().stream().map(Path::of).toList(),
-        Optional.ofNullable(kept.manifest()).map(Path::of));
+        Optional.ofNullable(kept.manifest()).map(Path::of),
+        Optional.ofNullable(kept.selection()));
   }
 
   private static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
   }
 
-  private record Parameters(List<String> inputs, @Nullable String manifest) {}
+  private record Parameters(
+      List<String> inputs, @Nullable String manifest, @Nullable Selection selection) {}
 }

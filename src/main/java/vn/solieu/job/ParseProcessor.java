@@ -3,6 +3,7 @@ package vn.solieu.job;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import vn.solieu.archive.ArchiveException;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
@@ -15,20 +16,32 @@ final class ParseProcessor implements ItemProcessor<RunItem, ItemResult<Article>
   private final PageArchive archive;
   private final DocumentPipeline pipeline;
   private final String version;
+  private final boolean again;
 
-  /** {@code version} names the rules and the program. */
-  ParseProcessor(PageArchive archive, DocumentPipeline pipeline, String version) {
+  /**
+   * {@code version} names the rules and the program; {@code again} reads also what was loaded
+   * before under the same.
+   */
+  ParseProcessor(PageArchive archive, DocumentPipeline pipeline, String version, boolean again) {
     this.archive = archive;
     this.pipeline = pipeline;
     this.version = version;
+    this.again = again;
   }
 
   @Override
   public ItemResult<Article> process(RunItem item) {
-    if (item.isTwin() || item.fingerprint(version).equals(item.lastFingerprint())) {
+    boolean same = item.fingerprint(version).equals(item.lastFingerprint());
+    if (item.isTwin() || same && !again) {
       return ItemResult.unchanged(item);
     }
-    ParseResult parsed = pipeline.parse(item.raw(archive.read(item.archived())));
+    byte[] bytes;
+    try {
+      bytes = archive.read(item.archived());
+    } catch (ArchiveException e) {
+      return ItemResult.quarantined(item, List.of(damaged(item, e)));
+    }
+    ParseResult parsed = pipeline.parse(item.raw(bytes));
     List<Article> articles = new ArrayList<>(parsed.articles());
     List<Issue> issues = new ArrayList<>(parsed.issues());
     if (articles.removeIf(article -> !isStorable(article))) {
@@ -38,6 +51,11 @@ final class ParseProcessor implements ItemProcessor<RunItem, ItemResult<Article>
     return articles.isEmpty()
         ? ItemResult.quarantined(item, withReason(issues, item))
         : ItemResult.loaded(item, articles, issues);
+  }
+
+  private static Issue damaged(RunItem item, ArchiveException failure) {
+    return Issue.ofDocument(
+        IssueCode.ARCHIVE_DAMAGED, item.document() + ": " + failure.getMessage());
   }
 
   private static boolean isStorable(Article article) {

@@ -20,6 +20,11 @@ record RunContext(
 
   /** Where the raw bytes are kept. */
   Path archiveRoot() {
-    return settings.home().resolve("archive");
+    return archiveRoot(settings.home());
+  }
+
+  /** Where raw bytes are kept below {@code home}. */
+  static Path archiveRoot(Path home) {
+    return home.resolve("archive");
   }
 }

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The runs of this warehouse and the balances of their steps. */
 public final class RunLedger {
   private static final String RUNS =
-      "select run_id, job, status, rule_set, started_at, ended_at, exit_code, message"
+      "select run_id, job, status, rule_set, started_at, ended_at, exit_code, message,"
+          + " published_at, heartbeat_at, starts"
           + " from warehouse.run ";
 
   private final JdbcClient jdbc;
@@ -142,7 +143,10 @@ public final class RunLedger {
         row.getTimestamp("started_at").toInstant(),
         instant(row.getTimestamp("ended_at")),
         row.getObject("exit_code", Integer.class),
-        row.getString("message"));
+        row.getString("message"),
+        instant(row.getTimestamp("published_at")),
+        instant(row.getTimestamp("heartbeat_at")),
+        row.getInt("starts"));
   }
 
   private static StepRecord toStep(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended; {@code null} while it runs
  * @param exitCode exit code of its last start; {@code null} while it runs
  * @param message why it failed, in one line
+ * @param publishedAt when analysts came to see it; {@code null} while they do not
+ * @param heartbeatAt when its process last said that it lives
+ * @param starts how often it was started
  */
 public record RunRecord(
     long runId,
@@ -23,4 +26,7 @@ public record RunRecord(
     Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable Integer exitCode,
-    @Nullable String message) {}
+    @Nullable String message,
+    @Nullable Instant publishedAt,
+    @Nullable Instant heartbeatAt,
+    int starts) {}

@@ -19,6 +19,7 @@ public final class WarehouseLoader {
   public LoadResult load(long runId) {
     jdbc.sql(SqlFile.read("publishers")).param("run", runId).update();
     LoadCounts documents = count("documents", runId);
+    jdbc.sql(SqlFile.read("adopt_documents")).param("run", runId).update();
     jdbc.sql(SqlFile.read("supersede")).param("run", runId).update();
     LoadCounts observations = count("observations", runId);
     jdbc.sql("DELETE FROM staging.document WHERE run_id = :run").param("run", runId).update();

@@ -34,6 +34,8 @@ public enum IssueCode {
    * Archive, feed or package that exceeds its depth, count or ratio limits. Inspect before raising.
    */
   UNSAFE_ARCHIVE,
+  /** The archived bytes are missing or changed. Restore them from a backup and reprocess. */
+  ARCHIVE_DAMAGED,
   /** The extraction failed on the document. Report a bug with the document's digest. */
   EXTRACTION_FAILED
 }

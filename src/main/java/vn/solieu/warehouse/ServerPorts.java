@@ -74,7 +74,8 @@ final class ServerPorts {
         : OptionalInt.empty();
   }
 
-  private static boolean isFree(int port) {
+  /** Whether nobody listens on {@code port} of this machine now. */
+  static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true); // as PostgreSQL does: a closed connection's wait is no obstacle
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -18,6 +18,7 @@ import vn.solieu.warehouse.ServerPrograms.ServerProgramFailed;
 final class ServerStart {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
+  private static final int START_ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final ServerLayout layout;
@@ -112,19 +113,37 @@ final class ServerStart {
   }
 
   private int startOnFreePort(ServerPrograms programs) throws IOException {
-    int port = ports.choose();
+    for (int attempt = 1; ; attempt++) {
+      int port = ports.choose();
+      Optional<ServerProgramFailed> failure = tryStart(programs, port);
+      if (failure.isEmpty()) {
+        ports.remember(port);
+        return port;
+      }
+      // Another program took the port between the choice and the start: the next one is tried.
+      if (attempt == START_ATTEMPTS || ServerPorts.isFree(port)) {
+        throw notStarted(port, failure.get());
+      }
+    }
+  }
+
+  private static Optional<ServerProgramFailed> tryStart(ServerPrograms programs, int port)
+      throws IOException {
     try {
       programs.start(port);
+      return Optional.empty();
     } catch (ServerProgramFailed e) {
-      throw new WarehouseException(
-          "the embedded PostgreSQL does not start on port "
-              + port
-              + ": see the end of "
-              + layout.log(),
-          e);
+      return Optional.of(e);
     }
-    ports.remember(port);
-    return port;
+  }
+
+  private WarehouseException notStarted(int port, ServerProgramFailed e) {
+    return new WarehouseException(
+        "the embedded PostgreSQL does not start on port "
+            + port
+            + ": see the end of "
+            + layout.log(),
+        e);
   }
 
   // A wrong password is no reason to wait, nor to start the server anew.
