@@ -1,10 +1,13 @@
 package vn.solieu.extract;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.figure.FigureReader;
+import vn.solieu.extract.indicator.Candidate;
 import vn.solieu.extract.indicator.IndicatorLinker;
 import vn.solieu.extract.place.PlaceReader;
 import vn.solieu.extract.status.FigureStatus;
@@ -15,6 +18,7 @@ import vn.solieu.extract.time.PublicationDate;
 import vn.solieu.extract.time.TimeExpression;
 import vn.solieu.extract.time.TimeScanner;
 import vn.solieu.model.Article;
+import vn.solieu.model.Observation;
 import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
 
@@ -43,6 +47,25 @@ public final class Extractor {
 
   /** The figures of {@code article} with their context. */
   public Extraction extract(Article article) {
+    return extract(article, (figure, candidates) -> {});
+  }
+
+  /** The figures of {@code article} with the evidence for their indicators. */
+  public List<FigureEvidence> evidence(Article article) {
+    List<List<Candidate>> candidates = new ArrayList<>();
+    Extraction extraction = extract(article, (figure, all) -> candidates.add(all));
+    List<FigureEvidence> evidence = new ArrayList<>();
+    int figure = -1;
+    int start = -1;
+    for (Observation observation : extraction.observations()) {
+      figure += observation.quotation().start() == start ? 0 : 1;
+      start = observation.quotation().start();
+      evidence.add(new FigureEvidence(observation, candidates.get(figure)));
+    }
+    return evidence;
+  }
+
+  private Extraction extract(Article article, BiConsumer<Integer, List<Candidate>> observer) {
     Reading reading = Reading.of(article, rules.lexicon());
     List<TimeExpression> times = timeScanner.scan(reading);
     List<Figure> figures = figureReader.read(reading, times);
@@ -61,7 +84,7 @@ public final class Extractor {
             statuses,
             placeReader.read(reading, figures),
             periods,
-            indicatorLinker.link(reading, figures, periods));
+            indicatorLinker.link(reading, figures, periods, observer));
     return new Extraction(builder.build(), List.of());
   }
 

@@ -18,6 +18,7 @@ public final class RuleBook implements Serializable {
   private final PublisherTable publishers;
   private final FacetTable facets;
   private final IndicatorRules indicatorRules;
+  private final WeightTable evidenceWeights;
 
   private RuleBook(RuleFiles files) {
     facets = FacetTable.read(files);
@@ -28,6 +29,7 @@ public final class RuleBook implements Serializable {
     organisations = OrganisationTable.read(files);
     publishers = PublisherTable.read(files, areas);
     indicatorRules = IndicatorRules.read(files, facets, indicators);
+    evidenceWeights = WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
     lexicon = lexicon(files);
   }
 
@@ -100,5 +102,10 @@ public final class RuleBook implements Serializable {
   /** How texts state each indicator. */
   public IndicatorRules indicatorRules() {
     return indicatorRules;
+  }
+
+  /** How much each kind of evidence for an indicator weighs. */
+  public WeightTable evidenceWeights() {
+    return evidenceWeights;
   }
 }

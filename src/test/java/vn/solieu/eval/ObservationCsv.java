@@ -52,6 +52,20 @@ public final class ObservationCsv {
     }
   }
 
+  /** The articles of a folder of texts with a manifest. */
+  static List<vn.solieu.model.Article> articles(Path folder) throws IOException {
+    DocumentPipeline pipeline = DocumentPipeline.ofDefaultRules();
+    Map<String, CSVRecord> manifest = manifest(folder.resolve("manifest.csv"));
+    List<vn.solieu.model.Article> articles = new java.util.ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        articles.addAll(
+            pipeline.parse(raw(file, manifest.get(file.getFileName().toString()))).articles());
+      }
+    }
+    return articles;
+  }
+
   private static Map<String, CSVRecord> manifest(Path path) throws IOException {
     Map<String, CSVRecord> rows = new HashMap<>();
     if (Files.exists(path)) {

@@ -2,6 +2,7 @@ package vn.solieu.extract.indicator;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
@@ -116,6 +117,22 @@ final class Heads {
       }
     }
     return end;
+  }
+
+  /** Whether figure {@code i} counts a noun, and whether the catalogue knows it. */
+  Optional<Boolean> knowsHead(int i) {
+    int head = head(i);
+    return head < 0 ? Optional.empty() : Optional.of(isFacet(head));
+  }
+
+  /** Whether one of {@code used} stands at the head of the noun that figure {@code i} counts. */
+  boolean countsOneOf(int i, List<Facet> used, FacetView view) {
+    return head(i) >= 0 && headIsUsed(i, used, view, 0);
+  }
+
+  /** The word at the head of what figure {@code i} counts, or -1. */
+  int headToken(int i) {
+    return head(i);
   }
 
   /** Whether the subject follows figure {@code i}: a noun right after it and none right before. */

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.extract.Cue;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.time.FigurePeriod;
 import vn.solieu.model.Period;
-import vn.solieu.model.Quantity;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.RuleBook;
 
@@ -19,10 +18,14 @@ public final class IndicatorLinker {
   private static final Set<String> NAMING_CLASSES =
       Set.of("platform", "theme", "index", "part", "complement");
 
+  /** The odds from which linking a figure brings more right records than wrong ones. */
+  private static final double LIKELY = 0.4;
+
   private final Facet[] facets;
   private final boolean[] naming;
   private final int[] facetBySense;
   private final RuleMatcher matcher;
+  private final Scorer scorer;
 
   /** A linker by {@code rules}. */
   public IndicatorLinker(RuleBook rules) {
@@ -32,6 +35,7 @@ public final class IndicatorLinker {
     all.forEach(facet -> naming[facet.number()] = NAMING_CLASSES.contains(facet.facetClass()));
     facetBySense = FacetMatches.facetBySense(rules.lexicon(), all);
     matcher = new RuleMatcher(rules.indicatorRules().list());
+    scorer = new Scorer(rules.evidenceWeights());
   }
 
   /**
@@ -41,58 +45,28 @@ public final class IndicatorLinker {
    */
   public List<List<FigureIndicator>> link(
       Reading reading, List<Figure> figures, List<FigurePeriod> periods) {
-    FacetMatches found = FacetMatches.of(reading, facetBySense, facets, naming);
-    Boundaries boundaries = Boundaries.of(reading, found, figures);
-    Heads heads = new Heads(reading, found, facets, figures, boundaries);
-    Inheritance inheritance = new Inheritance(reading, found, facets, figures, heads);
-    Scopes scopes =
-        new Scopes(reading, found, figures, boundaries, heads, inheritance.restatements());
-    FacetView view = new FacetView(facets);
-    List<List<FigureIndicator>> links = new ArrayList<>(figures.size());
-    for (int i = 0; i < figures.size(); i++) {
-      Boolean flow = flow(periods.get(i));
-      if (inheritance.isHeir(i)) {
-        links.add(inherit(i, figures, flow, links, inheritance, scopes, view, found));
-        continue;
-      }
-      int figure = i;
-      scopes.fill(view, i);
-      List<RuleMatcher.Fit> fits =
-          matcher.fits(
-              figures.get(i).quantity(), flow, view, used -> heads.agrees(figure, used, view));
-      List<FigureIndicator> own = choose(fits, view, found);
-      links.add(inheritance.isPartOfWhole(i, own, links) ? List.of() : own);
-    }
-    return links;
+    return link(reading, figures, periods, (figure, candidates) -> {});
   }
 
   /**
-   * The nearest indicator before that takes the figure's unit; else what the subject before says in
-   * it.
+   * The same, and tells {@code observer} each figure's number with all that it may state: what the
+   * weights are learned from.
    */
-  private List<FigureIndicator> inherit(
-      int i,
+  public List<List<FigureIndicator>> link(
+      Reading reading,
       List<Figure> figures,
-      @Nullable Boolean flow,
-      List<List<FigureIndicator>> links,
-      Inheritance inheritance,
-      Scopes scopes,
-      FacetView view,
-      FacetMatches found) {
-    Quantity quantity = figures.get(i).quantity();
-    for (int before = i - 1; before >= Math.max(0, i - 4); before--) {
-      if (!inheritance.isNear(i, before)) {
-        break;
-      }
-      if (links.get(before).stream().anyMatch(link -> matcher.takes(link.code(), quantity))) {
-        return inherited(links.get(before));
-      }
-      if (inheritance.sameMeasure(figures.get(i), figures.get(before))) {
-        return List.of();
-      }
+      List<FigurePeriod> periods,
+      BiConsumer<Integer, List<Candidate>> observer) {
+    FacetMatches found = FacetMatches.of(reading, facetBySense, facets, naming);
+    Candidates candidates = new Candidates(reading, found, facets, figures, matcher);
+    List<List<FigureIndicator>> links = new ArrayList<>(figures.size());
+    for (int i = 0; i < figures.size(); i++) {
+      List<Candidate> all = candidates.of(i, flow(periods.get(i)), links);
+      observer.accept(i, all);
+      List<FigureIndicator> own = choose(all, candidates.view());
+      links.add(candidates.inheritance().isPartOfWhole(i, own, links) ? List.of() : own);
     }
-    scopes.fill(view, i - 1);
-    return choose(matcher.fits(quantity, flow, view, used -> true), view, found);
+    return links;
   }
 
   private static @Nullable Boolean flow(FigurePeriod period) {
@@ -100,28 +74,25 @@ public final class IndicatorLinker {
     return days == null ? null : Boolean.valueOf(!days.start().equals(days.end()));
   }
 
-  private static List<FigureIndicator> inherited(List<FigureIndicator> links) {
-    return links.stream()
-        .map(
-            link ->
-                new FigureIndicator(
-                    link.code(),
-                    link.confidence() * 0.9,
-                    List.of(Cue.without("indicator", "inherited"))))
-        .toList();
-  }
-
-  private List<FigureIndicator> choose(
-      List<RuleMatcher.Fit> fits, FacetView view, FacetMatches found) {
-    if (fits.isEmpty()) {
+  private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {
+    Candidate best = null;
+    double most = LIKELY;
+    for (Candidate candidate : all) {
+      double probability = scorer.probability(candidate);
+      if (probability > most) {
+        most = probability;
+        best = candidate;
+      }
+    }
+    if (best == null) {
       return List.of();
     }
-    RuleMatcher.Fit best = fits.get(0);
     List<FigureIndicator> chosen = new ArrayList<>(2);
-    chosen.add(link(best, view, found));
-    for (RuleMatcher.Fit other : fits.subList(1, fits.size())) {
-      if (isTwin(best, other, view)) {
-        chosen.add(link(other, view, found));
+    chosen.add(new FigureIndicator(best.indicator(), most, best.cues()));
+    for (Candidate other : all) {
+      if (!other.equals(best) && isTwin(best, other, view)) {
+        chosen.add(
+            new FigureIndicator(other.indicator(), scorer.probability(other), other.cues()));
         break;
       }
     }
@@ -132,7 +103,12 @@ public final class IndicatorLinker {
    * Two rules that differ in one object, both objects named side by side: "bệnh viện và trường
    * học".
    */
-  private static boolean isTwin(RuleMatcher.Fit a, RuleMatcher.Fit b, FacetView view) {
+  private static boolean isTwin(Candidate best, Candidate other, FacetView view) {
+    RuleMatcher.Fit a = best.strict();
+    RuleMatcher.Fit b = other.strict();
+    if (a == null || b == null) {
+      return false;
+    }
     Set<Facet> left = new HashSet<>(a.facets());
     Set<Facet> right = new HashSet<>(b.facets());
     left.removeAll(b.facets());
@@ -148,20 +124,5 @@ public final class IndicatorLinker {
         && Math.abs(view.distance(one.number()) - view.distance(two.number())) <= 8
         && a.facets().size() == b.facets().size()
         && !a.rule().units().contains("count");
-  }
-
-  private FigureIndicator link(RuleMatcher.Fit fit, FacetView view, FacetMatches found) {
-    List<Cue> cues = new ArrayList<>();
-    for (Facet facet : fit.facets()) {
-      int m = view.match(facet.number());
-      if (m >= 0) {
-        cues.add(new Cue("indicator", fit.rule().id(), found.start(m), found.end(m)));
-      }
-    }
-    return new FigureIndicator(fit.rule().indicator(), confidence(fit), cues);
-  }
-
-  private static double confidence(RuleMatcher.Fit fit) {
-    return Math.min(0.99, 0.5 + 0.5 * fit.weakest());
   }
 }

@@ -2,8 +2,14 @@ package vn.solieu.extract.indicator;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Kind;
@@ -19,11 +25,29 @@ final class RuleMatcher {
 
   private static final double PER_TOKEN = 0.004;
   private static final int FAR = 60;
+  private static final double OVER_COST = 0.25;
 
   private final List<IndicatorRule> rules;
+  private final Map<Integer, Double> specificity = new HashMap<>();
 
   RuleMatcher(List<IndicatorRule> rules) {
     this.rules = rules;
+    Map<Integer, Set<String>> users = new HashMap<>();
+    for (IndicatorRule rule : rules) {
+      for (IndicatorRule.Need need : rule.needs()) {
+        for (IndicatorRule.Term term : need.anyOf()) {
+          users
+              .computeIfAbsent(term.facet().number(), n -> new HashSet<>())
+              .add(rule.indicator());
+        }
+      }
+    }
+    users.forEach((facet, codes) -> specificity.put(facet, 1.0 / codes.size()));
+  }
+
+  /** How few indicators use {@code facet}: 1 over their number. */
+  double specificity(Facet facet) {
+    return specificity.getOrDefault(facet.number(), 0.0);
   }
 
   /**
@@ -50,6 +74,91 @@ final class RuleMatcher {
       }
     }
     return fits;
+  }
+
+  /**
+   * A rule whose needs are all met somewhere, be it farther than the rule says.
+   *
+   * @param rule the rule
+   * @param score the worth of its facets less what they are too far, plus its bonus
+   * @param facets the facets that met its needs, in their order
+   * @param over by how many steps of {@link Reach} each is too far
+   */
+  record LooseFit(IndicatorRule rule, double score, List<Facet> facets, int[] over) {
+    boolean isStrict() {
+      for (int steps : over) {
+        if (steps > 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * The rules whose needs are met anywhere in {@code view}, the best of each indicator, in the order
+   * of the table.
+   */
+  Collection<LooseFit> looseFits(Quantity quantity, @Nullable Boolean flow, FacetView view) {
+    Map<String, LooseFit> best = new LinkedHashMap<>();
+    for (IndicatorRule rule : rules) {
+      if (takes(rule, quantity) && suitsPeriod(rule, flow) && !isBlocked(rule, view)) {
+        LooseFit fit = looseFit(rule, view);
+        LooseFit known = best.get(rule.indicator());
+        if (fit != null && (known == null || known.score() < fit.score())) {
+          best.put(rule.indicator(), fit);
+        }
+      }
+    }
+    return best.values();
+  }
+
+  private static @Nullable LooseFit looseFit(IndicatorRule rule, FacetView view) {
+    List<Facet> used = new ArrayList<>(rule.needs().size());
+    int[] over = new int[rule.needs().size()];
+    double score = rule.bonus();
+    boolean near = false;
+    for (IndicatorRule.Need need : rule.needs()) {
+      IndicatorRule.Term best = null;
+      double worth = 0;
+      for (IndicatorRule.Term term : need.anyOf()) {
+        double value = looseWorth(term, view);
+        if (value > worth) {
+          worth = value;
+          best = term;
+        }
+      }
+      if (best == null) {
+        return null;
+      }
+      Reach reach = view.reach(best.facet().number());
+      near |= reach.compareTo(Reach.BEFORE) <= 0;
+      over[used.size()] = Math.max(0, reach.ordinal() - best.reach().ordinal());
+      used.add(best.facet());
+      score += worth;
+    }
+    return near ? new LooseFit(rule, score, used, over) : null;
+  }
+
+  private static double looseWorth(IndicatorRule.Term term, FacetView view) {
+    int number = term.facet().number();
+    Reach reach = view.reach(number);
+    if (reach == Reach.NONE) {
+      return 0;
+    }
+    int over = Math.max(0, reach.ordinal() - term.reach().ordinal());
+    double worth = WORTH[reach.ordinal()] - PER_TOKEN * Math.min(view.distance(number), FAR) * 0.5;
+    return Math.max(0.01, worth - OVER_COST * over);
+  }
+
+  /** Whether some facet that {@code rule} excludes stands in reach of the sentence. */
+  static boolean hasExcludedNear(IndicatorRule rule, FacetView view) {
+    for (IndicatorRule.Term term : rule.without()) {
+      if (view.reach(term.facet().number()).compareTo(Reach.SENTENCE) <= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some rule of {@code indicator} takes such a quantity. */

@@ -205,6 +205,12 @@ final class Scopes {
     }
   }
 
+  /** Whether {@code figure} is a cell of a table, or its line says nothing else. */
+  boolean isAlone(Figure figure) {
+    int line = reading.lines().lineOf(figure.start());
+    return reading.lines().kind(line) == BlockKind.TABLE_ROW || !hasOtherWords(figure, line);
+  }
+
   private boolean hasOtherWords(Figure figure, int line) {
     Tokens tokens = reading.tokens();
     for (int t = reading.lines().start(line); t < reading.lines().end(line); t++) {

@@ -1,0 +1,317 @@
+package vn.solieu.extract.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Cue;
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.Kind;
+import vn.solieu.model.Quantity;
+import vn.solieu.rules.Facet;
+import vn.solieu.rules.Reach;
+
+/**
+ * Gathers for one figure after the other the indicators that it may state: those whose rules find
+ * their words, near or far, and those of the figures that it follows.
+ */
+final class Candidates {
+  private static final int FOLLOW_FIGURES = 10;
+  private static final int FOLLOW_TOKENS = 250;
+  private static final double MANY = 8;
+
+  private final Reading reading;
+  private final FacetMatches found;
+  private final Facet[] facets;
+  private final List<Figure> figures;
+  private final Heads heads;
+  private final Inheritance inheritance;
+  private final Scopes scopes;
+  private final RuleMatcher matcher;
+  private final FacetView view;
+  private final Strays strays;
+  private final double documentThemes;
+
+  Candidates(
+      Reading reading,
+      FacetMatches found,
+      Facet[] facets,
+      List<Figure> figures,
+      RuleMatcher matcher) {
+    this.reading = reading;
+    this.found = found;
+    this.facets = facets;
+    this.figures = figures;
+    this.matcher = matcher;
+    Boundaries boundaries = Boundaries.of(reading, found, figures);
+    heads = new Heads(reading, found, facets, figures, boundaries);
+    inheritance = new Inheritance(reading, found, facets, figures, heads);
+    scopes = new Scopes(reading, found, figures, boundaries, heads, inheritance.restatements());
+    view = new FacetView(facets);
+    strays = new Strays(reading, found);
+    documentThemes = documentThemes();
+  }
+
+  /** The facets around the figure that {@link #of} read last. */
+  FacetView view() {
+    return view;
+  }
+
+  Inheritance inheritance() {
+    return inheritance;
+  }
+
+  /**
+   * The candidates of figure {@code i}.
+   *
+   * @param flow whether its period spans more than a day, if it has one
+   * @param links what the figures before state
+   */
+  List<Candidate> of(int i, @Nullable Boolean flow, List<List<FigureIndicator>> links) {
+    boolean heir = inheritance.isHeir(i);
+    Map<String, Candidate> all = new LinkedHashMap<>();
+    if (heir) {
+      scopes.fill(view, i - 1);
+      byRules(i, flow, true, all);
+    }
+    scopes.fill(view, i);
+    byRules(i, flow, false, all);
+    follow(i, heir, links, all);
+    List<Candidate> ordered = new ArrayList<>(all.values());
+    ordered.forEach(candidate -> describe(i, heir, links, candidate));
+    return ordered;
+  }
+
+  /** Adds what the words in the view speak for; the figure's own words go before inherited ones. */
+  private void byRules(
+      int i, @Nullable Boolean flow, boolean inherited, Map<String, Candidate> all) {
+    Quantity quantity = figures.get(i).quantity();
+    Map<String, RuleMatcher.Fit> strict = new LinkedHashMap<>();
+    for (RuleMatcher.Fit fit :
+        matcher.fits(quantity, flow, view, used -> inherited || heads.agrees(i, used, view))) {
+      strict.put(fit.rule().indicator(), fit);
+    }
+    List<Candidate> found = new ArrayList<>();
+    for (RuleMatcher.LooseFit fit : matcher.looseFits(quantity, flow, view)) {
+      Candidate known = all.get(fit.rule().indicator());
+      RuleMatcher.Fit holds = strict.get(fit.rule().indicator());
+      if (known == null || known.strict() == null || holds != null) {
+        found.add(ofRule(i, fit, holds, inherited));
+      }
+    }
+    setRivals(found, strict);
+    found.forEach(candidate -> all.put(candidate.indicator(), candidate));
+  }
+
+  private Candidate ofRule(
+      int i, RuleMatcher.LooseFit fit, RuleMatcher.@Nullable Fit strict, boolean heir) {
+    List<Facet> used = strict == null ? fit.facets() : strict.facets();
+    Candidate candidate =
+        new Candidate(
+            fit.rule().indicator(),
+            strict,
+            new double[Trait.COUNT],
+            cues(strict == null ? fit.rule().id() : strict.rule().id(), used));
+    for (Facet facet : used) {
+      Trait trait = Trait.ofNeed(facet.facetClass(), view.reach(facet.number()).ordinal());
+      candidate.set(trait, candidate.get(trait) + 1);
+    }
+    candidate.set(Trait.NEEDS, used.size());
+    candidate.set(Trait.LOOSE_SCORE, fit.score());
+    for (Facet facet : used) {
+      boolean near = view.reach(facet.number()).compareTo(Reach.SENTENCE) <= 0;
+      Trait trait = near ? Trait.SPECIFIC_NEAR : Trait.SPECIFIC_FAR;
+      candidate.set(trait, Math.max(candidate.get(trait), matcher.specificity(facet)));
+    }
+    if (strict == null) {
+      for (int steps : fit.over()) {
+        if (steps > 0) {
+          Trait trait = steps == 1 ? Trait.OVER_1 : steps == 2 ? Trait.OVER_2 : Trait.OVER_3;
+          candidate.set(trait, candidate.get(trait) + 1);
+        }
+      }
+    } else {
+      candidate.set(Trait.STRICT, 1);
+      candidate.set(Trait.STRICT_SCORE, strict.score());
+      candidate.set(Trait.STRICT_WEAKEST, strict.weakest());
+    }
+    candidate.set(Trait.WITHOUT_NEAR, RuleMatcher.hasExcludedNear(fit.rule(), view) ? 1 : 0);
+    candidate.set(Trait.HEIR_OF_WORDS, heir ? 1 : 0);
+    if (!heir) {
+      heads
+          .knowsHead(i)
+          .ifPresent(
+              known -> {
+                boolean counts = heads.countsOneOf(i, used, view);
+                Trait other = known ? Trait.HEAD_OTHER : Trait.HEAD_UNKNOWN;
+                candidate.set(counts ? Trait.HEAD_USED : other, 1);
+              });
+      candidate.set(Trait.OWN_OTHERS, Math.min(3, ownOthers(i, used)));
+    }
+    return candidate;
+  }
+
+  private int ownOthers(int i, List<Facet> used) {
+    int others = 0;
+    int end = heads.pieceEnd(i);
+    for (int m = found.firstFrom(heads.pieceStart(i)); m < found.count(); m++) {
+      if (found.start(m) >= end) {
+        break;
+      }
+      Facet facet = facets[found.facet(m)];
+      boolean object = facet.facetClass().equals("object");
+      others += object && !used.contains(facet) ? 1 : 0;
+    }
+    return others;
+  }
+
+  private List<Cue> cues(String rule, List<Facet> used) {
+    List<Cue> cues = new ArrayList<>(used.size());
+    for (Facet facet : used) {
+      int m = view.match(facet.number());
+      if (m >= 0) {
+        cues.add(new Cue("indicator", rule, found.start(m), found.end(m)));
+      }
+    }
+    return cues;
+  }
+
+  private static void setRivals(List<Candidate> all, Map<String, RuleMatcher.Fit> strict) {
+    for (Candidate candidate : all) {
+      double best = -1;
+      for (RuleMatcher.Fit fit : strict.values()) {
+        if (!fit.rule().indicator().equals(candidate.indicator())) {
+          best = Math.max(best, fit.score());
+        }
+      }
+      double own = candidate.get(Trait.STRICT_SCORE);
+      candidate.set(Trait.RIVAL_BETTER, best > own ? 1 : 0);
+      boolean leads = candidate.strict() != null && own >= best;
+      double other = 0;
+      for (Candidate rival : all) {
+        boolean same = rival.indicator().equals(candidate.indicator());
+        other = same ? other : Math.max(other, rival.get(Trait.LOOSE_SCORE));
+      }
+      candidate.set(
+          Trait.LOOSE_MARGIN,
+          Math.max(-1.5, Math.min(1.5, candidate.get(Trait.LOOSE_SCORE) - other)));
+      candidate.set(Trait.RIVAL_MARGIN, leads ? Math.min(1.5, own - Math.max(0, best)) : 0);
+    }
+  }
+
+  /** Adds what the figures before state, the nearest figure first. */
+  private void follow(
+      int i, boolean heir, List<List<FigureIndicator>> links, Map<String, Candidate> all) {
+    Figure figure = figures.get(i);
+    int gap = 0;
+    for (int before = i - 1; before >= Math.max(0, i - FOLLOW_FIGURES); before--) {
+      if (figure.start() - figures.get(before).end() > FOLLOW_TOKENS) {
+        return;
+      }
+      for (FigureIndicator link : links.get(before)) {
+        Candidate known = all.get(link.code());
+        boolean follows = known != null && isFollowing(known);
+        if (!follows && matcher.takes(link.code(), figure.quantity())) {
+          Candidate candidate = known;
+          if (candidate == null) {
+            candidate =
+                new Candidate(
+                    link.code(),
+                    null,
+                    new double[Trait.COUNT],
+                    List.of(Cue.without("indicator", "inherited")));
+            candidate.set(Trait.FOLLOWS_BLIND, 1);
+            all.put(link.code(), candidate);
+          }
+          setFollowing(candidate, i, before, gap, heir);
+        }
+      }
+      gap++;
+    }
+  }
+
+  private static boolean isFollowing(Candidate candidate) {
+    return candidate.get(Trait.FOLLOWS_IN_SENTENCE) > 0
+        || candidate.get(Trait.FOLLOWS_NEXT) > 0
+        || candidate.get(Trait.FOLLOWS_FAR) > 0;
+  }
+
+  private void setFollowing(Candidate candidate, int i, int before, int gap, boolean heir) {
+    Figure figure = figures.get(i);
+    Figure other = figures.get(before);
+    int sentences =
+        reading.sentences().sentenceOf(figure.start())
+            - reading.sentences().sentenceOf(other.start());
+    Trait trait =
+        sentences == 0
+            ? Trait.FOLLOWS_IN_SENTENCE
+            : sentences == 1 ? Trait.FOLLOWS_NEXT : Trait.FOLLOWS_FAR;
+    candidate.set(trait, 1);
+    candidate.set(Trait.HEIR, heir && inheritance.isNear(i, before) ? 1 : 0);
+    candidate.set(Trait.FOLLOWS_UNIT, inheritance.sameMeasure(figure, other) ? 1 : 0);
+    candidate.set(Trait.FOLLOWS_MAGNITUDE, magnitudes(figure, other));
+    candidate.set(Trait.FOLLOWS_NOUN, sameNoun(i, before) ? 1 : 0);
+    candidate.set(Trait.FOLLOWS_GAP, Math.min(3, gap));
+  }
+
+  /** How many powers of ten lie between two values, up to three. */
+  private static double magnitudes(Figure a, Figure b) {
+    double one = Math.abs(a.quantity().value().doubleValue());
+    double two = Math.abs(b.quantity().value().doubleValue());
+    return one == 0 || two == 0 ? 1 : Math.min(3, Math.abs(Math.log10(one / two)));
+  }
+
+  private boolean sameNoun(int i, int before) {
+    int head = heads.headToken(i);
+    int other = heads.headToken(before);
+    return head >= 0
+        && other >= 0
+        && reading.tokens().text(head, head + 1).equals(reading.tokens().text(other, other + 1));
+  }
+
+  private void describe(
+      int i, boolean heir, List<List<FigureIndicator>> links, Candidate candidate) {
+    Figure figure = figures.get(i);
+    String unit = figure.quantity().unit();
+    candidate.set(Trait.BIAS, 1);
+    int from = heads.pieceStart(i);
+    int to = heads.pieceEnd(i);
+    int unknown = strays.count(from, figure.start()) + strays.count(figure.end(), to);
+    candidate.set(Trait.OWN_STRAYS, Math.min(MANY, unknown) / MANY);
+    candidate.set(Trait.BARE, heir ? 1 : 0);
+    candidate.set(Trait.ANAPHOR, heads.hasCue(i, "anaphora") ? 1 : 0);
+    candidate.set(Trait.EARLIER, earlier(candidate.indicator(), links) / MANY);
+    candidate.set(Trait.OWN_PLACE, strays.hasPlace(from, to) ? 1 : 0);
+    candidate.set(Trait.PART, heads.hasCue(i, "part") ? 1 : 0);
+    candidate.set(Trait.CHANGE, figure.quantity().kind() == Kind.CHANGE ? 1 : 0);
+    candidate.set(Trait.UNIT_PERCENT, unit.startsWith("percent") ? 1 : 0);
+    candidate.set(Trait.UNIT_COUNT, unit.equals("count") ? 1 : 0);
+    candidate.set(Trait.UNIT_MONEY, unit.equals("VND") || unit.equals("USD") ? 1 : 0);
+    candidate.set(Trait.UNIT_RANK, unit.equals("rank") || unit.equals("place") ? 1 : 0);
+    candidate.set(Trait.ALONE, scopes.isAlone(figure) ? 1 : 0);
+    candidate.set(Trait.DOCUMENT_THEMES, documentThemes);
+  }
+
+  /** How many of the figures before state {@code indicator}, up to eight. */
+  private static double earlier(String indicator, List<List<FigureIndicator>> links) {
+    int earlier = 0;
+    for (int i = links.size() - 1; i >= 0 && earlier < MANY; i--) {
+      for (FigureIndicator link : links.get(i)) {
+        earlier += link.code().equals(indicator) ? 1 : 0;
+      }
+    }
+    return earlier;
+  }
+
+  /** Mentions of themes, platforms and indices, up to eight, as a share of eight. */
+  private double documentThemes() {
+    int themes = 0;
+    for (int m = 0; m < found.count() && themes < MANY; m++) {
+      String name = facets[found.facet(m)].facetClass();
+      themes += name.equals("theme") || name.equals("platform") || name.equals("index") ? 1 : 0;
+    }
+    return themes / MANY;
+  }
+}

@@ -1,0 +1,64 @@
+package vn.solieu.extract.indicator;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.solieu.extract.Reading;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.PhraseMatches;
+
+/** Which words of a stretch no table knows: they may speak of something else. */
+final class Strays {
+  private static final Set<SenseGroup> PLACES =
+      EnumSet.of(
+          SenseGroup.AREA,
+          SenseGroup.LOCALITY,
+          SenseGroup.PLACE_MARK,
+          SenseGroup.ORGANISATION,
+          SenseGroup.ATTRIBUTION);
+
+  private final Reading reading;
+  private final FacetMatches facets;
+
+  Strays(Reading reading, FacetMatches facets) {
+    this.reading = reading;
+    this.facets = facets;
+  }
+
+  /** How many words of tokens {@code [from, to)} no table knows. */
+  int count(int from, int to) {
+    int strays = 0;
+    int t = from;
+    while (t < to) {
+      int end = knownEnd(t);
+      strays += end == t && reading.tokens().isWord(t) ? 1 : 0;
+      t = Math.max(end, t + 1);
+    }
+    return strays;
+  }
+
+  /** Whether a province, country or locality is named in tokens {@code [from, to)}. */
+  boolean hasPlace(int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (reading.longest(t, SenseGroup.AREA) >= 0
+          || reading.longest(t, SenseGroup.LOCALITY) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token after the longest phrase at {@code t} that some table knows. */
+  private int knownEnd(int t) {
+    int end = t;
+    for (int m = facets.firstFrom(t); m < facets.count() && facets.start(m) == t; m++) {
+      end = Math.max(end, facets.end(m));
+    }
+    PhraseMatches all = reading.matches();
+    for (int m = all.first(t); m < all.last(t); m++) {
+      if (Heads.saysNothing(reading, m) || PLACES.contains(reading.group(m))) {
+        end = Math.max(end, all.end(m));
+      }
+    }
+    return end;
+  }
+}
