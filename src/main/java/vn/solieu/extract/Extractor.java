@@ -78,6 +78,7 @@ public final class Extractor {
     List<FigurePeriod> periods = periodReader.read(reading, figures, plain, times, publishedOn);
     ObservationBuilder builder =
         new ObservationBuilder(
+            rules.ownAffairs(),
             reading,
             publishedOn,
             figures,

@@ -11,10 +11,13 @@ import vn.solieu.extract.status.FigureStatus;
 import vn.solieu.extract.time.FigurePeriod;
 import vn.solieu.model.Evidence;
 import vn.solieu.model.Observation;
+import vn.solieu.model.Place;
 import vn.solieu.model.Quotation;
+import vn.solieu.rules.OwnAffairs;
 
 /** Puts what the readers found side by side: one observation per figure and indicator. */
 final class ObservationBuilder {
+  private final OwnAffairs ownAffairs;
   private final Reading reading;
   private final @Nullable LocalDate publishedOn;
   private final List<Figure> figures;
@@ -24,6 +27,7 @@ final class ObservationBuilder {
   private final List<List<FigureIndicator>> indicators;
 
   ObservationBuilder(
+      OwnAffairs ownAffairs,
       Reading reading,
       @Nullable LocalDate publishedOn,
       List<Figure> figures,
@@ -31,6 +35,7 @@ final class ObservationBuilder {
       List<FigurePlace> places,
       List<FigurePeriod> periods,
       List<List<FigureIndicator>> indicators) {
+    this.ownAffairs = ownAffairs;
     this.reading = reading;
     this.publishedOn = publishedOn;
     this.figures = figures;
@@ -63,7 +68,7 @@ final class ObservationBuilder {
         figure.quantity(),
         statuses.get(i).status(),
         indicator == null ? null : indicator.code(),
-        places.get(i).place(),
+        place(places.get(i), indicator),
         period.period(),
         period.basis(),
         period.base(),
@@ -71,6 +76,13 @@ final class ObservationBuilder {
         indicator == null ? 0 : indicator.confidence(),
         null,
         trace(i, indicator));
+  }
+
+  /** A ministry or department is where figures about its own affairs are from. */
+  private Place place(FigurePlace place, @Nullable FigureIndicator indicator) {
+    String office = place.office();
+    boolean own = indicator != null && ownAffairs.measures(indicator.code());
+    return own && office != null ? new Place(place.place().area(), office) : place.place();
   }
 
   private Quotation quotation(Figure figure) {

@@ -47,8 +47,12 @@ public record Organisation(
     ASSEMBLY,
     /** A body of the Party. */
     PARTY,
-    /** A body of a province. */
+    /** The government, council or Party committee of a province: it stands for the province. */
+    PROVINCE_GOVERNMENT,
+    /** A department or another body of a province. */
     PROVINCE_BODY,
+    /** A body that every level has: it says nothing of the level unless its name does. */
+    ANY_LEVEL,
     /** A body of a district or commune. */
     LOCAL_BODY,
     /** A bank. */

@@ -19,6 +19,7 @@ public final class RuleBook implements Serializable {
   private final FacetTable facets;
   private final IndicatorRules indicatorRules;
   private final WeightTable evidenceWeights;
+  private final OwnAffairs ownAffairs;
 
   private RuleBook(RuleFiles files) {
     facets = FacetTable.read(files);
@@ -29,6 +30,7 @@ public final class RuleBook implements Serializable {
     organisations = OrganisationTable.read(files);
     publishers = PublisherTable.read(files, areas);
     indicatorRules = IndicatorRules.read(files, facets, indicators);
+    ownAffairs = OwnAffairs.read(files, indicators);
     evidenceWeights = WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
     lexicon = lexicon(files);
   }
@@ -107,5 +109,10 @@ public final class RuleBook implements Serializable {
   /** How much each kind of evidence for an indicator weighs. */
   public WeightTable evidenceWeights() {
     return evidenceWeights;
+  }
+
+  /** Indicators by which single ministries and departments are measured. */
+  public OwnAffairs ownAffairs() {
+    return ownAffairs;
   }
 }

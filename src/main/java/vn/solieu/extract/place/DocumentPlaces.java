@@ -102,19 +102,11 @@ final class DocumentPlaces {
       boolean names = heading && !mention.isNational();
       boolean opens = names || label || (leadIn && mention.role() == Role.OPENER);
       if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
-        frame[unit] = labelFrame(mention, inherited).orElse(inherited);
+        frame[unit] = memory.frame(mention, inherited).orElse(inherited);
         return frame[unit];
       }
     }
     return inherited;
-  }
-
-  /** In a label a ministry stands for itself, not for the nation. */
-  private Optional<Frame> labelFrame(PlaceMention mention, Frame around) {
-    boolean body = mention.names(PlaceMention.Kind.NATION_BODY) && mention.locality() != null;
-    return body
-        ? Optional.of(Frame.of("VN", mention.locality(), mention))
-        : memory.frame(mention, around);
   }
 
   /** "TPHCM: …" at the beginning of a line. */
@@ -128,7 +120,7 @@ final class DocumentPlaces {
       PlaceMention mention = mentions.get(nextMention);
       boolean label = mention.start() - start <= 3 && reading.tokens().is(mention.end(), '|');
       if (label) {
-        return labelFrame(mention, frame[unit]).orElse(carried);
+        return memory.frame(mention, frame[unit]).orElse(carried);
       }
     }
     return carried;

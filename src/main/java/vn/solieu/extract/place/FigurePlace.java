@@ -1,6 +1,7 @@
 package vn.solieu.extract.place;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Cue;
 import vn.solieu.model.Place;
 
@@ -8,9 +9,11 @@ import vn.solieu.model.Place;
  * The place of one figure.
  *
  * @param place area and locality
+ * @param office the ministry or department that the words speak of: the locality of figures about
+ *     its own affairs, while it only reports the others
  * @param cues which rules decided
  */
-public record FigurePlace(Place place, List<Cue> cues) {
+public record FigurePlace(Place place, @Nullable String office, List<Cue> cues) {
   public FigurePlace {
     cues = List.copyOf(cues);
   }

@@ -10,11 +10,28 @@ import vn.solieu.model.Place;
  *
  * @param area code of the area
  * @param locality what within the area, if less than all of it
+ * @param office the ministry or department that is spoken of, if it is one
  * @param rule id of the rule that opened it
  * @param start first token of its words; -1 when nothing was said
  * @param end token after them
  */
-record Frame(String area, @Nullable String locality, String rule, int start, int end) {
+record Frame(
+    String area,
+    @Nullable String locality,
+    @Nullable String office,
+    String rule,
+    int start,
+    int end) {
+  Frame(String area, @Nullable String locality, String rule, int start, int end) {
+    this(area, locality, null, rule, start, end);
+  }
+
+  /** The figures are those of an office within the area, as far as they are about its affairs. */
+  static Frame ofOffice(String area, @Nullable String office, PlaceMention mention) {
+    Frame frame = of(area, null, mention);
+    return new Frame(area, null, office, frame.rule, frame.start, frame.end);
+  }
+
   static Frame of(String area, @Nullable String locality, PlaceMention mention) {
     String kind = mention.kind().name().toLowerCase(java.util.Locale.ROOT);
     return new Frame(area, locality, "area." + kind, mention.start(), mention.end());
@@ -28,8 +45,10 @@ record Frame(String area, @Nullable String locality, String rule, int start, int
   FigurePlace toPlace() {
     Cue cue = new Cue("area", rule, start, end);
     return locality == null
-        ? new FigurePlace(new Place(area, null), List.of(cue))
+        ? new FigurePlace(new Place(area, null), office, List.of(cue))
         : new FigurePlace(
-            new Place(area, locality), List.of(cue, new Cue("locality", rule, start, end)));
+            new Place(area, locality),
+            null,
+            List.of(cue, new Cue("locality", rule, start, end)));
   }
 }

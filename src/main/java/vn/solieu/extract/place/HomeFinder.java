@@ -2,10 +2,12 @@ package vn.solieu.extract.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
@@ -45,7 +47,13 @@ final class HomeFinder {
     if (printer != null && publishers.findByName(printer).isEmpty()) {
       title.addAll(localitiesIn(printer));
     }
-    Optional<PlaceMention> local = SubjectLocality.find(title, mentions, leadEnd(reading));
+    Optional<PlaceMention> office = planMaker(heading, title);
+    if (office.isPresent()) {
+      Frame frame = Frame.ofOffice("VN", office.get().locality(), office.get());
+      return new DocumentHome(new Frame("VN", null, frame.office(), "area.title", -1, -1), null);
+    }
+    Optional<PlaceMention> local =
+        SubjectLocality.find(title, kindsIn(heading), mentions, leadEnd(reading));
     if (local.isPresent()) {
       return localHome(local.get(), publisher, title, mentions);
     }
@@ -114,8 +122,56 @@ final class HomeFinder {
         : reading.tokens().raw(reading.lines().start(0), reading.lines().end(0));
   }
 
+  /** The ministry whose plan or decision the title announces. */
+  private Optional<PlaceMention> planMaker(@Nullable String heading, List<PlaceMention> title) {
+    if (heading == null || title.size() != 1) {
+      return Optional.empty();
+    }
+    PlaceMention only = title.get(0);
+    boolean office = only.names(Kind.NATION_BODY) && only.locality() != null;
+    Reading reading = reading(heading);
+    PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
+    boolean paper = false;
+    for (int t = 0; t < reading.tokens().count(); t++) {
+      paper |= marks.startsAt(t, PlaceMark.OWN_PAPER);
+    }
+    return office && paper ? Optional.of(only) : Optional.empty();
+  }
+
+  /** "huyện", "bệnh viện": kinds of places and bodies that the title speaks of without a name. */
+  private Set<String> kindsIn(@Nullable String heading) {
+    if (heading == null) {
+      return Set.of();
+    }
+    Reading reading = reading(heading);
+    Set<String> kinds = new HashSet<>();
+    int t = 0;
+    while (t < reading.tokens().count()) {
+      int end = t + 1;
+      for (int m = reading.matches().last(t) - 1; m >= reading.matches().first(t); m--) {
+        int to = reading.matches().end(m);
+        PlaceMark mark = lexicon.mark(reading.matches().sense(m));
+        PlaceLexicon.Named named = lexicon.named(reading.matches().sense(m));
+        boolean locality = mark == PlaceMark.MARKER_LOCALITY;
+        boolean body = named != null && named.prefix() && named.kind() == Kind.ORGANISATION;
+        if (mark == PlaceMark.GENERIC || locality || body) {
+          end = Math.max(end, to);
+        }
+        if ((locality || body) && to == end) {
+          kinds.add(reading.tokens().text(t, to));
+        }
+      }
+      t = end;
+    }
+    return kinds;
+  }
+
+  private Reading reading(String title) {
+    return Reading.of(Article.ofText("title", title), phrases);
+  }
+
   private List<PlaceMention> mentionsIn(String title, Map<String, PlaceMention> known) {
-    Reading reading = Reading.of(Article.ofText("title", title), phrases);
+    Reading reading = reading(title);
     PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
     return new MentionScanner(lexicon, reading, marks, known).scan();
   }

@@ -17,6 +17,8 @@ import vn.solieu.text.Tokens;
  * "phường Phú Thọ" is a ward, "Điện Biên Phủ" a street, "hòa bình" peace.
  */
 final class MentionScanner {
+  private static final int LIST_GAP = 9;
+
   private final PlaceLexicon lexicon;
   private final Tokens tokens;
   private final PhraseMatches matches;
@@ -121,10 +123,21 @@ final class MentionScanner {
     }
     String words = tokens.raw(at, end);
     return switch (named.kind()) {
-      case NATION_BODY -> named.international() ? end : add(at, end, Kind.NATION_BODY, "VN", words);
+      case NATION_BODY ->
+          named.international()
+              ? end
+              : add(at, end, Kind.NATION_BODY, "VN", isOffice(named, at) ? words : null);
       case LOCALITY -> addLocality(at, afterMarker(at, end), end, named.area());
+      case PROVINCE_BODY ->
+          add(at, end, Kind.PROVINCE_BODY, named.area(), named.office() ? words : null);
       default -> add(at, end, named.kind(), named.area(), words);
     };
+  }
+
+  /** "VPCP" in "552/TB-VPCP" is a part of a paper's number. */
+  private boolean isOffice(PlaceLexicon.Named named, int at) {
+    boolean glued = tokens.isGlued(at) && (tokens.is(at - 1, '-') || tokens.is(at - 1, '/'));
+    return named.office() && !glued;
   }
 
   /** Where the name itself begins: "huyện Hiệp Hòa". */
@@ -154,7 +167,26 @@ final class MentionScanner {
     }
     int end = names.localityEnd(at);
     PlaceMention known = localByBareName.get(tokens.text(at, end));
+    if (known == null && end - at >= 2 && isListedAfterLocality(at, end)) {
+      PlaceMention before = mentions.get(mentions.size() - 1);
+      return add(at, end, Kind.LOCALITY, before.area(), tokens.raw(at, end));
+    }
     return known == null ? at + 1 : add(at, end, known.kind(), known.area(), known.locality());
+  }
+
+  /** "Phú Cường (98,2%), Hiệp Thành (96,4%)": the next of a list that a locality began. */
+  private boolean isListedAfterLocality(int at, int end) {
+    if (mentions.isEmpty() || !tokens.is(end, '(') || !tokens.isNumber(end + 1)) {
+      return false;
+    }
+    PlaceMention before = mentions.get(mentions.size() - 1);
+    boolean near = before.names(Kind.LOCALITY) && at - before.end() <= LIST_GAP;
+    boolean figure = false;
+    for (int i = before.end(); near && i < at; i++) {
+      figure |= tokens.isNumber(i);
+      near = !tokens.isWord(i) || marks.endsAt(i + 1, PlaceMark.JOIN);
+    }
+    return near && figure;
   }
 
   /** "Bệnh viện Đa khoa Lam Thành", "Sở Y tế Nghệ An": the word, then a name. */
@@ -164,18 +196,39 @@ final class MentionScanner {
     String area = names.areaIn(end, nameEnd);
     boolean brand = area == null && isBrand(at, end);
     boolean high = names.startsHigh(at) || named.kind() == Kind.ORGANISATION;
+    if (high && !shouted && nameEnd == end && isDepartment(named, at, end)) {
+      return add(at, end, Kind.PROVINCE_BODY, null, tokens.raw(at, end));
+    }
     if (!high || shouted || nameEnd == end || brand) {
       return 0;
+    }
+    if (named.anyLevel() && area == null) {
+      return nameEnd;
     }
     String name = tokens.raw(at, nameEnd);
     return switch (named.kind()) {
       case NATION_BODY ->
           area == null
-              ? add(at, nameEnd, Kind.NATION_BODY, "VN", name)
-              : add(at, nameEnd, Kind.PROVINCE_BODY, area, null);
-      case PROVINCE_BODY -> add(at, nameEnd, Kind.PROVINCE_BODY, area, null);
+              ? add(at, nameEnd, Kind.NATION_BODY, "VN", named.office() ? name : null)
+              : add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
+      case PROVINCE_BODY ->
+          add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
+      case LOCALITY -> {
+        localByBareName.putIfAbsent(
+            tokens.text(end, nameEnd),
+            new PlaceMention(at, nameEnd, Kind.LOCALITY, area, name, Role.PLAIN));
+        yield add(at, nameEnd, Kind.LOCALITY, area, name);
+      }
       default -> add(at, nameEnd, named.kind(), area, name);
     };
+  }
+
+  /** "BHXH tỉnh", "Công an tỉnh": a department of the province that is spoken of. */
+  private boolean isDepartment(PlaceLexicon.Named named, int at, int end) {
+    return named.office()
+        && named.kind() == Kind.PROVINCE_BODY
+        && end - at >= 2
+        && marks.endsAt(end, PlaceMark.MARKER_AREA);
   }
 
   /** "Viettel" names itself; only "Viettel Nghệ An" goes on. */
@@ -204,6 +257,8 @@ final class MentionScanner {
       case ANAPHOR_LOCAL -> addAnaphor(at, end, Kind.LOCAL_ANAPHOR);
       case ANAPHOR_HERE -> addHere(at, end);
       case ANAPHOR_BODY -> addAnaphor(at, end, Kind.BODY_ANAPHOR);
+      case ANAPHOR_PLACE -> add(at, end, Kind.PLACE_ANAPHOR, null, null);
+      case ANAPHOR_OFFICE -> addOfficeAnaphor(at, end);
       default -> 0;
     };
   }
@@ -213,6 +268,7 @@ final class MentionScanner {
     boolean placed =
         mark == PlaceMark.LEVEL_OWN
             || marks.endsAt(at, PlaceMark.ATTACH)
+            || tokens.isNumber(end)
             || tokens.is(end, ':')
             || tokens.is(end, '|')
             || marks.startsAt(end, PlaceMark.OWN_VERB);
@@ -223,6 +279,17 @@ final class MentionScanner {
     boolean named = tokens.isCapitalised(end) && !names.isShouted(end);
     boolean counted = tokens.isNumber(at - 1);
     return named || counted || namesPlace(end) ? 0 : add(at, end, kind, null, tokens.raw(at, end));
+  }
+
+  /** "Bộ hiện cung cấp", "hồ sơ của Sở": written with a capital, so that "cán bộ đã" is none. */
+  private int addOfficeAnaphor(int at, int end) {
+    for (int i = at; i < end; i++) {
+      boolean office = marks.startsAt(i, PlaceMark.OFFICE) && tokens.isCapitalised(i);
+      if (office && !names.isShouted(i)) {
+        return addAnaphor(at, end, Kind.OFFICE_ANAPHOR);
+      }
+    }
+    return 0;
   }
 
   /** "trên địa bàn", unless it says which one. */

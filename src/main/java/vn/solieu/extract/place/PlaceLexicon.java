@@ -35,13 +35,25 @@ final class PlaceLexicon {
   private final Map<String, Set<String>> provincesByLocality = new HashMap<>();
   private final Map<String, Set<String>> provincesByTown = new HashMap<>();
 
-  /** A locality or an organisation as the tables have it. */
+  /**
+   * A locality or an organisation as the tables have it.
+   *
+   * @param kind what it is
+   * @param area the province of a locality
+   * @param prefix whether a name must follow
+   * @param abbreviated whether its form is written in capitals
+   * @param international whether it belongs to no country
+   * @param anyLevel whether every level of government has one
+   * @param office whether it has affairs of its own: a ministry, a department
+   */
   record Named(
       PlaceMention.Kind kind,
       @Nullable String area,
       boolean prefix,
       boolean abbreviated,
-      boolean international) {}
+      boolean international,
+      boolean office,
+      boolean anyLevel) {}
 
   PlaceLexicon(RuleBook rules) {
     Lexicon lexicon = rules.lexicon();
@@ -103,7 +115,7 @@ final class PlaceLexicon {
   private static Named locality(String key, List<Locality> localities) {
     String area =
         key.startsWith(Gazetteer.REGION) ? "VN" : localities.get(Integer.parseInt(key)).area();
-    return new Named(PlaceMention.Kind.LOCALITY, area, false, false, false);
+    return new Named(PlaceMention.Kind.LOCALITY, area, false, false, false, false, false);
   }
 
   private static Named organisation(String key, RuleBook rules) {
@@ -111,10 +123,19 @@ final class PlaceLexicon {
       int number = Integer.parseInt(key.substring(Gazetteer.PREFIX.length()));
       OrganisationPrefix prefix = rules.organisations().prefixes().get(number);
       boolean abbreviated = Character.isUpperCase(prefix.form().charAt(1));
-      return new Named(kindOf(prefix.kind()), null, true, abbreviated, false);
+      return new Named(
+          kindOf(prefix.kind()), null, true, abbreviated, false, isOffice(prefix.kind()), prefix.kind() == Organisation.Kind.ANY_LEVEL);
     }
     Organisation.Kind kind = rules.organisations().find(key).map(Organisation::kind).orElseThrow();
-    return new Named(kindOf(kind), null, false, false, kind == Organisation.Kind.INTERNATIONAL);
+    boolean international = kind == Organisation.Kind.INTERNATIONAL;
+    return new Named(kindOf(kind), null, false, false, international, isOffice(kind), false);
+  }
+
+  private static boolean isOffice(Organisation.Kind kind) {
+    return switch (kind) {
+      case MINISTRY, AGENCY, STATISTICS, PROVINCE_BODY -> true;
+      default -> false;
+    };
   }
 
   private static PlaceMention.Kind kindOf(Organisation.Kind kind) {
@@ -127,9 +148,10 @@ final class PlaceLexicon {
           PARTY,
           ASSOCIATION,
           RESEARCH,
+          ANY_LEVEL,
           INTERNATIONAL ->
           PlaceMention.Kind.NATION_BODY;
-      case PROVINCE_BODY -> PlaceMention.Kind.PROVINCE_BODY;
+      case PROVINCE_BODY, PROVINCE_GOVERNMENT -> PlaceMention.Kind.PROVINCE_BODY;
       case LOCAL_BODY -> PlaceMention.Kind.LOCALITY;
       case BANK, TELECOM, COMPANY, SCHOOL, HOSPITAL -> PlaceMention.Kind.ORGANISATION;
     };

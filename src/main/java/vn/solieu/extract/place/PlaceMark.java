@@ -21,6 +21,12 @@ enum PlaceMark {
   ANAPHOR_LOCAL,
   /** bệnh viện này: the organisation that was spoken of. */
   ANAPHOR_BODY,
+  /** nơi đây: the place that was spoken of last. */
+  ANAPHOR_PLACE,
+  /** Bộ hiện, của Sở: the ministry or department that was spoken of. */
+  ANAPHOR_OFFICE,
+  /** Bộ, Sở, ngành: the word in such a phrase that is written with a capital. */
+  OFFICE,
   /** của, tại: ties a place to the words before it. */
   ATTACH,
   /** so với: the place is only compared with. */
@@ -49,6 +55,8 @@ enum PlaceMark {
   ROAD,
   /** hoàn thành, đứng thứ: after a ministry, the ministry's own work. */
   OWN_VERB,
+  /** kế hoạch, quyết định: a paper about the affairs of who made it. */
+  OWN_PAPER,
   /** đạt, với: may stand between a body and its figure. */
   BESIDE,
   /** cho biết: the body before it only says so. */
@@ -63,6 +71,8 @@ enum PlaceMark {
   ONLY,
   /** mà: who set the figure follows. */
   RELATIVE,
+  /** giao: what such a body sets holds for whom it was set. */
+  ASSIGNS,
   /** theo: who says it follows. */
   SOURCE,
   /** dẫn đầu: the place is what is ranked within. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.extract.place.PlaceMention.Role;
 
 /**
  * Turns mentions into frames, and remembers what was spoken of, for the words that point back:
@@ -19,6 +20,8 @@ final class PlaceMemory {
   private final Map<String, Frame> localByKind = new HashMap<>();
   private @Nullable String lastProvince;
   private @Nullable Frame lastBody;
+  private @Nullable Frame lastOffice;
+  private @Nullable Frame lastPlace;
 
   PlaceMemory(PlaceLexicon lexicon, DocumentHome home) {
     this.lexicon = lexicon;
@@ -35,8 +38,12 @@ final class PlaceMemory {
     String area = mention.area();
     return switch (mention.kind()) {
       case AREA -> Optional.of(rememberArea(mention, String.valueOf(area)));
-      case NATION_BODY, NATION_PAPER -> Optional.of(Frame.of("VN", null, mention));
-      case PROVINCE_BODY -> province(area, around).map(code -> Frame.of(code, null, mention));
+      case NATION_PAPER -> Optional.of(Frame.of("VN", null, mention));
+      case NATION_BODY -> Optional.of(rememberOffice(mention, "VN"));
+      case PROVINCE_BODY ->
+          province(area, around).map(code -> rememberOffice(mention, code));
+      case PLACE_ANAPHOR -> Optional.ofNullable(lastPlace);
+      case OFFICE_ANAPHOR -> Optional.ofNullable(lastOffice);
       case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));
       case HERE -> here(around);
       case CITY_ANAPHOR -> city(mention, around);
@@ -52,9 +59,23 @@ final class PlaceMemory {
     return frame.start() >= 0 && !frame.area().startsWith("VN");
   }
 
+  /** Whether the frame is about all of one province. */
+  boolean isProvince(Frame frame) {
+    return frame.locality() == null && lexicon.isProvince(frame.area());
+  }
+
   /** Whether the frame is about the whole world. */
   boolean isWorld(Frame frame) {
     return lexicon.isWorld(frame.area());
+  }
+
+  private Frame rememberOffice(PlaceMention mention, String area) {
+    Frame frame = Frame.ofOffice(area, mention.locality(), mention);
+    if (mention.locality() != null) {
+      lastOffice = frame;
+    }
+    // "Theo Bộ Nội vụ, cả nước …": who only says so is no place.
+    return mention.role() == Role.SOURCE ? Frame.of(area, null, mention) : frame;
   }
 
   private void rememberKind(String name, Frame frame) {
@@ -68,7 +89,8 @@ final class PlaceMemory {
     if (lexicon.isProvince(area)) {
       lastProvince = area;
     }
-    return Frame.of(area, null, mention);
+    lastPlace = Frame.of(area, null, mention);
+    return lastPlace;
   }
 
   private Frame rememberLocal(PlaceMention mention, Frame around) {
@@ -79,6 +101,7 @@ final class PlaceMemory {
     } else {
       rememberKind(String.valueOf(mention.locality()), frame);
       lastProvince = lexicon.isProvince(area) ? area : lastProvince;
+      lastPlace = frame;
     }
     return frame;
   }

@@ -39,6 +39,10 @@ record PlaceMention(
     LOCAL_ANAPHOR,
     /** "bệnh viện này". */
     BODY_ANAPHOR,
+    /** "nơi đây". */
+    PLACE_ANAPHOR,
+    /** "Bộ hiện", "của Sở". */
+    OFFICE_ANAPHOR,
     /** "cấp xã". */
     LEVEL
   }

@@ -112,6 +112,9 @@ final class SentencePlaces {
     if (mention.role() == Role.NONE && !mention.names(Kind.LEVEL)) {
       return;
     }
+    if (isAroundHeld(mention)) {
+      return;
+    }
     left = mention;
     boolean opens = opens(mention);
     boolean holds =
@@ -125,6 +128,15 @@ final class SentencePlaces {
       held = frame.get();
       hold(opens && brackets == 0);
     }
+  }
+
+  /** "Lai Châu là nơi về đích sớm ở vùng Tây Bắc": the region is only where the province lies. */
+  private boolean isAroundHeld(PlaceMention mention) {
+    return mention.names(Kind.LOCALITY)
+        && "VN".equals(mention.area())
+        && mention.role() == Role.ATTACHED
+        && held != carried
+        && memory.isProvince(held);
   }
 
   /** The sentence is about one place, or about none that the next one could be about. */
@@ -146,21 +158,8 @@ final class SentencePlaces {
     };
   }
 
-  /** A ministry speaks for the nation, unless it is said what it did for itself. */
   private Optional<Frame> frameOf(PlaceMention mention) {
-    boolean own =
-        mention.names(Kind.NATION_BODY)
-            && mention.locality() != null
-            && mention.role() != Role.SOURCE
-            && (marks.startsAt(mention.end(), PlaceMark.OWN_VERB) || isAt(mention));
-    return own
-        ? Optional.of(Frame.of("VN", mention.locality(), mention))
-        : memory.frame(mention, held);
-  }
-
-  /** "Tại Bộ Tài chính, 95% hồ sơ". */
-  private boolean isAt(PlaceMention mention) {
-    return mention.role() == Role.OPENER && marks.endsAt(mention.start(), PlaceMark.ATTACH);
+    return memory.frame(mention, held);
   }
 
   /** What the last mention before the figure makes of it. */
@@ -182,9 +181,7 @@ final class SentencePlaces {
     if (!beside) {
       return held;
     }
-    return body
-        ? Frame.of("VN", mention.locality(), mention)
-        : memory.frame(mention, held).orElse(held);
+    return memory.frame(mention, held).orElse(held);
   }
 
   /** "Viettel 96,57 Mbps", "Bộ Tài chính đạt 95%", "VNPT (30%)". */
@@ -257,7 +254,7 @@ final class SentencePlaces {
   private boolean ties(
       PlaceMention mention, Figure figure, @Nullable PlaceMention before, boolean relative) {
     if (mention.isNational()) {
-      return relative;
+      return relative && !marks.startsAt(mention.end(), PlaceMark.ASSIGNS);
     }
     if (isRank(figure) || mention.names(Kind.ORGANISATION)) {
       return false;

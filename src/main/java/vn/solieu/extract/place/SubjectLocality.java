@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
 
@@ -21,11 +22,12 @@ final class SubjectLocality {
    * The subject, if there is one.
    *
    * @param title mentions in the title
+   * @param kinds kinds of places and bodies in the title: "bệnh viện"
    * @param text mentions in the text
    * @param leadEnd token after the lead
    */
   static Optional<PlaceMention> find(
-      List<PlaceMention> title, List<PlaceMention> text, int leadEnd) {
+      List<PlaceMention> title, Set<String> kinds, List<PlaceMention> text, int leadEnd) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, PlaceMention> first = new HashMap<>();
     Map<String, Integer> anaphors = new HashMap<>();
@@ -47,6 +49,12 @@ final class SubjectLocality {
     }
     for (PlaceMention mention : title) {
       if (isLocal(mention) && counts.getOrDefault(name(mention), 0) > 0) {
+        return Optional.of(mention);
+      }
+    }
+    for (PlaceMention mention : text) {
+      boolean meant = kinds.stream().anyMatch(kind -> name(mention).startsWith(kind + " "));
+      if (mention.start() < leadEnd && isLocal(mention) && meant) {
         return Optional.of(mention);
       }
     }
