@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Indicators by which a single ministry or department is measured itself: {@code
- * data/catalogue/own_affairs.csv}. "Bộ Y tế giải quyết 41.730 hồ sơ" is about the ministry, "Bộ Y tế
- * lập 34 triệu sổ sức khỏe" about the nation.
+ * data/catalogue/own_affairs.csv}. "Bộ Y tế giải quyết 41.730 hồ sơ" is about the ministry, "Bộ Y
+ * tế lập 34 triệu sổ sức khỏe" about the nation.
  */
 public final class OwnAffairs implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -28,8 +28,7 @@ public final class OwnAffairs implements Serializable {
     Set<String> indicators = new HashSet<>();
     List<String> examples = new ArrayList<>();
     for (CsvRow row : CsvTable.read(files, "catalogue/own_affairs.csv", COLUMNS).rows()) {
-      indicators.add(
-          row.reference("indicator", catalogue.codes(), "catalogue/indicators.csv"));
+      indicators.add(row.reference("indicator", catalogue.codes(), "catalogue/indicators.csv"));
       examples.add(row.text("example"));
     }
     return new OwnAffairs(indicators, examples);

@@ -31,7 +31,8 @@ public final class RuleBook implements Serializable {
     publishers = PublisherTable.read(files, areas);
     indicatorRules = IndicatorRules.read(files, facets, indicators);
     ownAffairs = OwnAffairs.read(files, indicators);
-    evidenceWeights = WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
+    evidenceWeights =
+        WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
     lexicon = lexicon(files);
   }
 

@@ -24,7 +24,6 @@ public final class DumpEvidence {
       for (int a = 1; a < args.length; a++) {
         for (var article : ObservationCsv.articles(Path.of(args[a]))) {
           List<FigureEvidence> all = extractor.evidence(article);
-          int figure = 0;
           for (FigureEvidence e : all) {
             Observation o = e.observation();
             out.printf(
@@ -46,7 +45,6 @@ public final class DumpEvidence {
               }
               out.println(line);
             }
-            figure++;
           }
         }
       }

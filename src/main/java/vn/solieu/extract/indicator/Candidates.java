@@ -116,7 +116,12 @@ final class Candidates {
             cues(strict == null ? fit.rule().id() : strict.rule().id(), used));
     for (Facet facet : used) {
       Trait trait = Trait.ofNeed(facet.facetClass(), view.reach(facet.number()).ordinal());
-      candidate.set(trait, candidate.get(trait) + 1);
+      add(candidate, trait);
+      int m = view.match(facet.number());
+      if (view.reach(facet.number()) == Reach.SENTENCE && m >= 0) {
+        boolean right = found.start(m) >= figures.get(i).end();
+        add(candidate, right ? Trait.AFTER_NEXT : Trait.BEFORE_PREVIOUS);
+      }
     }
     candidate.set(Trait.NEEDS, used.size());
     candidate.set(Trait.LOOSE_SCORE, fit.score());
@@ -129,7 +134,7 @@ final class Candidates {
       for (int steps : fit.over()) {
         if (steps > 0) {
           Trait trait = steps == 1 ? Trait.OVER_1 : steps == 2 ? Trait.OVER_2 : Trait.OVER_3;
-          candidate.set(trait, candidate.get(trait) + 1);
+          add(candidate, trait);
         }
       }
     } else {
@@ -151,6 +156,10 @@ final class Candidates {
       candidate.set(Trait.OWN_OTHERS, Math.min(3, ownOthers(i, used)));
     }
     return candidate;
+  }
+
+  private static void add(Candidate candidate, Trait trait) {
+    candidate.set(trait, candidate.get(trait) + 1);
   }
 
   private int ownOthers(int i, List<Facet> used) {

@@ -91,8 +91,7 @@ public final class IndicatorLinker {
     chosen.add(new FigureIndicator(best.indicator(), most, best.cues()));
     for (Candidate other : all) {
       if (!other.equals(best) && isTwin(best, other, view)) {
-        chosen.add(
-            new FigureIndicator(other.indicator(), scorer.probability(other), other.cues()));
+        chosen.add(new FigureIndicator(other.indicator(), scorer.probability(other), other.cues()));
         break;
       }
     }

@@ -36,9 +36,7 @@ final class RuleMatcher {
     for (IndicatorRule rule : rules) {
       for (IndicatorRule.Need need : rule.needs()) {
         for (IndicatorRule.Term term : need.anyOf()) {
-          users
-              .computeIfAbsent(term.facet().number(), n -> new HashSet<>())
-              .add(rule.indicator());
+          users.computeIfAbsent(term.facet().number(), n -> new HashSet<>()).add(rule.indicator());
         }
       }
     }
@@ -96,8 +94,8 @@ final class RuleMatcher {
   }
 
   /**
-   * The rules whose needs are met anywhere in {@code view}, the best of each indicator, in the order
-   * of the table.
+   * The rules whose needs are met anywhere in {@code view}, the best of each indicator, in the
+   * order of the table.
    */
   Collection<LooseFit> looseFits(Quantity quantity, @Nullable Boolean flow, FacetView view) {
     Map<String, LooseFit> best = new LinkedHashMap<>();

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A kind of evidence for or against an indicator being what a figure states. How much each weighs is
- * data: {@code data/catalogue/weights.csv}.
+ * A kind of evidence for or against an indicator being what a figure states. How much each weighs
+ * is data: {@code data/catalogue/weights.csv}.
  */
 public enum Trait {
   /** Always 1: how seldom a figure states any indicator at all. */
@@ -61,6 +61,10 @@ public enum Trait {
   OTHER_SENTENCE,
   OTHER_BEFORE,
   OTHER_FAR,
+  /** Needs met only beyond the next figure: the words may be that one's. */
+  AFTER_NEXT,
+  /** Needs met only before the figure before. */
+  BEFORE_PREVIOUS,
   /** What must not be said is said, though beyond the rule's reach. */
   WITHOUT_NEAR,
   /** The noun that the figure counts is one of the rule's. */

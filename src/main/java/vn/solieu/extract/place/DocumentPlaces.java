@@ -3,7 +3,6 @@ package vn.solieu.extract.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;

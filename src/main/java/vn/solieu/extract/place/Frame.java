@@ -47,8 +47,6 @@ record Frame(
     return locality == null
         ? new FigurePlace(new Place(area, null), office, List.of(cue))
         : new FigurePlace(
-            new Place(area, locality),
-            null,
-            List.of(cue, new Cue("locality", rule, start, end)));
+            new Place(area, locality), null, List.of(cue, new Cue("locality", rule, start, end)));
   }
 }

@@ -124,7 +124,13 @@ final class PlaceLexicon {
       OrganisationPrefix prefix = rules.organisations().prefixes().get(number);
       boolean abbreviated = Character.isUpperCase(prefix.form().charAt(1));
       return new Named(
-          kindOf(prefix.kind()), null, true, abbreviated, false, isOffice(prefix.kind()), prefix.kind() == Organisation.Kind.ANY_LEVEL);
+          kindOf(prefix.kind()),
+          null,
+          true,
+          abbreviated,
+          false,
+          isOffice(prefix.kind()),
+          prefix.kind() == Organisation.Kind.ANY_LEVEL);
     }
     Organisation.Kind kind = rules.organisations().find(key).map(Organisation::kind).orElseThrow();
     boolean international = kind == Organisation.Kind.INTERNATIONAL;

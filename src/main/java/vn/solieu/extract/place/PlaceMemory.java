@@ -40,8 +40,7 @@ final class PlaceMemory {
       case AREA -> Optional.of(rememberArea(mention, String.valueOf(area)));
       case NATION_PAPER -> Optional.of(Frame.of("VN", null, mention));
       case NATION_BODY -> Optional.of(rememberOffice(mention, "VN"));
-      case PROVINCE_BODY ->
-          province(area, around).map(code -> rememberOffice(mention, code));
+      case PROVINCE_BODY -> province(area, around).map(code -> rememberOffice(mention, code));
       case PLACE_ANAPHOR -> Optional.ofNullable(lastPlace);
       case OFFICE_ANAPHOR -> Optional.ofNullable(lastOffice);
       case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));

@@ -135,7 +135,7 @@ final class SentencePlaces {
     return mention.names(Kind.LOCALITY)
         && "VN".equals(mention.area())
         && mention.role() == Role.ATTACHED
-        && held != carried
+        && !held.equals(carried)
         && memory.isProvince(held);
   }
 
