@@ -21,6 +21,12 @@ public final class IndicatorLinker {
   /** The odds from which linking a figure brings more right records than wrong ones. */
   private static final double LIKELY = 0.4;
 
+  /**
+   * The same where the words stand beyond the next figure, whose they are more often, and where the
+   * figure counts something that no rule knows.
+   */
+  private static final double BORROWED = 0.7;
+
   private final Facet[] facets;
   private final boolean[] naming;
   private final int[] facetBySense;
@@ -74,12 +80,18 @@ public final class IndicatorLinker {
     return days == null ? null : Boolean.valueOf(!days.start().equals(days.end()));
   }
 
+  private static boolean isBorrowed(Candidate candidate) {
+    boolean countsOther =
+        candidate.get(Trait.HEAD_UNKNOWN) > 0 && candidate.get(Trait.UNIT_COUNT) > 0;
+    return candidate.strict() == null && (countsOther || candidate.get(Trait.AFTER_NEXT) > 0);
+  }
+
   private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {
     Candidate best = null;
     double most = LIKELY;
     for (Candidate candidate : all) {
       double probability = scorer.probability(candidate);
-      if (probability > most) {
+      if (probability > (isBorrowed(candidate) ? Math.max(most, BORROWED) : most)) {
         most = probability;
         best = candidate;
       }

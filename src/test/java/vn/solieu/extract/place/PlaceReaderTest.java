@@ -27,7 +27,8 @@ class PlaceReaderTest {
     MarkedFigures figures = MarkedFigures.of(RULES, text, publisher, title, null);
     List<FigurePlace> places = reader.read(figures.reading(), figures.figures());
     FigurePlace found = places.get(figures.marked());
-    String named = found.place().locality() == null ? found.office() : found.place().locality();
+    boolean office = locality != null && found.place().locality() == null;
+    String named = office ? found.office() : found.place().locality();
     assertEquals(new Place(area, locality), new Place(found.place().area(), named), note);
   }
 
