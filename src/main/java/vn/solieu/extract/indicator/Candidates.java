@@ -222,7 +222,8 @@ final class Candidates {
       for (FigureIndicator link : links.get(before)) {
         Candidate known = all.get(link.code());
         boolean follows = known != null && isFollowing(known);
-        if (!follows && matcher.takes(link.code(), figure.quantity())) {
+        boolean may = known != null || !matcher.excludes(link.code(), figure.quantity(), view);
+        if (!follows && may && matcher.takes(link.code(), figure.quantity())) {
           Candidate candidate = known;
           if (candidate == null) {
             candidate =

@@ -82,7 +82,8 @@ public final class IndicatorLinker {
 
   private static boolean isBorrowed(Candidate candidate) {
     boolean countsOther =
-        candidate.get(Trait.HEAD_UNKNOWN) > 0 && candidate.get(Trait.UNIT_COUNT) > 0;
+        candidate.get(Trait.HEAD_UNKNOWN) + candidate.get(Trait.HEAD_OTHER) > 0
+            && candidate.get(Trait.UNIT_COUNT) > 0;
     return candidate.strict() == null && (countsOther || candidate.get(Trait.AFTER_NEXT) > 0);
   }
 

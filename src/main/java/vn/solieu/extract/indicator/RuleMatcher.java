@@ -165,6 +165,13 @@ final class RuleMatcher {
         .anyMatch(rule -> rule.indicator().equals(indicator) && takes(rule, quantity));
   }
 
+  /** Whether every rule of {@code indicator} that takes such a quantity excludes what is said. */
+  boolean excludes(String indicator, Quantity quantity, FacetView view) {
+    return rules.stream()
+        .filter(rule -> rule.indicator().equals(indicator) && takes(rule, quantity))
+        .allMatch(rule -> isBlocked(rule, view));
+  }
+
   private static void insert(List<Fit> fits, Fit fit) {
     for (Fit known : fits) {
       if (known.rule().indicator().equals(fit.rule().indicator())) {
