@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.dao.DataAccessException;
@@ -17,6 +18,7 @@ import vn.solieu.job.RunSummary;
 import vn.solieu.job.Selection;
 import vn.solieu.job.StopSwitch;
 import vn.solieu.warehouse.Warehouse;
+import vn.solieu.warehouse.WarehouseException;
 
 /** One run of a job from the command line: opens the warehouse, runs, reports, closes. */
 final class JobSession {
@@ -49,10 +51,24 @@ final class JobSession {
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
         HikariDataSource pool = warehouse.openPool()) {
       pool.setConnectionTimeout(LOST_AFTER_MILLIS);
+      RunOutputs outputs = new RunOutputs(settings, console, warehouse.owner().url());
       JobRunner runner =
-          new JobRunner(pool, settings, jobSettings(settings), stopSwitch, Progress.of(console));
+          new JobRunner(
+              pool,
+              settings,
+              jobSettings(settings),
+              stopSwitch,
+              Progress.of(console),
+              outputs::started);
       RunOutcome outcome = launch.by(runner);
-      return finish(outcome, warehouse, pool, examples);
+      ExitCode exitCode = finish(outcome, outputs, pool);
+      if (examples && outcome.message() == null) {
+        new RunExamples(console).print(outcome.runId(), warehouse);
+      }
+      return exitCode;
+    } catch (WarehouseException e) {
+      new RunOutputs(settings, console, "").failed("the start of a run", Failure.describe(e));
+      throw e;
     }
   }
 
@@ -88,9 +104,7 @@ final class JobSession {
     return ExitCode.OK;
   }
 
-  private ExitCode finish(
-      RunOutcome outcome, Warehouse warehouse, HikariDataSource pool, boolean examples)
-      throws SQLException {
+  private ExitCode finish(RunOutcome outcome, RunOutputs outputs, HikariDataSource pool) {
     ExitCode exitCode = exitCodeOf(outcome);
     if (outcome.message() != null) {
       console.say("run " + outcome.runId() + ": " + outcome.message());
@@ -99,17 +113,16 @@ final class JobSession {
     try {
       RunLedger ledger = new RunLedger(pool);
       ledger.noteExitCode(outcome.runId(), exitCode.code());
-      ledger
-          .find(outcome.runId())
-          .ifPresent(run -> new RunReport(console).print(RunSummary.of(run, pool)));
-      if (examples && outcome.message() == null) {
-        new RunExamples(console).print(outcome.runId(), warehouse);
-      }
+      Optional<RunSummary> summary =
+          ledger.find(outcome.runId()).map(run -> RunSummary.of(run, pool));
+      summary.ifPresent(new RunReport(console)::print);
+      summary.ifPresent(told -> outputs.ended(told, exitCode));
     } catch (DataAccessException e) {
       // The database is gone, which the outcome has said already.
       if (outcome.end() != RunOutcome.End.FAILED) {
         throw e;
       }
+      outputs.failed("run " + outcome.runId(), String.valueOf(outcome.message()));
     }
     return exitCode;
   }

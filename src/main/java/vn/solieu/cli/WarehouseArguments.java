@@ -44,6 +44,6 @@ final class WarehouseArguments {
                 new ConnectionSettings(
                     url,
                     settings.getProperty("spring.datasource.username", ""),
-                    settings.getProperty("spring.datasource.password", "")));
+                    Secrets.read(settings, "spring.datasource.password")));
   }
 }

@@ -95,6 +95,7 @@ class IngestJobConfiguration {
     ResultWriter.Target<Article> target =
         result -> {
           articles.write(result.item(), result.made());
+          items.noteArticles(result.item(), result.made());
           items.noteFingerprint(result.item(), result.item().fingerprint(run.ruleSet()));
         };
     return kit.<Article>documents(Stage.PARSE, items)
@@ -118,6 +119,9 @@ class IngestJobConfiguration {
         result -> {
           staging.write(run.runId(), result.made());
           articles.remove(result.item());
+          items.noteFigures(
+              result.item(),
+              result.made().stream().mapToInt(made -> made.observations().size()).sum());
         };
     return kit.<StagedDocument>documents(Stage.EXTRACT, items)
         .processor(new ExtractProcessor(articles, pipeline, run.ruleSet()))

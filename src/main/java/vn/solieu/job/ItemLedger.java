@@ -5,13 +5,16 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.ManifestRow;
+import vn.solieu.model.Article;
 
 /** The documents of one run and how far each of them got. */
 final class ItemLedger {
@@ -124,6 +127,26 @@ final class ItemLedger {
     jdbc.update(
         "update batch.run_item set fingerprint = ? where run_id = ? and seq = ?",
         fingerprint,
+        runId,
+        item.seq());
+  }
+
+  /** Notes how long the articles of {@code item} are and which rules found their parts. */
+  void noteArticles(RunItem item, List<Article> articles) {
+    Map<String, String> rules = articles.isEmpty() ? Map.of() : articles.get(0).rules();
+    jdbc.update(
+        "update batch.run_item set characters = ?, rules = ?::jsonb where run_id = ? and seq = ?",
+        articles.stream().mapToInt(article -> article.text().length()).sum(),
+        new JsonMapper().writeValueAsString(rules),
+        runId,
+        item.seq());
+  }
+
+  /** Notes how many figures {@code item} has. */
+  void noteFigures(RunItem item, int figures) {
+    jdbc.update(
+        "update batch.run_item set figures = ? where run_id = ? and seq = ?",
+        figures,
         runId,
         item.seq());
   }

@@ -20,24 +20,27 @@ public final class JobRunner {
   private final JobSettings settings;
   private final StopSwitch stopSwitch;
   private final JobLaunch launch;
+  private final RunObserver observer;
   private final RunLedger ledger;
   private final DeadRuns deadRuns;
 
   /**
    * Runs jobs in the warehouse behind {@code dataSource} until {@code stopSwitch} is pulled, and
-   * has {@code display} show how far they are.
+   * has {@code display} show how far they are; {@code observer} hears of their start.
    */
   public JobRunner(
       DataSource dataSource,
       ConfigurableEnvironment environment,
       JobSettings settings,
       StopSwitch stopSwitch,
-      ProgressDisplay display) {
+      ProgressDisplay display,
+      RunObserver observer) {
     this.dataSource = dataSource;
     this.settings = settings;
     this.stopSwitch = stopSwitch;
     this.launch = new JobLaunch(dataSource, environment, stopSwitch, display);
     this.ledger = new RunLedger(dataSource);
+    this.observer = observer;
     this.deadRuns = new DeadRuns(dataSource);
   }
 
@@ -150,6 +153,7 @@ public final class JobRunner {
 
   private RunOutcome run(RunContext run, JobLock lock) {
     RunOutcome outcome;
+    observer.started(run.request().job(), run.runId());
     try (Heartbeat heartbeat = Heartbeat.start(lock, run.runId(), stopSwitch)) {
       outcome = launch.of(run);
       if (heartbeat.isLost()) {
