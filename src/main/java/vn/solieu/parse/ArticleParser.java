@@ -16,6 +16,7 @@ import vn.solieu.parse.feed.FeedReader;
 import vn.solieu.parse.html.BodyFinder;
 import vn.solieu.parse.html.Byline;
 import vn.solieu.parse.html.HtmlReader;
+import vn.solieu.parse.html.LineJudge;
 import vn.solieu.parse.html.MetadataReader;
 import vn.solieu.parse.pdf.PdfReader;
 import vn.solieu.parse.word.DocxReader;
@@ -51,9 +52,9 @@ public final class ArticleParser {
     Byline bylines = new Byline(words, printed);
     MetadataReader metadata = new MetadataReader(PageMarks.read(files), bylines, dates);
     text = new PlainTextReader(languages);
-    page =
-        new HtmlReader(
-            hints, new BodyFinder(PagePhrases.read(files)), metadata, bylines, languages);
+    PagePhrases phrases = PagePhrases.read(files);
+    LineJudge judge = new LineJudge(files, phrases);
+    page = new HtmlReader(hints, new BodyFinder(phrases), judge, metadata, bylines, languages);
     feed = new FeedReader(hints, dates, languages);
     word = new DocxReader(reports, languages);
     pdf = new PdfReader(reports, languages);

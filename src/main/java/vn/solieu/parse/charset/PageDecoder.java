@@ -22,6 +22,11 @@ public final class PageDecoder {
   /** Declarations stand in the first kilobyte by the standard; pages put scripts before them. */
   private static final int BEGINNING = 8192;
 
+  /** Where a page declares its own; a script's or a link's charset attribute speaks of another. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)<(?:meta|\\?xml)\\b[^>]*?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([-\\w:]+)");
+
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([-\\w:]+)");
 
@@ -71,7 +76,9 @@ public final class PageDecoder {
     String beginning =
         new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.ISO_8859_1);
     Optional<Charset> declared =
-        declaredIn(contentType == null ? "" : contentType).or(() -> declaredIn(beginning));
+        declaredIn(DECLARED, contentType == null ? "" : contentType)
+            .or(() -> declaredIn(OWN, beginning))
+            .or(() -> declaredIn(DECLARED, beginning));
     String text =
         declared
             .map(charset -> new String(bytes, charset))
@@ -83,8 +90,8 @@ public final class PageDecoder {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  private static Optional<Charset> declaredIn(String text) {
-    Matcher matcher = DECLARED.matcher(text);
+  private static Optional<Charset> declaredIn(Pattern form, String text) {
+    Matcher matcher = form.matcher(text);
     while (matcher.find()) {
       String label = matcher.group(1).toLowerCase(Locale.ROOT);
       String name = AS_BROWSERS.getOrDefault(label, label);

@@ -19,6 +19,7 @@ public final class BodyFinder {
 
   private static final int RUNNING = 80;
   private static final int FEWEST = 200;
+  private static final int ENOUGH = 1500;
   private static final int LONGEST_BYLINE = 150;
 
   /** The same when its name speaks for both. */
@@ -37,7 +38,11 @@ public final class BodyFinder {
   PageBody find(PageOutline page) {
     LineValue values = new LineValue();
     sumRunning(page, values);
-    markDropped(page);
+    markDropped(page, true);
+    if (isLittleLeft(page, values)) {
+      // The ticker of a match may call its entries comments.
+      markDropped(page, false);
+    }
     sumValues(page, values);
     PageBox best = best(page);
     PageBox root = oneOfMany(page, narrow(page, best));
@@ -80,11 +85,23 @@ public final class BodyFinder {
     }
   }
 
-  private static void markDropped(PageOutline page) {
+  private static void markDropped(PageOutline page, boolean comments) {
     double all = page.boxes().get(0).running;
     for (PageBox box : page.boxes()) {
-      box.dropped = box.parent != null && (box.parent.dropped || isFurniture(box, all));
+      box.dropped =
+          box.parent != null
+              && (box.parent.dropped
+                  || (comments || !box.has(PageRole.COMMENTS)) && isFurniture(box, all));
     }
+  }
+
+  private static boolean isLittleLeft(PageOutline page, LineValue values) {
+    double left =
+        page.lines().stream()
+            .filter(line -> !line.box().dropped)
+            .mapToDouble(line -> Math.max(0, values.of(line)))
+            .sum();
+    return left < FEWEST && page.boxes().get(0).running > ENOUGH;
   }
 
   private static boolean isFurniture(PageBox box, double all) {

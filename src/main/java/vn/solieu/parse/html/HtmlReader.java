@@ -24,6 +24,7 @@ public final class HtmlReader implements DocumentReader {
   private static final int LONG = 500;
   private final PageHints hints;
   private final BodyFinder finder;
+  private final LineJudge judge;
   private final MetadataReader metadata;
   private final Byline bylines;
   private final LanguageGuess languages;
@@ -32,11 +33,13 @@ public final class HtmlReader implements DocumentReader {
   public HtmlReader(
       PageHints hints,
       BodyFinder finder,
+      LineJudge judge,
       MetadataReader metadata,
       Byline bylines,
       LanguageGuess languages) {
     this.hints = hints;
     this.finder = finder;
+    this.judge = judge;
     this.metadata = metadata;
     this.bylines = bylines;
     this.languages = languages;
@@ -45,7 +48,7 @@ public final class HtmlReader implements DocumentReader {
   @Override
   public ParseResult read(RawDocument raw) throws RejectedDocument {
     Document page = parse(decoder.decode(raw.bytes(), raw.contentType()));
-    PageBody body = finder.find(OutlineBuilder.outline(page.body(), hints));
+    PageBody body = judge.judge(finder.find(OutlineBuilder.outline(page.body(), hints)));
     PageFacts markup = metadata.facts(page);
     Metadata facts = metadata.read(raw, page, body, markup);
     ArticleText text = new ArticleText();

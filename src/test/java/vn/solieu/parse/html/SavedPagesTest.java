@@ -24,15 +24,15 @@ import vn.solieu.rules.RuleFiles;
 /**
  * Real pages in many languages, when they are at hand: of the segments that belong to an article
  * and of those that do not, how many are told apart. The floor only rises.
+ *
+ * <p>The trees of {@code page/line-trees.csv} were learned from these very pages: what is reached
+ * on pages not learned from, {@link LineTraining} says.
  */
 class SavedPagesTest {
   private static final Path PAGES = Path.of("../shared/pages");
-  private static final double FLOOR = 0.925;
+  private static final double FLOOR = 0.955;
 
   private final ArticleParser parser = new ArticleParser(RuleFiles.ofClassPath());
-  private int found;
-  private int missed;
-  private int unwanted;
 
   @Test
   void bodiesAreToldFromFurniture() throws IOException {
@@ -40,26 +40,12 @@ class SavedPagesTest {
     JsonNode expectations =
         JsonMapper.builder().build().readTree(Files.readString(PAGES.resolve("expectations.json")));
     Map<String, String> texts = texts();
+    SegmentScore score = new SegmentScore();
     for (String name : expectations.propertyNames()) {
-      score(expectations.get(name), texts.getOrDefault(name, ""));
+      score.add(expectations.get(name), texts.getOrDefault(name, ""));
     }
-    double f1 = 2.0 * found / (2.0 * found + missed + unwanted);
-    System.out.printf(
-        "saved pages: %d found, %d missed, %d unwanted, F1 %.4f%n", found, missed, unwanted, f1);
-    assertTrue(f1 >= FLOOR, "F1 " + f1);
-  }
-
-  private void score(JsonNode expected, String text) {
-    for (JsonNode segment : expected.get("with")) {
-      if (text.contains(fold(segment.asString()))) {
-        found++;
-      } else {
-        missed++;
-      }
-    }
-    for (JsonNode segment : expected.get("without")) {
-      unwanted += text.contains(fold(segment.asString())) ? 1 : 0;
-    }
+    System.out.println("saved pages: " + score);
+    assertTrue(score.f1() >= FLOOR, score.toString());
   }
 
   private Map<String, String> texts() throws IOException {
@@ -71,16 +57,11 @@ class SavedPagesTest {
           String name = Objects.toString(Path.of(entry.getName()).getFileName());
           for (Article article :
               parser.parse(RawDocument.of(name, tar.readAllBytes())).articles()) {
-            texts.put(name, fold(article.text()));
+            texts.put(name, article.text());
           }
         }
       }
     }
     return texts;
-  }
-
-  /** White space of all kinds as one space, as the text's own scorer compares. */
-  private static String fold(String text) {
-    return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 }

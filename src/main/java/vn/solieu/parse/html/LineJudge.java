@@ -1,0 +1,89 @@
+package vn.solieu.parse.html;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.model.BlockKind;
+import vn.solieu.rules.BoostedTrees;
+import vn.solieu.rules.PagePhrases;
+import vn.solieu.rules.RuleFiles;
+
+/**
+ * Takes lines out of the rules' choice by what was learned from real pages: {@code
+ * page/line-trees.csv}, made by {@code LineTraining} among the tests. Leads and tables stay.
+ * Nothing comes in: on pages not learned from that cost as much precision as it gained.
+ */
+public final class LineJudge {
+  static final String TABLE = "page/line-trees.csv";
+
+  /** Below these log odds a line goes. */
+  private static final double STAYS = 0;
+
+  private final PagePhrases phrases;
+  private final ToDoubleFunction<float[]> learned;
+
+  /** Reads its table strictly. */
+  public LineJudge(RuleFiles files, PagePhrases phrases) {
+    this(phrases, BoostedTrees.read(files, TABLE, LineFeatures.NAMES)::score);
+  }
+
+  /** Judges by another function of the features: log odds, positive for the article's lines. */
+  LineJudge(PagePhrases phrases, ToDoubleFunction<float[]> learned) {
+    this.phrases = phrases;
+    this.learned = learned;
+  }
+
+  /** The same body with other lines. */
+  PageBody judge(PageBody body) {
+    @Nullable PageLine[] chosen = chosen(body);
+    boolean[] kept = kept(chosen);
+    LineFeatures features = new LineFeatures(body.page(), body.root(), kept, phrases);
+    List<PageLine> lines = new ArrayList<>();
+    for (int i = 0; i < chosen.length; i++) {
+      PageLine line = chosen[i];
+      if (line != null && (isSure(line) || learned.applyAsDouble(features.of(i)) > STAYS)) {
+        lines.add(line);
+      }
+    }
+    return lines.isEmpty() ? body : new PageBody(body.page(), body.root(), lines);
+  }
+
+  /** For each line of the page the line that the rules made of it; null for what they left out. */
+  static @Nullable PageLine[] chosen(PageBody body) {
+    Map<PageLine, PageLine> leads = new HashMap<>();
+    Set<PageLine> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (PageLine line : body.lines()) {
+      same.add(line);
+      if (line.kind() == BlockKind.LEAD) {
+        leads.put(line, line);
+      }
+    }
+    List<PageLine> all = body.page().lines();
+    @Nullable PageLine[] chosen = new PageLine[all.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      PageLine line = all.get(i);
+      chosen[i] = same.contains(line) ? line : leads.remove(line.as(BlockKind.LEAD));
+    }
+    return chosen;
+  }
+
+  /** Which lines the rules took. */
+  static boolean[] kept(@Nullable PageLine[] chosen) {
+    boolean[] kept = new boolean[chosen.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = Objects.nonNull(chosen[i]);
+    }
+    return kept;
+  }
+
+  private static boolean isSure(PageLine line) {
+    return line.kind() == BlockKind.LEAD || line.table() != null;
+  }
+}

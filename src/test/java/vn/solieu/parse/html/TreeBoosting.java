@@ -1,0 +1,196 @@
+package vn.solieu.parse.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns a sum of decision trees for yes or no by gradient boosting (Friedman 2001) with the second
+ * order step of Newton, on features cut into bins. The same input and seed give the same trees.
+ */
+final class TreeBoosting {
+  private static final int TREES = 150;
+  private static final int DEPTH = 4;
+  private static final double RATE = 0.08;
+  private static final double LEAST_WEIGHT = 4;
+  private static final double SMOOTHING = 2;
+  private static final double LEAST_GAIN = 1e-3;
+  private static final int BINS = 32;
+  private static final double ROWS = 0.7;
+  private static final double COLUMNS = 0.6;
+
+  /**
+   * One thing to learn from: its features, whether yes, how much it counts, the log odds before.
+   */
+  record Example(float[] values, boolean yes, double weight, double start) {}
+
+  /** A node: a question with two ways on, or a leaf ({@code feature} -1). */
+  record Node(int feature, float threshold, double value, List<Node> next) {
+    double score(float[] values) {
+      if (feature < 0) {
+        return value;
+      }
+      return next.get(values[feature] <= threshold ? 0 : 1).score(values);
+    }
+
+    /** The nodes as {@code BoostedTrees} reads them. */
+    String written(List<String> names) {
+      if (feature < 0) {
+        return String.format(Locale.ROOT, "=%.4f", value);
+      }
+      return names.get(feature)
+          + "<="
+          + Float.toString(threshold)
+          + "|"
+          + next.get(0).written(names)
+          + "|"
+          + next.get(1).written(names);
+    }
+  }
+
+  private final List<Example> examples;
+  private final float[][] edges;
+  private final byte[][] bins;
+  private final double[] first;
+  private final double[] second;
+  private final double[] odds;
+  private final SplittableRandom random;
+
+  private TreeBoosting(List<Example> examples, long seed) {
+    this.examples = examples;
+    this.random = new SplittableRandom(seed);
+    int features = examples.get(0).values().length;
+    edges = new float[features][];
+    bins = new byte[features][examples.size()];
+    for (int feature = 0; feature < features; feature++) {
+      edges[feature] = edges(feature);
+      for (int i = 0; i < examples.size(); i++) {
+        bins[feature][i] = (byte) bin(edges[feature], examples.get(i).values()[feature]);
+      }
+    }
+    first = new double[examples.size()];
+    second = new double[examples.size()];
+    odds = examples.stream().mapToDouble(Example::start).toArray();
+  }
+
+  /** The trees learned from {@code examples}. */
+  static List<Node> learn(List<Example> examples, long seed) {
+    TreeBoosting boosting = new TreeBoosting(examples, seed);
+    List<Node> trees = new ArrayList<>();
+    for (int i = 0; i < TREES; i++) {
+      trees.add(boosting.next());
+    }
+    return trees;
+  }
+
+  private float[] edges(int feature) {
+    float[] sorted = new float[examples.size()];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = examples.get(i).values()[feature];
+    }
+    Arrays.sort(sorted);
+    float[] cuts = new float[BINS - 1];
+    int count = 0;
+    for (int i = 1; i < BINS; i++) {
+      float cut = sorted[(int) ((long) i * (sorted.length - 1) / BINS)];
+      if (cut < sorted[sorted.length - 1] && (count == 0 || cut > cuts[count - 1])) {
+        cuts[count++] = cut;
+      }
+    }
+    return Arrays.copyOf(cuts, count);
+  }
+
+  /** Number of the first edge that {@code value} does not pass. */
+  private static int bin(float[] edges, float value) {
+    int bin = 0;
+    while (bin < edges.length && value > edges[bin]) {
+      bin++;
+    }
+    return bin;
+  }
+
+  private Node next() {
+    for (int i = 0; i < odds.length; i++) {
+      Example example = examples.get(i);
+      double p = 1 / (1 + Math.exp(-odds[i]));
+      first[i] = example.weight() * ((example.yes() ? 1 : 0) - p);
+      second[i] = example.weight() * p * (1 - p) + 1e-6;
+    }
+    int[] rows = random(examples.size(), ROWS);
+    Node tree = grow(rows, random(edges.length, COLUMNS), 0);
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] += tree.score(examples.get(i).values());
+    }
+    return tree;
+  }
+
+  private int[] random(int count, double share) {
+    return java.util.stream.IntStream.range(0, count)
+        .filter(i -> random.nextDouble() < share)
+        .toArray();
+  }
+
+  private Node grow(int[] rows, int[] columns, int depth) {
+    Cut cut = depth == DEPTH ? null : best(rows, columns);
+    if (cut == null) {
+      return new Node(-1, 0, RATE * sum(rows, first) / (sum(rows, second) + SMOOTHING), List.of());
+    }
+    byte[] column = bins[cut.feature()];
+    int[] left = Arrays.stream(rows).filter(i -> column[i] <= cut.bin()).toArray();
+    int[] right = Arrays.stream(rows).filter(i -> column[i] > cut.bin()).toArray();
+    return new Node(
+        cut.feature(),
+        edges[cut.feature()][cut.bin()],
+        0,
+        List.of(grow(left, columns, depth + 1), grow(right, columns, depth + 1)));
+  }
+
+  private record Cut(int feature, int bin, double gain) {}
+
+  private @Nullable Cut best(int[] rows, int[] columns) {
+    Cut best = null;
+    for (int feature : columns) {
+      Cut cut = best(rows, feature);
+      if (cut != null && (best == null || cut.gain() > best.gain())) {
+        best = cut;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Cut best(int[] rows, int feature) {
+    double[][] sums = new double[3][BINS + 1];
+    for (int i : rows) {
+      int bin = bins[feature][i];
+      sums[0][bin] += first[i];
+      sums[1][bin] += second[i];
+      sums[2][bin] += examples.get(i).weight();
+    }
+    double[] all = Arrays.stream(sums).mapToDouble(s -> Arrays.stream(s).sum()).toArray();
+    double[] left = new double[3];
+    Cut best = null;
+    for (int bin = 0; bin < edges[feature].length; bin++) {
+      for (int k = 0; k < 3; k++) {
+        left[k] += sums[k][bin];
+      }
+      double gain =
+          part(left[0], left[1]) + part(all[0] - left[0], all[1] - left[1]) - part(all[0], all[1]);
+      boolean enough = left[2] >= LEAST_WEIGHT && all[2] - left[2] >= LEAST_WEIGHT;
+      if (enough && gain > (best == null ? LEAST_GAIN : best.gain())) {
+        best = new Cut(feature, bin, gain);
+      }
+    }
+    return best;
+  }
+
+  private static double part(double first, double second) {
+    return first * first / (second + SMOOTHING);
+  }
+
+  private static double sum(int[] rows, double[] values) {
+    return Arrays.stream(rows).mapToDouble(i -> values[i]).sum();
+  }
+}
