@@ -40,7 +40,7 @@ class BoostedTreesTest {
       })
   void brokenTreesStopTheRun(String nodes) {
     RuleException broken = assertThrows(RuleException.class, () -> read(nodes));
-    assertTrue(broken.getMessage().contains("trees.csv:2"), broken.getMessage());
+    assertTrue(broken.toString().contains("trees.csv:2"), broken.toString());
   }
 
   private BoostedTrees read(String... trees) throws IOException {
