@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Isolation;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.job.gate.Gate;
 import vn.solieu.load.DimensionLoader;
+import vn.solieu.load.ReferenceLoader;
 import vn.solieu.load.StagingWriter;
 import vn.solieu.load.WarehouseLoader;
 import vn.solieu.pipeline.DocumentPipeline;
@@ -90,7 +91,11 @@ class JobInfrastructure {
   LoadTasklet load(RunContext run, DataSource dataSource) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
     return new LoadTasklet(
-        run, new DimensionLoader(jdbc), new WarehouseLoader(jdbc), new RunLedger(dataSource));
+        run,
+        new DimensionLoader(jdbc),
+        new ReferenceLoader(jdbc),
+        new WarehouseLoader(jdbc),
+        new RunLedger(dataSource));
   }
 
   @Bean

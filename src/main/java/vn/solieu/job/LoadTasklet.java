@@ -6,8 +6,11 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.solieu.load.DimensionLoader;
 import vn.solieu.load.LoadCounts;
+import vn.solieu.load.ReferenceLoader;
 import vn.solieu.load.WarehouseLoader;
 import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.RuleFiles;
+import vn.solieu.rules.WarehouseTables;
 
 /** Brings what the run staged into the warehouse, in one transaction. */
 final class LoadTasklet implements Tasklet {
@@ -15,16 +18,24 @@ final class LoadTasklet implements Tasklet {
 
   private final long runId;
   private final RuleBook rules;
+  private final WarehouseTables tables;
   private final DimensionLoader dimensions;
+  private final ReferenceLoader references;
   private final WarehouseLoader loader;
   private final RunLedger ledger;
   private volatile Balance figures = NOTHING;
 
   LoadTasklet(
-      RunContext run, DimensionLoader dimensions, WarehouseLoader loader, RunLedger ledger) {
+      RunContext run,
+      DimensionLoader dimensions,
+      ReferenceLoader references,
+      WarehouseLoader loader,
+      RunLedger ledger) {
     this.runId = run.runId();
     this.rules = run.rules();
+    this.tables = WarehouseTables.read(RuleFiles.ofClassPath(), rules);
     this.dimensions = dimensions;
+    this.references = references;
     this.loader = loader;
     this.ledger = ledger;
   }
@@ -33,6 +44,7 @@ final class LoadTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     ledger.takeTurn();
     dimensions.load(rules.units().list(), rules.indicators().list(), rules.areas().list());
+    references.load(rules, tables);
     LoadCounts counts = loader.load(runId).observations();
     figures =
         new Balance(

@@ -15,13 +15,16 @@ public final class WarehouseLoader {
     this.jdbc = jdbc;
   }
 
-  /** Loads what {@code runId} staged and empties its staging. */
+  /** Loads what {@code runId} staged, applies the corrections and empties its staging. */
   public LoadResult load(long runId) {
     jdbc.sql(SqlFile.read("publishers")).param("run", runId).update();
     LoadCounts documents = count("documents", runId);
     jdbc.sql(SqlFile.read("adopt_documents")).param("run", runId).update();
+    jdbc.sql(SqlFile.read("current_documents")).param("run", runId).update();
     jdbc.sql(SqlFile.read("supersede")).param("run", runId).update();
     LoadCounts observations = count("observations", runId);
+    jdbc.sql(SqlFile.read("corrections_withdrawn")).param("run", runId).update();
+    jdbc.sql(SqlFile.read("corrections_applied")).param("run", runId).update();
     jdbc.sql("DELETE FROM staging.document WHERE run_id = :run").param("run", runId).update();
     return new LoadResult(documents, observations);
   }
