@@ -9,9 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
@@ -21,22 +19,36 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Raw bytes by their SHA-256: {@code ab/cd/abcd…} beside {@code abcd….json}, which says where the
  * bytes first came from. A file appears under its name only when it is complete and on the disk,
- * and is never written again. Any number of processes may store at once.
+ * and is never written again. Any number of processes may store at once. Bytes that came over HTTP
+ * lie in WARC files and are found by an index.
  */
 public final class PageArchive {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private final Path root;
   private final JsonFactory json = new JsonFactory();
+  private final Fallback fetched;
+
+  /** Finds bytes that are not among the files. */
+  public interface Fallback {
+    /** The bytes of {@code sha256}; empty when they are not there either. */
+    Optional<byte[]> find(String sha256);
+  }
 
   /** The archive below {@code root}, which is made when something is stored. */
   public PageArchive(Path root) {
+    this(root, sha256 -> Optional.empty());
+  }
+
+  /** The same, with {@code fetched} for what lies in WARC files. */
+  public PageArchive(Path root, Fallback fetched) {
     this.root = root;
+    this.fetched = fetched;
   }
 
   /** Keeps {@code bytes}; those that are there already stay as they are. */
   public Stored store(byte[] bytes, Capture capture) {
-    String sha256 = digest(bytes);
+    String sha256 = Digest.hex(bytes);
     Path file = fileOf(sha256);
     try {
       if (Files.exists(file)) {
@@ -56,9 +68,9 @@ public final class PageArchive {
   public byte[] read(String sha256) {
     Path file = fileOf(sha256);
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      if (!digest(bytes).equals(sha256)) {
-        throw new ArchiveException(file + " was changed: its digest is " + digest(bytes));
+      byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : fetched(sha256, file);
+      if (!Digest.hex(bytes).equals(sha256)) {
+        throw new ArchiveException(file + " was changed: its digest is " + Digest.hex(bytes));
       }
       return bytes;
     } catch (NoSuchFileException e) {
@@ -66,6 +78,10 @@ public final class PageArchive {
     } catch (IOException e) {
       throw new ArchiveException(file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private byte[] fetched(String sha256, Path file) throws NoSuchFileException {
+    return fetched.find(sha256).orElseThrow(() -> new NoSuchFileException(file.toString()));
   }
 
   private Path fileOf(String sha256) {
@@ -113,13 +129,5 @@ public final class PageArchive {
       generator.writeEndObject();
     }
     return out.toByteArray();
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -161,7 +161,9 @@ public final class Discovery {
     if (result.state() == FetchResult.State.FETCHED && answer != null) {
       try {
         entries = reader.read(answer);
-        problem = entries == 0 ? "no address in it" : null;
+        // An empty sitemap is in order; an empty feed or listing means that its form has changed.
+        boolean isEmpty = entries == 0 && place.kind() != AnnouncementKind.SITEMAP;
+        problem = isEmpty ? "no address in it" : null;
       } catch (IOException | UncheckedIOException e) {
         problem = "cannot be read: " + e.getMessage();
       }
