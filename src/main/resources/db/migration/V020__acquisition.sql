@@ -69,6 +69,7 @@ CREATE TABLE batch.visit (
   robots text NOT NULL,
   attempts integer NOT NULL,
   redirects text[] NOT NULL,
+  outcome text NOT NULL CHECK (outcome IN ('loaded', 'unchanged', 'rejected', 'quarantined')),
   snapshot_sha256 text
 );
 COMMENT ON TABLE batch.visit IS 'vi: Mỗi lần hỏi một địa chỉ, kể cả 304 / en: Every time an address was asked for, 304 included';
@@ -83,6 +84,7 @@ COMMENT ON COLUMN batch.visit.http_status IS 'vi: Mã trạng thái HTTP / en: H
 COMMENT ON COLUMN batch.visit.robots IS 'vi: robots.txt nói gì / en: What robots.txt said';
 COMMENT ON COLUMN batch.visit.attempts IS 'vi: Số lần thử / en: Attempts';
 COMMENT ON COLUMN batch.visit.redirects IS 'vi: Các địa chỉ đã qua / en: The addresses on the way';
+COMMENT ON COLUMN batch.visit.outcome IS 'vi: Tính vào mục nào của cân đối / en: How it counts in the balance of its step';
 COMMENT ON COLUMN batch.visit.snapshot_sha256 IS 'vi: SHA-256 của nội dung / en: SHA-256 of the body';
 CREATE INDEX visit_by_url ON batch.visit (url, visited_at);
 CREATE INDEX visit_by_run ON batch.visit (run_id);

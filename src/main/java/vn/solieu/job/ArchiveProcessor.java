@@ -31,8 +31,7 @@ final class ArchiveProcessor implements ItemProcessor<RunItem, ItemResult<String
   }
 
   private ItemResult<String> keep(RunItem item, byte[] bytes) {
-    Capture capture =
-        new Capture(clock.instant(), item.path().toString(), item.described().url(), null);
+    Capture capture = new Capture(clock.instant(), item.path(), item.described().url(), null);
     Stored stored = archive.store(bytes, capture);
     Outcome outcome = stored.isNew() ? Outcome.LOADED : Outcome.UNCHANGED;
     return new ItemResult<>(item, outcome, List.of(), List.of(stored.sha256()));

@@ -1,9 +1,9 @@
 package vn.solieu.job;
 
-import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -216,12 +216,14 @@ final class ItemLedger {
       case ARCHIVE -> "i.list = 'loaded'";
       case PARSE -> "i.archive in ('loaded', 'unchanged')";
       case EXTRACT -> "i.parse = 'loaded'";
+      case DISCOVER, FETCH -> throw new IllegalArgumentException(stage + " works on addresses");
       case LOAD, CHECK, PUBLISH -> throw new IllegalArgumentException(stage + " works on figures");
     };
   }
 
   private static RunItem toItem(ResultSet row, int number) throws SQLException {
     Date publishedOn = row.getDate("published_on");
+    Timestamp fetchedAt = row.getTimestamp("fetched_at");
     ManifestRow described =
         new ManifestRow(
             row.getString("document"),
@@ -231,9 +233,12 @@ final class ItemLedger {
             publishedOn == null ? null : publishedOn.toLocalDate());
     return new RunItem(
         row.getLong("seq"),
-        Path.of(row.getString("path")),
+        row.getString("path"),
         row.getString("document"),
         described,
+        row.getString("source"),
+        row.getString("content_type"),
+        fetchedAt == null ? null : fetchedAt.toLocalDateTime().toLocalDate(),
         row.getString("sha256"),
         row.getString("last_fingerprint"),
         row.getBoolean("twin"));

@@ -6,6 +6,7 @@ import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepo
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import vn.solieu.archive.PageArchive;
+import vn.solieu.job.acquire.AcquireSettings;
+import vn.solieu.job.acquire.ArchiveIndex;
 import vn.solieu.job.gate.Gate;
 import vn.solieu.load.DimensionLoader;
 import vn.solieu.load.ReferenceLoader;
@@ -21,6 +24,7 @@ import vn.solieu.load.StagingWriter;
 import vn.solieu.load.WarehouseLoader;
 import vn.solieu.pipeline.DocumentPipeline;
 import vn.solieu.rules.RuleFiles;
+import vn.solieu.rules.source.SourceTable;
 
 /** What the steps of a job work with. */
 @Configuration(proxyBeanMethods = false)
@@ -73,8 +77,14 @@ class JobInfrastructure {
   }
 
   @Bean
-  PageArchive archive(RunContext run) {
-    return new PageArchive(run.archiveRoot());
+  PageArchive archive(RunContext run, DataSource dataSource) {
+    int maxBytes = run.settings().maxDocumentBytes();
+    return ArchiveIndex.archive(run.archiveRoot(), dataSource, maxBytes);
+  }
+
+  @Bean
+  SourceTable sources(RunContext run, Environment environment) {
+    return AcquireSettings.sources(environment, run.rules().publishers());
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.solieu.fetch.LocalListing;
+import vn.solieu.job.acquire.Acquisition;
 
 /**
  * What a run is to do.
@@ -15,9 +16,14 @@ import vn.solieu.fetch.LocalListing;
  * @param inputs files and folders, absolute
  * @param manifest what describes the files by name, absolute
  * @param selection archived documents to take instead of {@code inputs}
+ * @param acquisition what to fetch instead of {@code inputs}
  */
 public record JobRequest(
-    String job, List<Path> inputs, Optional<Path> manifest, Optional<Selection> selection) {
+    String job,
+    List<Path> inputs,
+    Optional<Path> manifest,
+    Optional<Selection> selection,
+    Optional<Acquisition> acquisition) {
   /** The names of what people start by hand. */
   private static final Set<String> UNSCHEDULED = Set.of("ingest", "reprocess", "replay");
 
@@ -30,12 +36,19 @@ public record JobRequest(
 
   /** A request for files and folders. */
   public static JobRequest ofFiles(String job, List<Path> inputs, Optional<Path> manifest) {
-    return new JobRequest(job, inputs, manifest, Optional.empty());
+    return new JobRequest(job, inputs, manifest, Optional.empty(), Optional.empty());
   }
 
   /** A request for documents that earlier runs archived. */
   public static JobRequest ofArchive(String job, Selection selection) {
-    return new JobRequest(job, List.of(), Optional.empty(), Optional.of(selection));
+    return new JobRequest(
+        job, List.of(), Optional.empty(), Optional.of(selection), Optional.empty());
+  }
+
+  /** A request for documents that sources have published. */
+  public static JobRequest ofSources(String job, Acquisition acquisition) {
+    return new JobRequest(
+        job, List.of(), Optional.empty(), Optional.empty(), Optional.of(acquisition));
   }
 
   /** Whether it comes by a schedule: nobody watches, so what was killed before is continued. */
@@ -54,7 +67,8 @@ public record JobRequest(
         new Parameters(
             inputs.stream().map(Path::toString).toList(),
             manifest.map(Path::toString).orElse(null),
-            selection.orElse(null)));
+            selection.orElse(null),
+            acquisition.orElse(null)));
   }
 
   static JobRequest ofJson(String job, String parameters) {
@@ -63,7 +77,8 @@ public record JobRequest(
         job,
         kept.inputs().stream().map(Path::of).toList(),
         Optional.ofNullable(kept.manifest()).map(Path::of),
-        Optional.ofNullable(kept.selection()));
+        Optional.ofNullable(kept.selection()),
+        Optional.ofNullable(kept.acquisition()));
   }
 
   private static Path absolute(Path path) {
@@ -71,5 +86,8 @@ public record JobRequest(
   }
 
   private record Parameters(
-      List<String> inputs, @Nullable String manifest, @Nullable Selection selection) {}
+      List<String> inputs,
+      @Nullable String manifest,
+      @Nullable Selection selection,
+      @Nullable Acquisition acquisition) {}
 }

@@ -31,7 +31,7 @@ final class Quarantine {
   /** Sets aside a document, or a part of it, for each of the {@code issues}. */
   void add(Stage stage, RunItem item, List<Issue> issues) {
     for (Issue issue : issues) {
-      add(stage, issue, item.document(), item.path().toString(), item.sha256());
+      add(stage, issue, item.document(), item.path(), item.sha256());
     }
   }
 

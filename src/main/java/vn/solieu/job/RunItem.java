@@ -1,6 +1,7 @@
 package vn.solieu.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.ManifestRow;
@@ -10,25 +11,31 @@ import vn.solieu.model.RawDocument;
  * A document that a run was given.
  *
  * @param seq its place in the input, from 1
- * @param path where it was read from
+ * @param path path or address that it was read from
  * @param document its name in the results
  * @param described what a manifest says of it
+ * @param source id of the source that it was fetched from, if it was
+ * @param contentType media type as the server said, if it did
+ * @param fetchedOn day on which it was fetched, if it was
  * @param sha256 digest of its bytes once they are archived
  * @param lastFingerprint what it was loaded from last, if ever
  * @param isTwin whether the same bytes under the same name came earlier in the same run
  */
 record RunItem(
     long seq,
-    Path path,
+    String path,
     String document,
     ManifestRow described,
+    @Nullable String source,
+    @Nullable String contentType,
+    @Nullable LocalDate fetchedOn,
     @Nullable String sha256,
     @Nullable String lastFingerprint,
     boolean isTwin) {
 
   /** The file as the listing gave it. */
   Listed.LocalFile file() {
-    return new Listed.LocalFile(path, document, described);
+    return new Listed.LocalFile(Path.of(path), document, described);
   }
 
   /** The document with its archived {@code bytes}. */
@@ -36,7 +43,7 @@ record RunItem(
     return new RawDocument(
         document,
         bytes,
-        null,
+        contentType,
         described.url(),
         described.publisher(),
         described.title(),

@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** The steps of a run, in their order. */
 public enum Stage {
+  /** Finds the addresses that sources announce. */
+  DISCOVER,
+  /** Asks for the addresses that are due and keeps what comes. */
+  FETCH,
   /** Names the documents of the input. */
   LIST,
   /** Keeps their bytes. */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.solieu.archive.ArchiveException;
 import vn.solieu.archive.PageArchive;
+import vn.solieu.job.acquire.ArchiveIndex;
 
 /** Proves a warehouse against its archive and against itself; changes nothing. */
 public final class Verification {
@@ -18,7 +19,8 @@ public final class Verification {
 
   /** Verifies the database behind {@code dataSource} with the archive below {@code home}. */
   public Verification(DataSource dataSource, Path home) {
-    this.archive = new PageArchive(RunContext.archiveRoot(home));
+    this.archive =
+        ArchiveIndex.archive(RunContext.archiveRoot(home), dataSource, Integer.MAX_VALUE - 8);
     this.jdbc = new JdbcTemplate(dataSource);
   }
 

@@ -36,6 +36,16 @@ public enum IssueCode {
   UNSAFE_ARCHIVE,
   /** The archived bytes are missing or changed. Restore them from a backup and reprocess. */
   ARCHIVE_DAMAGED,
+  /**
+   * No usable answer came from an address. Nothing to do at first: the ledger {@code batch.address}
+   * says why and when it is tried again; look at the source when it lasts.
+   */
+  FETCH_FAILED,
+  /**
+   * A feed, sitemap or listing of a source could not be read. Check its address and rules in {@code
+   * data/sources}.
+   */
+  SOURCE_UNREADABLE,
   /** The extraction failed on the document. Report a bug with the document's digest. */
   EXTRACTION_FAILED
 }

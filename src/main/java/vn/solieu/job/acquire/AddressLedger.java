@@ -172,8 +172,8 @@ public final class AddressLedger {
     template.update(
         """
         insert into batch.visit (run_id, source, url, visited_at, state, reason, http_status,
-            robots, attempts, redirects, snapshot_sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            robots, attempts, redirects, snapshot_sha256, outcome)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         runId,
         visit.source(),
@@ -185,7 +185,8 @@ public final class AddressLedger {
         visit.robots(),
         visit.attempts(),
         visit.redirects().stream().map(URI::toString).toArray(String[]::new),
-        visit.sha256());
+        visit.sha256(),
+        visit.outcome());
     template.update(
         """
         update batch.address set

@@ -1,6 +1,7 @@
 package vn.solieu.job.acquire;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * What the run made of an address, for the balance of its step.
@@ -20,6 +21,11 @@ record FetchOutcome(URI url, Count count, String reason) {
     /** Gone, denied, or another address's page. */
     REJECTED,
     /** No usable answer. */
-    QUARANTINED
+    QUARANTINED;
+
+    /** As it is stored: {@code loaded}. */
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

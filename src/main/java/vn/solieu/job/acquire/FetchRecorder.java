@@ -179,6 +179,7 @@ final class FetchRecorder {
             result.attempts(),
             result.redirects(),
             sha256,
+            count.label(),
             failures,
             nextTry(result, failures, now)));
     return new FetchOutcome(crawled.due().url(), count, reason);

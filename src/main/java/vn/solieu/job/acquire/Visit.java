@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often the host was asked
  * @param redirects the addresses on the way
  * @param sha256 digest of the body, if one came
+ * @param outcome how it counts in the balance
  * @param failures failures in a row, this one included
  * @param nextTry when to ask again at the earliest
  */
@@ -32,5 +33,6 @@ record Visit(
     int attempts,
     List<URI> redirects,
     @Nullable String sha256,
+    String outcome,
     int failures,
     @Nullable Instant nextTry) {}
