@@ -17,6 +17,11 @@ import vn.solieu.job.RunOutcome;
 import vn.solieu.job.RunSummary;
 import vn.solieu.job.Selection;
 import vn.solieu.job.StopSwitch;
+import vn.solieu.job.acquire.AcquireSettings;
+import vn.solieu.job.acquire.Acquisition;
+import vn.solieu.job.acquire.Preview;
+import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.source.SourceTable;
 import vn.solieu.warehouse.Warehouse;
 import vn.solieu.warehouse.WarehouseException;
 
@@ -102,6 +107,26 @@ final class JobSession {
             + paths.size()
             + " documents from the archive through parse, extract, load, check and publish");
     return ExitCode.OK;
+  }
+
+  /** The sources: those of the product, or of the folder {@code solieu.sources}. */
+  SourceTable sources() {
+    return AcquireSettings.sources(root.settings(), RuleBook.ofClassPath().publishers());
+  }
+
+  /** What a run over {@code request} would fetch. */
+  Preview.Plan preview(Acquisition request, SourceTable sources) throws SQLException {
+    ConfigurableEnvironment settings = root.settings();
+    int maxBytes = DocumentArguments.maxBytes(settings);
+    return read(
+        pool -> {
+          try {
+            return Preview.of(request, sources, settings, maxBytes, pool);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(ExitCode.STOPPED, "interrupted");
+          }
+        });
   }
 
   private ExitCode finish(RunOutcome outcome, RunOutputs outputs, HikariDataSource pool) {

@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
 import vn.solieu.fetch.Listed;
 import vn.solieu.job.JobDefinition;
 import vn.solieu.job.JobRequest;
+import vn.solieu.job.acquire.Acquisition;
+import vn.solieu.rules.source.SourceDefinition;
+import vn.solieu.rules.source.SourceTable;
 
 /** {@code run}: the job that a file in {@code jobs/} describes. */
 @Command(
@@ -53,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     Path project = Path.of(System.getProperty("solieu.root", "")).toAbsolutePath();
     JobDefinition definition = read(project.resolve("jobs"));
+    if (!definition.sources().isEmpty()) {
+      return acquire(definition);
+    }
     if (from != null || to != null || !sources.isEmpty()) {
       throw new CommandFailed(
           ExitCode.USAGE,
@@ -60,6 +66,26 @@ final class RunCommand implements Callable<Integer> {
     }
     JobRequest request = JobRequest.ofFiles(job, definition.inputsIn(project), Optional.empty());
     return dryRun ? show(request) : session.run(runner -> runner.start(request), true).code();
+  }
+
+  private int acquire(JobDefinition definition) throws SQLException {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new CommandFailed(ExitCode.USAGE, "--to " + to + " is before --from " + from);
+    }
+    List<String> wanted = sources.isEmpty() ? definition.sources() : sources;
+    SourceTable table = session.sources();
+    List<String> ids = wanted.contains(JobDefinition.ALL) ? List.of() : wanted;
+    List<String> known = table.list().stream().map(SourceDefinition::id).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new CommandFailed(
+            ExitCode.USAGE, "there is no source " + id + "; sources: " + String.join(", ", known));
+      }
+    }
+    Acquisition request = new Acquisition(ids, from, to);
+    return dryRun
+        ? new PlanReport(console).print(session.preview(request, table)).code()
+        : session.start(JobRequest.ofSources(job, request), true).code();
   }
 
   private JobDefinition read(Path jobs) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -13,18 +14,20 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.LocalReader;
+import vn.solieu.job.acquire.Acquirer;
 import vn.solieu.load.StagedDocument;
 import vn.solieu.load.StagingWriter;
 import vn.solieu.model.Article;
 import vn.solieu.pipeline.DocumentPipeline;
 
 /**
- * The job that takes documents to published figures: list, archive, parse, extract, load, check,
- * publish. Each step reads what the one before it committed, and marks each document when it is
- * done, so that every step can be started again by itself.
+ * The job that takes documents to published figures: list, archive (or, from sources, discover,
+ * fetch), parse, extract, load, check, publish. Each step reads what the one before it committed,
+ * and marks each document when it is done, so that every step can be started again by itself.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(JobInfrastructure.class)
@@ -32,7 +35,10 @@ class IngestJobConfiguration {
 
   @Bean
   Job ingest(
+      RunContext run,
       JobRepository repository,
+      Step discoverStep,
+      Step fetchStep,
       Step listStep,
       Step archiveStep,
       Step parseStep,
@@ -40,15 +46,37 @@ class IngestJobConfiguration {
       Step loadStep,
       Step checkStep,
       Step publishStep) {
-    return new JobBuilder(RunContext.JOB, repository)
-        .start(listStep)
-        .next(archiveStep)
+    JobBuilder job = new JobBuilder(RunContext.JOB, repository);
+    SimpleJobBuilder start =
+        run.request().acquisition().isPresent()
+            ? job.start(discoverStep).next(fetchStep)
+            : job.start(listStep).next(archiveStep);
+    return start
         .next(parseStep)
         .next(extractStep)
         .next(loadStep)
         .next(checkStep)
         .next(publishStep)
         .build();
+  }
+
+  @Bean
+  Step discoverStep(StepKit kit, RunContext run, Acquirer acquirer, Quarantine quarantine) {
+    DiscoverTasklet discover = new DiscoverTasklet(acquirer, quarantine, run.runId());
+    return kit.tasklet(Stage.DISCOVER, discover, step -> discover.balance());
+  }
+
+  @Bean
+  Step fetchStep(
+      StepKit kit,
+      RunContext run,
+      Acquirer acquirer,
+      Quarantine quarantine,
+      DataSource dataSource,
+      ProgressDisplay display) {
+    FetchTasklet fetch =
+        new FetchTasklet(acquirer, quarantine, JdbcClient.create(dataSource), run, display);
+    return kit.tasklet(Stage.FETCH, fetch, step -> fetch.balance());
   }
 
   @Bean

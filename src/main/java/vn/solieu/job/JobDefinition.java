@@ -24,8 +24,18 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  *
  * @param description what the job is for
  * @param inputs files and folders, relative to the project's folder
+ * @param sources ids of the sources to fetch from, or {@code all}; a job has inputs or sources
  */
-public record JobDefinition(String description, List<String> inputs) {
+public record JobDefinition(String description, List<String> inputs, List<String> sources) {
+  private static final List<String> KEYS = List.of("description", "inputs", "sources");
+
+  /** What stands in {@code sources} for every source there is. */
+  public static final String ALL = "all";
+
+  public JobDefinition {
+    inputs = List.copyOf(inputs);
+    sources = List.copyOf(sources);
+  }
 
   /** The file is not as it must be; the message has file and line. */
   public static final class Invalid extends RuntimeException {
@@ -59,7 +69,7 @@ public record JobDefinition(String description, List<String> inputs) {
     Keys(Path file, Node root) {
       this.file = file;
       if (!(root instanceof MappingNode mapping)) {
-        throw new Invalid(file, 1, "keys with values expected: description, inputs");
+        throw new Invalid(file, 1, "keys with values expected: " + KEYS);
       }
       for (NodeTuple tuple : mapping.getValue()) {
         values.put(text(tuple.getKeyNode()), tuple.getValueNode());
@@ -68,12 +78,17 @@ public record JobDefinition(String description, List<String> inputs) {
     }
 
     JobDefinition definition() {
-      return new JobDefinition(text(value("description")), texts(value("inputs")));
+      List<String> inputs = values.containsKey("inputs") ? texts(value("inputs")) : List.of();
+      List<String> sources = values.containsKey("sources") ? texts(value("sources")) : List.of();
+      if (inputs.isEmpty() == sources.isEmpty()) {
+        throw new Invalid(file, 1, "needs either inputs or sources");
+      }
+      return new JobDefinition(text(value("description")), inputs, sources);
     }
 
     private void refuseUnknown(Node key) {
-      if (!List.of("description", "inputs").contains(text(key))) {
-        throw invalid(key, "unknown key " + text(key) + "; known: description, inputs");
+      if (!KEYS.contains(text(key))) {
+        throw invalid(key, "unknown key " + text(key) + "; known: " + String.join(", ", KEYS));
       }
     }
 

@@ -1,5 +1,7 @@
 package vn.solieu.job;
 
+import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -16,6 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.job.acquire.AcquireSettings;
+import vn.solieu.job.acquire.Acquirer;
+import vn.solieu.job.acquire.Acquisition;
 import vn.solieu.job.acquire.ArchiveIndex;
 import vn.solieu.job.gate.Gate;
 import vn.solieu.load.DimensionLoader;
@@ -80,6 +84,15 @@ class JobInfrastructure {
   PageArchive archive(RunContext run, DataSource dataSource) {
     int maxBytes = run.settings().maxDocumentBytes();
     return ArchiveIndex.archive(run.archiveRoot(), dataSource, maxBytes);
+  }
+
+  @Bean
+  Acquirer acquirer(
+      RunContext run, SourceTable sources, Environment environment, DataSource dataSource) {
+    Acquisition request =
+        run.request().acquisition().orElseGet(() -> new Acquisition(List.of(), null, null));
+    AcquireSettings settings = new AcquireSettings(environment, run.settings().maxDocumentBytes());
+    return new Acquirer(request, sources, settings, dataSource, Clock.systemUTC());
   }
 
   @Bean

@@ -31,7 +31,8 @@ class JobDefinitionTest {
         "'description: X\ninputs: [a]\nchunk: 5\n'; :3: unknown key chunk",
         "'description: X\ninputs: a\n'; :2: a list expected",
         "'description: X\ninputs:\n  - [a]\n'; :3: a text expected",
-        "'description: X\n'; :1: no inputs",
+        "'description: X\n'; :1: needs either inputs or sources",
+        "'description: X\ninputs: [a]\nsources: [b]\n'; :1: needs either inputs or sources",
         "'- a\n'; :1: keys with values expected",
         "'description: \"X\n'; :",
       })
@@ -47,8 +48,9 @@ class JobDefinitionTest {
   void everyJobThatIsShippedIsValidAndHasItsInputs() throws IOException {
     try (var files = Files.newDirectoryStream(Path.of("jobs"), "*.yml")) {
       for (Path file : files) {
-        List<Path> inputs = JobDefinition.read(file).inputsIn(Path.of(""));
-        assertFalse(inputs.isEmpty(), file.toString());
+        JobDefinition job = JobDefinition.read(file);
+        List<Path> inputs = job.inputsIn(Path.of(""));
+        assertFalse(inputs.isEmpty() && job.sources().isEmpty(), file.toString());
         inputs.forEach(input -> assertTrue(Files.exists(input), input.toString()));
       }
     }

@@ -1,0 +1,182 @@
+package vn.solieu.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.solieu.fetch.http.LoopbackSite;
+import vn.solieu.fetch.http.LoopbackSite.Request;
+import vn.solieu.warehouse.ServerForTests;
+import vn.solieu.warehouse.Warehouse;
+import vn.solieu.warehouse.WarehouseSettings;
+
+/** {@code run daily} from a web site on this machine to published figures. */
+class RunDailyIT {
+  private static final String EVERY_ROW =
+      "select f::text from warehouse.fact_observation f union all"
+          + " select d::text from warehouse.dim_document d order by 1";
+
+  @TempDir Path folder;
+  private LoopbackSite site;
+  private Warehouse warehouse;
+  private HikariDataSource pool;
+  private String config;
+
+  @BeforeEach
+  void open() throws IOException {
+    Path home = folder.resolve("home");
+    ServerForTests.prepare(home);
+    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
+    pool = warehouse.openPool();
+    site = new LoopbackSite("127.0.0.1");
+    Path sources = Files.createDirectory(folder.resolve("sources"));
+    Files.writeString(sources.resolve("mau.yml"), source(site, ""));
+    config =
+        CommandLineForTests.configOf(
+            home,
+            "solieu.sources=" + sources,
+            "solieu.contact=test@example.vn",
+            "solieu.fetch.back-off-millis=20",
+            "solieu.fetch.idle-millis=1000");
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+    pool.close();
+    warehouse.close();
+  }
+
+  private static String source(LoopbackSite site, String more) {
+    return """
+        publisher: press.vnexpress
+        home: %s
+        authority: press
+        time_zone: Asia/Ho_Chi_Minh
+        source: written for this test
+        feeds: [%s]
+        addresses:
+          hosts: [127.0.0.1]
+          take: ['/tin/[a-z0-9-]+\\.html']
+        fetch: {delay_millis: 0, revisit_hours: 0, private_addresses: yes}
+        """
+            .formatted(site.url("/"), site.url("/rss"))
+        + more;
+  }
+
+  private static String page(int number, String percent) {
+    return """
+        <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Tin số %1$d</title>
+        <meta property="article:published_time" content="2025-09-10T08:00:00+07:00"></head>
+        <body><article><h1>Tin số %1$d về hồ sơ trực tuyến</h1>
+        <p>Theo báo cáo của Ủy ban nhân dân tỉnh, công tác chuyển đổi số đạt nhiều kết quả.</p>
+        <p>Năm 2024, tỷ lệ hồ sơ trực tuyến toàn trình của tỉnh Bắc Giang đạt %2$s%%, tăng so với
+        năm trước, theo số liệu vừa được công bố tại hội nghị.</p>
+        <p>Các đơn vị tiếp tục đẩy mạnh việc số hóa hồ sơ, giấy tờ của người dân và doanh nghiệp.</p>
+        </article></body></html>
+        """
+        .formatted(number, percent);
+  }
+
+  private String feed(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            n ->
+                "<item><title>Tin %d</title><link>%s</link></item>"
+                    .formatted(n, site.url("/tin/bai-" + n + ".html?utm_source=rss")))
+        .collect(
+            Collectors.joining(
+                "", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>", "</channel></rss>"));
+  }
+
+  private void serve(int count) {
+    site.on("/robots.txt", LoopbackSite.status(404, ""));
+    site.on("/rss", LoopbackSite.cached("application/rss+xml", feed(count), "f" + count));
+    for (int n = 1; n <= count; n++) {
+      String percent = String.format(Locale.ROOT, "%d,%d", 50 + n, n);
+      site.on(
+          "/tin/bai-" + n + ".html",
+          LoopbackSite.cached("text/html; charset=utf-8", page(n, percent), "p" + n));
+    }
+  }
+
+  private CommandLineForTests daily(String... more) {
+    String[] arguments =
+        Stream.concat(Stream.of("run", "daily", "--config", config), Stream.of(more))
+            .toArray(String[]::new);
+    return CommandLineForTests.run(arguments);
+  }
+
+  private List<String> query(String sql) {
+    return new JdbcTemplate(pool).queryForList(sql, String.class);
+  }
+
+  @Test
+  void aSiteBecomesFiguresAndASecondRunAsksConditionallyAndChangesNoRow() {
+    serve(3);
+    CommandLineForTests first = daily();
+    assertEquals(0, first.exitCode(), first.log());
+    assertEquals(
+        List.of("51.1", "52.2", "53.3"),
+        query("select value::text from mart.observation where unit = 'percent' order by value"));
+    assertEquals(
+        List.of(site.url("/tin/bai-1.html")),
+        query("select distinct document from mart.observation where value = 51.1"));
+    assertEquals(
+        List.of("3 fetched"),
+        query("select count(*) || ' ' || state from batch.address group by state"));
+    for (Request request : site.requests()) {
+      String agent = String.valueOf(request.header("user-agent"));
+      assertTrue(agent.startsWith("Solieu/") && agent.contains("test@example.vn"), agent);
+    }
+
+    List<String> rows = query(EVERY_ROW);
+    site.forget();
+    CommandLineForTests second = daily();
+    assertEquals(0, second.exitCode(), second.log());
+    assertEquals(4, site.requests().size(), "the feed and three pages");
+    site.requests().forEach(request -> assertTrue(request.isConditional(), request.path()));
+    assertEquals(rows, query(EVERY_ROW));
+    assertEquals(
+        List.of("3 3 revisit"),
+        query(
+            "select count(*) || ' ' || count(distinct snapshot_sha256) || ' ' || kind"
+                + " from batch.archive_record where kind = 'revisit' group by kind"));
+  }
+
+  @Test
+  void aDryRunPrintsWhatItWouldFetchAndWhyAndFetchesNoArticle() {
+    serve(2);
+    CommandLineForTests dry = daily("--dry-run");
+    assertEquals(0, dry.exitCode(), dry.log());
+    assertEquals(2, dry.lines().size(), dry.results());
+    assertTrue(dry.results().contains("new in feed " + site.url("/rss")), dry.results());
+    assertTrue(site.requestsFor("/tin/bai-1.html").isEmpty());
+    assertEquals(List.of("0"), query("select count(*)::text from batch.address"));
+  }
+
+  @Test
+  void whatWasFetchedIsVerifiedFromTheArchive() {
+    serve(1);
+    assertEquals(0, daily().exitCode());
+    CommandLineForTests verify = CommandLineForTests.run("verify", "--config", config);
+    assertEquals(0, verify.exitCode(), verify.log());
+    assertFalse(query("select file from batch.archive_record").isEmpty());
+  }
+}
