@@ -51,6 +51,15 @@ final class JobSession {
   ExitCode run(Launch launch, boolean examples) throws SQLException {
     Logging.configure(root.verbose());
     ConfigurableEnvironment settings = root.settings();
+    boolean json = Logging.isJson(settings);
+    if (json) {
+      Logging.asJson();
+    }
+    return new JobSession(root, console.as(json), interruption).run(launch, examples, settings);
+  }
+
+  private ExitCode run(Launch launch, boolean examples, ConfigurableEnvironment settings)
+      throws SQLException {
     StopSwitch stopSwitch = new StopSwitch();
     interruption.onSignal(stopSwitch::pull);
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));

@@ -3,6 +3,7 @@ package vn.solieu.job;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -33,6 +34,7 @@ final class BalanceListener implements StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
+    MDC.put("step", stage.label());
     ledger.openStep(runId, stage);
   }
 
@@ -50,6 +52,7 @@ final class BalanceListener implements StepExecutionListener {
         balance.unchanged(),
         balance.rejected(),
         balance.quarantined());
+    MDC.remove("step");
     if (done && !balance.holds()) {
       return fail(
           step,

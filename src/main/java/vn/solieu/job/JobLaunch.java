@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -45,7 +46,8 @@ final class JobLaunch {
 
   /** Runs {@code run} from its start, or from where it was broken off. */
   RunOutcome of(RunContext run) {
-    try (ConfigurableApplicationContext context = open(run)) {
+    try (MDC.MDCCloseable number = MDC.putCloseable(RUN, String.valueOf(run.runId()));
+        ConfigurableApplicationContext context = open(run)) {
       recoverKilled(context, run.runId());
       JobParameters parameters =
           new JobParametersBuilder().addLong(RUN, run.runId()).toJobParameters();

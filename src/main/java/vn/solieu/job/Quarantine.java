@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.solieu.model.Issue;
@@ -60,7 +61,9 @@ final class Quarantine {
 
   private void add(
       Stage stage, Issue issue, String document, String path, @Nullable String sha256) {
-    LOG.warn("set aside: {} [{}]", issue.message(), issue.code());
+    try (MDC.MDCCloseable name = MDC.putCloseable("document", document)) {
+      LOG.warn("set aside: {} [{}]", issue.message(), issue.code());
+    }
     jdbc.update(
         "insert into warehouse.quarantine (stage, reason, message, document, snapshot_sha256,"
             + " start_offset, end_offset, payload, first_run_id, last_run_id)"
