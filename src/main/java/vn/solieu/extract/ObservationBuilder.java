@@ -74,7 +74,7 @@ final class ObservationBuilder {
         period.base(),
         statuses.get(i).attributedTo(),
         indicator == null ? 0 : indicator.confidence(),
-        null,
+        reading.cells().name(figure.start()).orElse(null),
         trace(i, indicator));
   }
 

@@ -89,7 +89,8 @@ public final class Outline {
       close(open, mark, nextMark[unit], unit);
       parent[unit] = open.isEmpty() ? -1 : open.peek().unit;
       boolean heading = lines.isHeading(unitStart[unit]);
-      if (LineMark.isPlainHeading(mark) && isRow(lines, unit + 1)) {
+      boolean caption = lines.kind(unitStart[unit]) == BlockKind.CAPTION;
+      if ((caption || LineMark.isPlainHeading(mark)) && isRow(lines, unit + 1)) {
         mark = LineMark.CAPTION;
       }
       if (mark != LineMark.NONE) {

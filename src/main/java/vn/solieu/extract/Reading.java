@@ -24,6 +24,7 @@ public final class Reading {
   private final Lines lines;
   private final Sentences sentences;
   private final Outline outline;
+  private final TableCells cells;
 
   private Reading(Article article, Lexicon lexicon) {
     this.article = article;
@@ -35,6 +36,7 @@ public final class Reading {
     lines = Lines.of(tokens, article.blocks());
     sentences = Sentences.of(tokens, lines, matches, lexicon);
     outline = Outline.of(tokens, lines);
+    cells = new TableCells(article, tokens);
   }
 
   /** Reads {@code article} with the phrases of {@code lexicon}. */
@@ -55,6 +57,11 @@ public final class Reading {
   /** Its lines, each a block: heading, paragraph, list item, table row. */
   public Lines lines() {
     return lines;
+  }
+
+  /** The cells of its tables. */
+  public TableCells cells() {
+    return cells;
   }
 
   /** Its sentences. */

@@ -3,6 +3,7 @@ package vn.solieu.extract.figure;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import vn.solieu.extract.Lines;
+import vn.solieu.extract.TableCells;
 import vn.solieu.model.BlockKind;
 import vn.solieu.model.Kind;
 import vn.solieu.rules.UnitForm;
@@ -20,6 +21,8 @@ final class TableFigures {
   private final Tokens tokens;
   private final Lines lines;
   private final int[] headerOf;
+  private int captionedRow = UNKNOWN;
+  private int aboveTable = NONE;
 
   TableFigures(Words words) {
     this.words = words;
@@ -59,7 +62,7 @@ final class TableFigures {
       draft.unit = Draft.RANK;
     } else if (has(title, Mark.HEADER_SCORE)) {
       draft.unit = Draft.SCORE;
-    } else if (!takeUnit(draft, title) && draft.end == cell.end()) {
+    } else if (!takeUnit(draft, title) && !takeHeadsUnit(draft) && draft.end == cell.end()) {
       readRow(draft, cell, line);
     }
     if (draft.hasUnit()) {
@@ -81,7 +84,33 @@ final class TableFigures {
     if (first.column() != own.column() && takeBracketed(draft, first)) {
       return;
     }
+    int caption = caption(line);
+    if (caption >= 0 && takeBracketed(draft, cellAt(lines.start(caption), caption))) {
+      return;
+    }
     draft.setNoun(first.start(), first.column() == own.column() ? first.start() : first.end());
+  }
+
+  /** The line of the caption above the table of row {@code line}, or -1. */
+  private int caption(int line) {
+    boolean known = line == captionedRow || line == captionedRow + 1;
+    int above = known ? aboveTable : line;
+    while (above >= 0 && lines.kind(above) == BlockKind.TABLE_ROW) {
+      above--;
+    }
+    captionedRow = line;
+    aboveTable = above;
+    return above >= 0 && lines.kind(above) == BlockKind.CAPTION ? above : NONE;
+  }
+
+  /** The unit in a head of the column, when the table has heads of more than one row. */
+  private boolean takeHeadsUnit(Draft draft) {
+    for (TableCells.Stretch head : words.reading().cells().heads(draft.start())) {
+      if (takeUnit(draft, new Cell(head.start(), head.end(), 0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isUnitCell(Cell cell) {

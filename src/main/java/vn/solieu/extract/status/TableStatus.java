@@ -2,6 +2,7 @@ package vn.solieu.extract.status;
 
 import vn.solieu.extract.Lines;
 import vn.solieu.extract.Reading;
+import vn.solieu.extract.TableCells;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.BlockKind;
 import vn.solieu.model.Status;
@@ -15,12 +16,14 @@ final class TableStatus {
   private final Tokens tokens;
   private final Lines lines;
   private final StatusCues cues;
+  private final TableCells cells;
   private int head = -1;
   private int lastRow = -2;
 
   TableStatus(Reading reading, StatusCues cues) {
     tokens = reading.tokens();
     lines = reading.lines();
+    cells = reading.cells();
     this.cues = cues;
   }
 
@@ -35,9 +38,21 @@ final class TableStatus {
     if (own.isMade() && column > 0) {
       return own;
     }
-    Decision byColumn = head == row || column == 0 ? Decision.NONE : inCell(head, column);
+    Decision byHeads = byHeads(figure.start());
+    boolean first = byHeads.isMade() || head == row || column == 0;
+    Decision byColumn = first ? byHeads : inCell(head, column);
     Decision byRow = byColumn.isMade() ? byColumn : inCell(row, 0);
     return byRow.isMade() ? byRow : inherited;
+  }
+
+  private Decision byHeads(int token) {
+    for (TableCells.Stretch head : cells.heads(token)) {
+      Decision decision = between(head.start(), head.end());
+      if (decision.isMade()) {
+        return decision;
+      }
+    }
+    return Decision.NONE;
   }
 
   /** The first row of the table: rows that follow one another are one table. */
@@ -68,7 +83,11 @@ final class TableStatus {
     while (end < lines.end(row) && !tokens.is(end, '|')) {
       end++;
     }
-    for (int c = cues.firstFrom(at); cues.isBefore(c, end); c++) {
+    return between(at, end);
+  }
+
+  private Decision between(int start, int end) {
+    for (int c = cues.firstFrom(start); cues.isBefore(c, end); c++) {
       Decision decision = inCell(c);
       if (decision.isMade()) {
         return decision;

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.solieu.extract.Lines;
 import vn.solieu.extract.Order;
 import vn.solieu.extract.Reading;
+import vn.solieu.extract.TableCells;
 import vn.solieu.model.BlockKind;
 import vn.solieu.text.Tokens;
 
@@ -14,12 +15,14 @@ import vn.solieu.text.Tokens;
 final class TableTimes {
   private final Tokens tokens;
   private final Lines lines;
+  private final TableCells cells;
   private final List<TimeExpression> times;
   private final int[] bars;
   private int lastRow = OwnFrames.NONE;
   private int lastHead = OwnFrames.NONE;
 
   TableTimes(Reading reading, List<TimeExpression> times) {
+    cells = reading.cells();
     this.tokens = reading.tokens();
     this.lines = reading.lines();
     this.times = times;
@@ -35,11 +38,23 @@ final class TableTimes {
 
   /** The expression for the figure at {@code token}, or {@link OwnFrames#NONE}. */
   int of(int token) {
+    for (TableCells.Stretch head : cells.heads(token)) {
+      int time = within(head);
+      if (time != OwnFrames.NONE) {
+        return time;
+      }
+    }
     int line = lines.lineOf(token);
     int column = cell(line, token);
     int head = head(line);
     int inHead = head == line ? OwnFrames.NONE : inCell(head, column, false);
     return inHead != OwnFrames.NONE ? inHead : inRow(line);
+  }
+
+  private int within(TableCells.Stretch head) {
+    int t = Order.firstFrom(times, TimeExpression::start, head.start());
+    boolean here = t < times.size() && times.get(t).start() < head.end();
+    return here && times.get(t).from() != null ? t : OwnFrames.NONE;
   }
 
   /** The first row of the table that row {@code line} belongs to. */
