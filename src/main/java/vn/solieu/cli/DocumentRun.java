@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import vn.solieu.fetch.Delivery;
 import vn.solieu.fetch.Listed;
@@ -20,6 +21,10 @@ import vn.solieu.pipeline.DocumentResult;
 
 /** Documents on disk through the pipeline without a database, in the order of the listing. */
 final class DocumentRun {
+  /** Issues that leave a whole text without figures. */
+  private static final Set<IssueCode> REFUSALS =
+      Set.of(IssueCode.EXTRACTION_FAILED, IssueCode.NOT_VIETNAMESE);
+
   private final LocalReader reader;
   private final DocumentPipeline pipeline;
   private final Console console;
@@ -54,7 +59,7 @@ final class DocumentRun {
       DocumentResult result = pipeline.extract(article);
       observations.addAll(result.observations());
       result.issues().stream()
-          .filter(issue -> issue.code() == IssueCode.EXTRACTION_FAILED)
+          .filter(issue -> REFUSALS.contains(issue.code()))
           .forEach(refusals::add);
     }
     return new ReadDocument(raw.document(), parsed.articles(), observations, refusals);

@@ -2,7 +2,6 @@ package vn.solieu.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import vn.solieu.load.StagedDocument;
 import vn.solieu.model.Article;
@@ -13,9 +12,6 @@ import vn.solieu.pipeline.DocumentResult;
 
 /** Finds the figures of a document's Vietnamese articles; other texts are kept without figures. */
 final class ExtractProcessor implements ItemProcessor<RunItem, ItemResult<StagedDocument>> {
-  /** Vietnamese, and texts too short to tell. */
-  private static final Set<String> LANGUAGES = Set.of("vi", "und");
-
   private final StagedArticles articles;
   private final DocumentPipeline pipeline;
   private final String ruleSet;
@@ -29,40 +25,34 @@ final class ExtractProcessor implements ItemProcessor<RunItem, ItemResult<Staged
   @Override
   public ItemResult<StagedDocument> process(RunItem item) {
     List<StagedDocument> staged = new ArrayList<>();
-    List<Issue> failures = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
+    boolean vietnamese = false;
     int part = 0;
     for (Article article : articles.list(item)) {
       part++;
-      DocumentResult result = read(article);
-      failures.addAll(result.issues());
-      if (result.issues().isEmpty()) {
+      DocumentResult result = pipeline.extract(article);
+      boolean foreign = has(result, IssueCode.NOT_VIETNAMESE);
+      boolean failed = has(result, IssueCode.EXTRACTION_FAILED);
+      if (foreign || failed) {
+        issues.addAll(result.issues());
+      }
+      if (!failed) {
         staged.add(
             new StagedDocument(item.archived(), part, article, result.observations(), ruleSet));
+        vietnamese |= !foreign;
       }
     }
-    return new ItemResult<>(item, outcome(staged), failures, staged);
+    return new ItemResult<>(item, outcome(staged, vietnamese), issues, staged);
   }
 
-  /** The figures of {@code article}; of the issues only those for which it has none. */
-  private DocumentResult read(Article article) {
-    if (!LANGUAGES.contains(article.language())) {
-      return new DocumentResult(article, List.of(), List.of());
-    }
-    DocumentResult result = pipeline.extract(article);
-    return new DocumentResult(
-        article,
-        result.observations(),
-        result.issues().stream()
-            .filter(issue -> issue.code() == IssueCode.EXTRACTION_FAILED)
-            .toList());
+  private static boolean has(DocumentResult result, IssueCode code) {
+    return result.issues().stream().anyMatch(issue -> issue.code() == code);
   }
 
-  private static Outcome outcome(List<StagedDocument> staged) {
+  private static Outcome outcome(List<StagedDocument> staged, boolean vietnamese) {
     if (staged.isEmpty()) {
       return Outcome.QUARANTINED;
     }
-    return staged.stream().anyMatch(document -> LANGUAGES.contains(document.article().language()))
-        ? Outcome.LOADED
-        : Outcome.REJECTED;
+    return vietnamese ? Outcome.LOADED : Outcome.REJECTED;
   }
 }

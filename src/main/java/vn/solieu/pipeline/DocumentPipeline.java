@@ -2,6 +2,7 @@ package vn.solieu.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import vn.solieu.extract.Extraction;
 import vn.solieu.extract.Extractor;
 import vn.solieu.model.Article;
@@ -18,6 +19,9 @@ import vn.solieu.rules.RuleFiles;
  * safe; the same object serves a batch step, the command line and a Spark task.
  */
 public final class DocumentPipeline {
+  /** Vietnamese, and texts too short to tell. */
+  private static final Set<String> LANGUAGES = Set.of("vi", "und");
+
   private final ArticleParser parser;
   private final Extractor extractor;
 
@@ -50,8 +54,16 @@ public final class DocumentPipeline {
     }
   }
 
-  /** An article to its observations; a failure is an issue of the result, never an exception. */
+  /**
+   * An article to its observations; a failure is an issue of the result, never an exception, and so
+   * is a text in another language, which has none.
+   */
   public DocumentResult extract(Article article) {
+    if (!LANGUAGES.contains(article.language())) {
+      String reason = article.document() + ": its text is in '" + article.language() + "'";
+      Issue issue = Issue.ofDocument(IssueCode.NOT_VIETNAMESE, reason);
+      return new DocumentResult(article, List.of(), List.of(issue));
+    }
     try {
       Extraction extraction = extractor.extract(article);
       return new DocumentResult(article, extraction.observations(), extraction.issues());
