@@ -48,10 +48,24 @@ final class AmountReader {
     if (section == null) {
       return null;
     }
-    Amount bare =
-        new Amount(at, section.end(), BigDecimal.valueOf(section.value()), BigDecimal.ONE, null);
-    Amount all = scaled(bare);
-    return small || section.value() >= 10 || all.isScaled() ? all : null;
+    BigDecimal value = BigDecimal.valueOf(section.value());
+    Amount whole = new Amount(at, section.end(), value, BigDecimal.ONE, null);
+    Amount all = scaled(withDecimals(whole));
+    boolean large = all.value().compareTo(BigDecimal.TEN) >= 0 || !all.isWhole();
+    return small || large || all.isScaled() ? all : null;
+  }
+
+  /** "ba phẩy năm", "hai phẩy bảy mươi lăm". */
+  private Amount withDecimals(Amount whole) {
+    Numeral point = words.numeral(whole.end());
+    boolean follows = point != null && point.role() == Numeral.Role.POINT;
+    NumberWords.Section part = follows ? numberWords.read(whole.end() + 1) : null;
+    if (part == null) {
+      return whole;
+    }
+    BigDecimal digits = BigDecimal.valueOf(part.value());
+    BigDecimal value = whole.value().add(digits.movePointLeft(digits.precision()));
+    return new Amount(whole.start(), part.end(), value, BigDecimal.ONE, null);
   }
 
   private @Nullable Amount half(int at) {
@@ -145,12 +159,18 @@ final class AmountReader {
   /** "k" and "tr" are scale words only right behind their digits, "tỷ" not in "tỷ lệ". */
   private @Nullable ScaleWord scaleWord(int at) {
     ScaleWord scale = words.scale(at);
-    if (scale == null || words.has(at, Mark.NOT_UNIT)) {
+    if (scale == null || isOtherWord(at)) {
       return null;
     }
     boolean letters = scale.form().length() <= 2 && isAscii(scale.form());
     boolean glued = tokens.isGlued(at) && tokens.isNumber(at - 1) && !tokens.isCapitalised(at);
     return letters && !glued ? null : scale;
+  }
+
+  /** "triệu chứng", but "17,2 triệu chứng thư" counts certificates. */
+  private boolean isOtherWord(int at) {
+    int other = words.end(at, Mark.NOT_UNIT);
+    return other >= 0 && words.end(at + 1, Mark.COUNT_NOUN) <= other;
   }
 
   private static boolean isAscii(String form) {

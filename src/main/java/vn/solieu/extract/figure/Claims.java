@@ -2,6 +2,7 @@ package vn.solieu.extract.figure;
 
 import java.util.List;
 import vn.solieu.extract.time.TimeExpression;
+import vn.solieu.extract.time.TimeKind;
 
 /** Which tokens of a text are spoken for, and by what. */
 final class Claims {
@@ -10,11 +11,20 @@ final class Claims {
 
   private final byte[] by;
 
-  Claims(int tokens, List<TimeExpression> times) {
-    by = new byte[tokens];
+  Claims(Words words, List<TimeExpression> times) {
+    by = new byte[words.tokens().count()];
     for (TimeExpression time : times) {
-      fill(time.start(), time.end(), TIME);
+      if (!isCount(words, time)) {
+        fill(time.start(), time.end(), TIME);
+      }
     }
+  }
+
+  /** "212 buổi chợ phiên" counts occasions, although half days are measured in "buổi" too. */
+  private static boolean isCount(Words words, TimeExpression time) {
+    return time.kind() == TimeKind.OTHER
+        && words.tokens().isNumber(time.start())
+        && words.end(time.end() - 1, Mark.COUNT_NOUN) >= time.end();
   }
 
   private void fill(int start, int end, byte reason) {

@@ -1,5 +1,6 @@
 package vn.solieu.extract.figure;
 
+import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Comparison;
 import vn.solieu.model.Kind;
 
@@ -10,7 +11,15 @@ final class ComparisonReader {
       Mark.set(Mark.AT_LEAST, Mark.AT_MOST, Mark.ESTIMATED, Mark.REACHING);
   private static final long PASSED = AT_NUMBER | ANYWHERE | Mark.FROM.bit();
 
+  private static final long AFTER = Mark.set(Mark.AT_LEAST_AFTER, Mark.AT_MOST_AFTER);
+
+  private static final long MOVES =
+      Mark.set(Mark.UP, Mark.DOWN, Mark.UP_TO, Mark.DOWN_TO, Mark.RISE, Mark.FALL);
+  private static final String MONEY = "VND";
+
+  private static final int MOVE_TOKENS = 10;
   private static final int BASE_TOKENS = 4;
+  private static final int AFTER_TOKENS = 4;
 
   private final Words words;
 
@@ -20,8 +29,7 @@ final class ComparisonReader {
 
   /** Gives {@code draft} its comparator. */
   void read(Draft draft) {
-    Words.Hit after =
-        words.at(behind(draft.end), Mark.AT_LEAST_AFTER.bit() | Mark.AT_MOST_AFTER.bit());
+    Words.Hit after = after(draft);
     if (after != null) {
       set(draft, after, comparison(after.mark(), false));
       return;
@@ -31,17 +39,63 @@ final class ComparisonReader {
       readThan(draft, than);
       return;
     }
+    if (isThreshold(draft)) {
+      set(draft, draft.left.hits().get(0), Comparison.AT_LEAST);
+      return;
+    }
     boolean limit = draft.left.has(Mark.LIMIT.bit());
     boolean near = true;
     for (Words.Hit hit : draft.left.hits()) {
       long bit = hit.mark().bit();
-      boolean exceeds = draft.kind == Kind.CHANGE && words.has(hit.start(), Mark.EXCEED);
+      boolean exceeds =
+          words.has(hit.start(), Mark.EXCEED)
+              && (draft.kind == Kind.CHANGE || isPlanned(draft, hit));
       if ((near && !exceeds && (bit & AT_NUMBER) != 0) || (bit & ANYWHERE) != 0) {
         set(draft, hit, comparison(hit.mark(), limit));
-        return;
+        if (draft.comparison != Comparison.EQ) {
+          return; // "ước tính lên tới" is still an estimate
+        }
       }
       near &= (bit & PASSED) != 0;
     }
+  }
+
+  /** "90% trở lên", "từ 30% GRDP trở lên". */
+  private Words.@Nullable Hit after(Draft draft) {
+    int at = behind(draft.end);
+    Words.Hit after = words.at(at, AFTER);
+    int last = draft.left.has(Mark.FROM.bit()) ? at + AFTER_TOKENS : at;
+    while (after == null && at < last && words.tokens().isWord(at)) {
+      after = words.at(++at, AFTER);
+    }
+    return after;
+  }
+
+  /** "trả lương từ 5 triệu phải chuyển khoản": no move and no range, so the least. */
+  private boolean isThreshold(Draft draft) {
+    var hits = draft.left.hits();
+    boolean from = !hits.isEmpty() && hits.get(0).mark() == Mark.FROM;
+    boolean money = draft.unit.equals(MONEY) || (!draft.hasUnit() && draft.low.isScaled());
+    if (!from || !money || draft.high != null || draft.left.has(MOVES)) {
+      return false;
+    }
+    var sentences = words.reading().sentences();
+    int end = sentences.end(sentences.sentenceOf(draft.start()));
+    for (int at = draft.end; at < Math.min(end, draft.end + MOVE_TOKENS); at++) {
+      if (words.at(at, MOVES | Mark.RANGE.bit()) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "vượt mức 80% mà kế hoạch giao" names the target itself. */
+  private boolean isPlanned(Draft draft, Words.Hit hit) {
+    boolean planned = false;
+    for (int at = draft.end; at < draft.end + BASE_TOKENS; at++) {
+      planned |= words.has(at, Mark.PLAN);
+    }
+    return planned && hit.end() - hit.start() > 1;
   }
 
   /** Behind the number, or behind what it is per: "1 tỉ đồng/năm trở lên". */

@@ -3,7 +3,6 @@ package vn.solieu.extract.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.model.Kind;
 import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
@@ -16,6 +15,7 @@ final class DraftList {
   private static final int SHARED_TOKENS = 7;
   private static final int CUE_TOKENS = 14;
   private static final int ELLIPSIS_TOKENS = 12;
+  private static final int PART_TOKENS = 6;
   private static final String MONEY = "VND";
   private static final int MONEY_TOKENS = 9;
   private static final long MOVED = Mark.set(Mark.UP_TO, Mark.DOWN_TO);
@@ -23,10 +23,12 @@ final class DraftList {
 
   private final Words words;
   private final Tokens tokens;
+  private final Claims claims;
   private final List<Draft> drafts;
 
-  DraftList(Words words, List<Draft> drafts) {
+  DraftList(Words words, Claims claims, List<Draft> drafts) {
     this.words = words;
+    this.claims = claims;
     this.drafts = drafts;
     tokens = words.tokens();
   }
@@ -36,18 +38,24 @@ final class DraftList {
     for (int i = drafts.size() - 2; i >= 0; i--) {
       shareUnit(drafts.get(i), drafts.get(i + 1));
     }
+    if (!drafts.isEmpty()) {
+      readCueOf(drafts.get(0));
+    }
     for (int i = 1; i < drafts.size(); i++) {
       shareBefore(drafts.get(i - 1), drafts.get(i));
     }
     List<Draft> kept = new ArrayList<>(drafts.size());
+    Draft money = null;
     for (Draft draft : drafts) {
-      readMoney(draft);
+      readMoney(draft, money);
+      money = isScaledMoney(draft) ? draft : money;
       if (isFigure(draft)) {
         kept.add(draft);
       }
     }
+    SharedKinds kinds = new SharedKinds(words);
     for (int i = 1; i < kept.size(); i++) {
-      shareKind(kept.get(i - 1), kept.get(i));
+      kinds.share(kept.get(i - 1), kept.get(i));
     }
     return kept;
   }
@@ -84,25 +92,38 @@ final class DraftList {
     boolean bracketed = tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
     if (bracketed
         && !draft.hasUnit()
+        && draft.low.isWhole()
         && before.unit.equals(Draft.RANK)
         && sentenceOf(before) == sentenceOf(draft)) {
       draft.unit = Draft.RANK;
       draft.setNoun(draft.end, draft.end);
     }
-    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null;
-    if (bare && isElliptical(before, draft)) {
+    boolean unsaid = !draft.hasUnit() && !draft.hasNoun();
+    boolean bare = unsaid && draft.outOf == null;
+    if (unsaid
+        && before.unit.equals(Draft.RANK)
+        && (isReached(before, draft) || isDated(before, draft))) {
+      draft.unit = Draft.RANK;
+    } else if (bare && isDated(before, draft)) {
+      draft.unit = before.unit;
+      draft.setNoun(before.nounStart, before.nounEnd);
+    } else if (bare && isElliptical(before, draft)) {
       draft.unit = before.unit.isEmpty() ? Draft.COUNT : before.unit;
       draft.setNoun(before.nounStart, before.nounEnd);
     } else if (bare && (isJoined(before.end, draft.start()) || isReached(before, draft))) {
       draft.unit = before.unit;
       draft.setNoun(before.nounStart, before.nounEnd);
-    } else if (bare && draft.low.isPlain() && (bracketed || !draft.left.hits().isEmpty())) {
-      readCue(draft);
+    } else if (bare && isPart(before, draft)) {
+      draft.unit = Draft.COUNT;
+      draft.setNoun(before.nounStart, before.nounEnd);
+    } else {
+      readCueOf(draft);
     }
     UnitForm again = unitAt(draft.end);
     if (!draft.hasUnit()
         && again != null
         && again.unit().equals(before.unit)
+        && !draft.left.has(Mark.FALL.bit())
         && sentenceOf(before) == sentenceOf(draft)) {
       draft.setUnit(again, draft.end + 1);
       draft.setNoun(draft.end, draft.end);
@@ -131,30 +152,80 @@ final class DraftList {
         && words.has(draft.end, Mark.PREDICATE);
   }
 
-  private void readMoney(Draft draft) {
+  /** "1.234 thủ tục; trong đó cấp tỉnh 900, cấp xã 334": parts of what was counted before. */
+  private boolean isPart(Draft before, Draft draft) {
+    boolean count = before.hasNoun() && (before.unit.isEmpty() || before.unit.equals(Draft.COUNT));
+    int joint = Math.max(before.end, before.nounEnd);
+    boolean opens = tokens.is(joint, ',') || tokens.is(joint, ';') || tokens.is(joint, ':');
+    int size = draft.start() - joint - 1;
+    if (!count || !opens || !draft.low.isPlain() || size < 1 || size > PART_TOKENS) {
+      return false;
+    }
+    for (int at = joint + 1; at < draft.start(); at++) {
+      if (!tokens.isWord(at) || !claims.isFree(at)) {
+        return false;
+      }
+    }
+    return !tokens.isWord(draft.end) && sentenceOf(before) == sentenceOf(draft);
+  }
+
+  private void readCueOf(Draft draft) {
+    boolean bracketed = tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
+    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null;
+    if (bare && draft.low.isPlain() && (bracketed || !draft.left.hits().isEmpty())) {
+      readCue(draft);
+    }
+  }
+
+  private static boolean isScaledMoney(Draft draft) {
+    return draft.low.isScaled() && (draft.unit.equals(MONEY) || draft.unit.equals("USD"));
+  }
+
+  /** "1.200 tỷ đồng, trong đó trung ương 700 tỷ": money by a figure or a word before. */
+  private void readMoney(Draft draft, @Nullable Draft money) {
     boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.low.isScaled();
-    if (bare && isMoney(draft)) {
+    if (bare && money != null && sentenceOf(money) == sentenceOf(draft)) {
+      draft.unit = money.unit;
+      draft.cue("unit", "unit.money_before", money.start(), money.end);
+    } else if (bare && isMoney(draft)) {
       draft.unit = MONEY;
       draft.cue("unit", "unit.money_word", draft.left.start(), draft.start());
     }
   }
 
-  /** "giá 35 nghìn": money by the word before. */
+  /** "giá 35 nghìn": money by the word before; but "máy tính tiền" is a till. */
   private boolean isMoney(Draft draft) {
-    int end = draft.left.start();
+    int end = draft.start();
     int sentence = words.reading().sentences().start(sentenceOf(draft));
-    int floor = Math.max(sentence, end - MONEY_TOKENS);
-    for (int at = end - 1; at >= floor; at--) {
-      if (words.has(at, Mark.MONEY)) {
-        return true;
-      }
+    int floor = Math.max(sentence, draft.left.start() - MONEY_TOKENS);
+    boolean money = false;
+    int other = floor;
+    for (int at = floor; at < end; at++) {
+      other = Math.max(other, words.end(at, Mark.NO_MONEY));
+      money |= at >= other && words.has(at, Mark.MONEY);
     }
-    return false;
+    return money;
   }
 
   private @Nullable UnitForm unitAt(int token) {
     Words.UnitHit hit = words.unit(token, UnitForm.Position.AFTER);
     return hit == null || hit.end() != token + 1 ? null : hit.form();
+  }
+
+  /** "năm 2018 đứng thứ 88; 2020: 86; 2022: 86": the same at other times. */
+  private boolean isDated(Draft before, Draft draft) {
+    int colon = draft.start() - 1;
+    int at = Math.max(before.end, before.nounEnd);
+    boolean stop = tokens.is(at, ';') || tokens.is(at, ',');
+    return stop && tokens.is(colon, ':') && colon - at <= SHARED_TOKENS && isTime(at + 1, colon);
+  }
+
+  private boolean isTime(int from, int to) {
+    int at = from;
+    while (at < to && !claims.isFree(at)) {
+      at++;
+    }
+    return at == to && at > from;
   }
 
   /** "từ hạng 53 lên 50": the level after a move has the unit of the one before. */
@@ -180,50 +251,6 @@ final class DraftList {
     }
   }
 
-  /** A percentage that follows a change in the same list of measures is a change too. */
-  private void shareKind(Draft before, Draft draft) {
-    boolean alike =
-        before.unit.equals(draft.unit)
-            && before.unit.equals(Draft.PERCENT)
-            && draft.kind == Kind.LEVEL
-            && !draft.left.has(Mark.ATTAIN.bit() | MOVED | Mark.FROM.bit());
-    int gap = draft.start() - before.end;
-    if (before.kind == Kind.CHANGE && isSameChange(before, draft)) {
-      draft.kind = Kind.CHANGE;
-      draft.negative = before.negative;
-      return;
-    }
-    if (!alike || before.kind == Kind.LEVEL || gap > SHARED_TOKENS || gap < 1) {
-      return;
-    }
-    boolean opens = isJoint(before.end) || words.has(before.end, Mark.MEASURE);
-    boolean closes = isJoint(draft.left.start() - 1);
-    boolean ends = !tokens.isWord(draft.end) || words.has(draft.end, Mark.NOUN_END);
-    if (opens && closes && ends && sentenceOf(before) == sentenceOf(draft)) {
-      draft.kind = Kind.CHANGE;
-      draft.negative = before.negative;
-    }
-  }
-
-  /** "tăng 7,7 điểm tương ứng 0,61%", "giảm 12 vụ (8,5%)": one change in two units. */
-  private boolean isSameChange(Draft before, Draft draft) {
-    boolean own = draft.kind == Kind.CHANGE || !draft.unit.equals(Draft.PERCENT);
-    if (own || draft.left.has(Mark.ATTAIN.bit())) {
-      return false;
-    }
-    int noun = Math.max(before.end, before.nounEnd);
-    boolean equivalent = draft.left.has(Mark.EQUIVALENT.bit());
-    boolean bracketed = tokens.is(draft.left.start() - 1, '(');
-    int opening = draft.left.start() - (bracketed ? 1 : 0);
-    boolean comma = tokens.is(opening - 1, ',') && equivalent;
-    int gap = opening - (comma ? 1 : 0) - noun;
-    return (equivalent || bracketed) && gap >= 0 && gap <= 2;
-  }
-
-  private boolean isJoint(int at) {
-    return tokens.is(at, ',') || words.has(at, Mark.AND);
-  }
-
   private int sentenceOf(Draft draft) {
     return words.reading().sentences().sentenceOf(draft.start());
   }
@@ -238,7 +265,7 @@ final class DraftList {
     if (draft.outOf != null) {
       return true;
     }
-    return draft.hasNoun() || isStated(draft);
+    return draft.hasNoun() || (isStated(draft) && !isTick(draft));
   }
 
   /** A number without a unit or a noun stands alone behind "là", a colon, or in groups. */
@@ -250,14 +277,55 @@ final class DraftList {
     return switch (literal.form()) {
       case GROUPED -> true;
       case DECIMAL -> isScore(draft, literal);
-      case PLAIN, COMMA_GROUP -> draft.left.hits().size() > 0 || tokens.is(draft.start() - 1, ':');
+      case PLAIN, COMMA_GROUP -> isSaid(draft, literal);
       case CODE -> false;
     };
   }
 
+  /** "hòa 3, thua 2", "đạt 35"; but "gần như bằng 0" says there is none. */
+  private boolean isSaid(Draft draft, Literal literal) {
+    boolean led = !draft.left.hits().isEmpty() || tokens.is(draft.start() - 1, ':');
+    return words.has(draft.start() - 1, Mark.OUTCOME) || (led && literal.value().signum() != 0);
+  }
+
+  /** One of the numbers along the axis of a chart, each on a line of its own. */
+  private boolean isTick(Draft draft) {
+    var lines = words.reading().lines();
+    int line = lines.lineOf(draft.start());
+    boolean before = line > 0 && isNumberLine(line - 1);
+    boolean after = line + 1 < lines.count() && isNumberLine(line + 1);
+    return isNumberLine(line) && (before || after);
+  }
+
+  private boolean isNumberLine(int line) {
+    var lines = words.reading().lines();
+    for (int at = lines.start(line); at < lines.end(line); at++) {
+      boolean sign = tokens.is(at, '.') || tokens.is(at, ',');
+      if (!tokens.isNumber(at) && !sign) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "điểm 17,97" is a score, "thời 4.0" a name. */
   private boolean isScore(Draft draft, Literal literal) {
-    draft.unit = Draft.SCORE;
+    draft.unit = isAverage(draft) ? Draft.COUNT : Draft.SCORE;
     return literal.value().stripTrailingZeros().scale() > 0 || !draft.left.hits().isEmpty();
+  }
+
+  /** "số bàn thắng trung bình mỗi trận là 2,87": a number of things, not a score. */
+  private boolean isAverage(Draft draft) {
+    int start = words.reading().sentences().start(sentenceOf(draft));
+    int floor = Math.max(start, draft.left.start() - CUE_TOKENS);
+    for (int at = draft.left.start() - 1; at >= floor && !tokens.is(at, ','); at--) {
+      if (words.at(at, CUES) != null || words.has(at - 1, Mark.SCORE_NOUN)) {
+        return false;
+      }
+      if (words.has(at, Mark.NUMBER_OF) && (at == floor || !tokens.isWord(at - 1))) {
+        return draft.left.has(Mark.ATTAIN.bit());
+      }
+    }
+    return false;
   }
 }

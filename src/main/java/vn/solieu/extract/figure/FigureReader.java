@@ -22,7 +22,7 @@ public final class FigureReader {
    */
   public List<Figure> read(Reading reading, List<TimeExpression> times) {
     Words words = new Words(reading, cues);
-    Claims claims = new Claims(reading.tokens().count(), times);
+    Claims claims = new Claims(words, times);
     List<Draft> drafts = new FigureScan(words, claims).scan();
     List<Figure> figures = new ArrayList<>(drafts.size());
     Counted counted = new Counted(words);

@@ -12,6 +12,7 @@ final class FigureScan {
   private final Claims claims;
   private final NotFigures notFigures;
   private final RankReader ranks;
+  private final NamedNumbers named;
   private final DraftReader reader;
   private final MatchResults results;
   private final ComparisonReader comparisons;
@@ -26,6 +27,7 @@ final class FigureScan {
     AmountReader amounts = new AmountReader(words);
     notFigures = new NotFigures(words, claims, amounts);
     ranks = new RankReader(words, claims, amounts);
+    named = new NamedNumbers(words, claims, amounts);
     reader = new DraftReader(words, claims, amounts);
     results = new MatchResults(words, claims, amounts);
     comparisons = new ComparisonReader(words);
@@ -39,14 +41,16 @@ final class FigureScan {
     while (at < tokens.count()) {
       at = claims.isFree(at) ? step(at) : at + 1;
     }
-    List<Draft> settled = new DraftList(words, drafts).settle();
-    return settled;
+    return new DraftList(words, claims, drafts).settle();
   }
 
   private int step(int at) {
     boolean digits = tokens.isNumber(at);
     if (!digits && words.numeral(at) == null) {
       return at + 1;
+    }
+    if (words.has(at, Mark.FRACTION)) {
+      return words.end(at, Mark.FRACTION);
     }
     if (digits) {
       List<Draft> result = results.read(at);
@@ -57,6 +61,9 @@ final class FigureScan {
     }
     Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     Draft draft = ranks.read(at, last);
+    if (draft == null && digits) {
+      draft = named.read(at, last);
+    }
     if (draft == null && digits) {
       int end = notFigures.end(at);
       if (end > at) {

@@ -41,12 +41,12 @@ final class GluedDigits {
     if (literal.form() == Literal.Form.CODE || lettersBefore(at) || lettersAfter(literal.end())) {
       return codeEnd(literal.end());
     }
-    return isTime(literal.end()) ? literal.end() + 2 : at;
+    return joins(literal.end(), ':') || joins(literal.end(), '+') ? literal.end() + 2 : at;
   }
 
-  /** "16:9", "20:30". */
-  private boolean isTime(int end) {
-    return tokens.is(end, ':')
+  /** "16:9", "20:30", the minute "90+4". */
+  private boolean joins(int end, char sign) {
+    return tokens.is(end, sign)
         && tokens.isGlued(end)
         && tokens.isNumber(end + 1)
         && tokens.isGlued(end + 1);
@@ -62,6 +62,9 @@ final class GluedDigits {
     }
     if (tokens.is(before, '#') || tokens.is(before, '@') || tokens.is(before, '_')) {
       return true;
+    }
+    if (tokens.is(before, '+') && tokens.isGlued(before) && tokens.isNumber(before - 1)) {
+      return true; // the "4" of "phút 90+4"
     }
     if (tokens.is(before, '%')) {
       return true; // a footnote: "66,8%5"

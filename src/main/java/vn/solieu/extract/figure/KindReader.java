@@ -2,7 +2,6 @@ package vn.solieu.extract.figure;
 
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Kind;
-import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /**
@@ -11,10 +10,10 @@ import vn.solieu.text.Tokens;
  * itself a growth rate are levels.
  */
 final class KindReader {
-  private static final int SUBJECT_TOKENS = 30;
-  private static final int SUBJECT_WORDS = 6;
   private static final int GROWTH_TOKENS = 14;
   private static final int BASE_TOKENS = 8;
+  private static final int OPENING_TOKENS = 3;
+  private static final int TIME_TOKENS = 6;
   private static final int OBJECT_TOKENS = 6;
   private static final long OBJECT_STOPS =
       Mark.set(
@@ -31,10 +30,12 @@ final class KindReader {
   private final Words words;
   private final Tokens tokens;
   private final Claims claims;
+  private final GrowthSubject growth;
 
   KindReader(Words words, Claims claims) {
     this.words = words;
     this.claims = claims;
+    growth = new GrowthSubject(words, claims);
     tokens = words.tokens();
   }
 
@@ -138,7 +139,7 @@ final class KindReader {
       return;
     }
     boolean down = hit.mark() == Mark.DOWN || hit.mark() == Mark.FALL;
-    if (percent && measuresGrowth(draft.left.start(), hit.start())) {
+    if (percent && growth.precedes(draft.left.start(), hit.start())) {
       draft.negative |= down;
       draft.cue("kind", "kind.growth_rate", hit.start(), hit.end());
     } else {
@@ -157,10 +158,21 @@ final class KindReader {
     if (!draft.unit.equals(Draft.TIMES)) {
       return false;
     }
-    if (earlierTimeFollows(draft.end)) {
+    if (earlierTimeFollows(draft.end) || namesEarlierTime(draft.end)) {
       change(draft, false, draft.end, draft.end + 1, "factor");
     }
     return true;
+  }
+
+  /** "gấp 10 lần mức áp dụng trước đó". */
+  private boolean namesEarlierTime(int end) {
+    int limit = Math.min(tokens.count(), end + TIME_TOKENS);
+    for (int at = end; at < limit && !growth.separates(at); at++) {
+      if (words.end(at, Mark.TIME_BASE) > at + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Tăng về giá trị so với cùng kỳ: 24,23%". */
@@ -184,16 +196,21 @@ final class KindReader {
         draft.unit.equals(Draft.PERCENT)
             || draft.unit.equals(Draft.TIMES)
             || draft.unit.equals(Draft.POINT);
-    if (!measured || draft.left.has(Mark.ATTAIN.bit() | Mark.EQUIVALENT.bit())) {
+    boolean respective = isRespective(draft);
+    if (!measured || (!respective && draft.left.has(Mark.ATTAIN.bit() | Mark.EQUIVALENT.bit()))) {
       return false;
     }
     int floor = Math.max(sentenceStart(draft.start()), draft.left.start() - OBJECT_TOKENS);
-    for (int at = draft.left.start() - 1;
-        at >= floor && !separates(at) && !isOtherFigure(at);
+    for (int at = objectEnd(draft) - 1;
+        at >= floor && !growth.separates(at) && !isOtherFigure(at);
         at--) {
       Words.Hit hit = words.at(at, Mark.UP.bit() | Mark.DOWN.bit());
       if (hit == null && words.at(at, OBJECT_STOPS) != null) {
         return false;
+      }
+      if (hit != null && respective) {
+        change(draft, hit.mark() == Mark.DOWN, hit);
+        return true;
       }
       if (hit != null) {
         boolean none = words.has(hit.start() - 1, Mark.GROWTH_NONE);
@@ -206,6 +223,18 @@ final class KindReader {
     return false;
   }
 
+  /** "tiếp tục giảm, lần lượt là 13,4% và 4,9%". */
+  private boolean isRespective(Draft draft) {
+    return tokens.is(draft.left.start() - 1, ',')
+        && words.has(draft.left.start(), Mark.RESPECTIVE)
+        && words.before(draft.left.start() - 1, Mark.UP.bit() | Mark.DOWN.bit(), 0) != null;
+  }
+
+  /** The token after what may have changed. */
+  private int objectEnd(Draft draft) {
+    return isRespective(draft) ? draft.left.start() - 1 : draft.left.start();
+  }
+
   /** "tăng trưởng tín dụng đạt 25,65%": the noun says what the number is. */
   private void readGrowthNoun(Draft draft) {
     if (!draft.unit.equals(Draft.PERCENT)) {
@@ -214,13 +243,13 @@ final class KindReader {
     int floor = Math.max(sentenceStart(draft.start()), draft.left.start() - GROWTH_TOKENS);
     int end = tokens.is(draft.left.start() - 1, ',') ? draft.left.start() - 1 : draft.left.start();
     Words.Hit noun = growthNoun(end, floor);
-    if (noun != null && !measuresGrowth(draft.left.start(), noun.start())) {
+    if (noun != null && !growth.precedes(draft.left.start(), noun.start())) {
       change(draft, noun.mark() == Mark.DECLINE_NOUN, noun);
     }
   }
 
   private Words.@Nullable Hit growthNoun(int end, int floor) {
-    for (int at = end - 1; at >= floor && !separates(at) && !isOtherFigure(at); at--) {
+    for (int at = end - 1; at >= floor && !growth.separates(at) && !isOtherFigure(at); at--) {
       if (words.has(at, Mark.GROWTH_NONE) || words.has(at - 1, Mark.GROWTH_NONE)) {
         return null;
       }
@@ -232,63 +261,8 @@ final class KindReader {
     return null;
   }
 
-  /** Whether the clause before {@code end} is about something that is itself a growth rate. */
-  private boolean measuresGrowth(int end, int direction) {
-    int floor = Math.max(sentenceStart(end), end - SUBJECT_TOKENS);
-    int content = 0;
-    for (int at = end - 1; at >= floor && content <= SUBJECT_WORDS; at--) {
-      if (words.has(at, Mark.RATE_BREAK)) {
-        return false;
-      }
-      int subject = words.end(at, Mark.RATE_SUBJECT);
-      if (subject > 0) {
-        return content <= SUBJECT_WORDS + subject - at && !isBroken(at, floor);
-      }
-      if (separates(at) && content > 0 && !joinsNames(at)) {
-        return false;
-      }
-      content += at < direction && isContent(at) ? 1 : 0;
-    }
-    return false;
-  }
-
-  /** "GRDP của Bắc Giang, Khánh Hòa và Thanh Hóa tăng". */
-  private boolean joinsNames(int at) {
-    return tokens.is(at, ',') && tokens.isCapitalised(at - 1) && tokens.isCapitalised(at + 1);
-  }
-
-  private boolean isBroken(int subject, int floor) {
-    for (int at = Math.max(floor, subject - 4); at < subject; at++) {
-      if (words.end(at, Mark.RATE_BREAK) > subject) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isOtherFigure(int at) {
     return tokens.isNumber(at) && claims.isFree(at);
-  }
-
-  private boolean isContent(int at) {
-    return tokens.isWord(at)
-        && claims.isFree(at)
-        && words.reading().longest(at, SenseGroup.TIME) < 0
-        && words.numeral(at) == null
-        && words.before(
-                at + 1,
-                Mark.set(Mark.FILLER, Mark.ATTAIN, Mark.ESTIMATED, Mark.UP, Mark.DOWN),
-                at - 1)
-            == null;
-  }
-
-  private boolean separates(int at) {
-    return tokens.is(at, ',')
-        || tokens.is(at, ';')
-        || tokens.is(at, '(')
-        || tokens.is(at, ')')
-        || tokens.is(at, ':')
-        || tokens.isLineFeed(at);
   }
 
   private boolean isAgainstEarlierTime(Draft draft, Words.Hit hit) {
@@ -302,7 +276,7 @@ final class KindReader {
   private boolean sentenceOpensWithBase(int end) {
     for (int at = sentenceStart(end); at < end; at++) {
       int base = words.end(at, Mark.BASE);
-      if (base > 0 && timeWithin(base, Math.min(end, base + BASE_TOKENS))) {
+      if (base > 0 && timeWithin(base, Math.min(end, base + OPENING_TOKENS))) {
         return true;
       }
     }
@@ -311,7 +285,7 @@ final class KindReader {
 
   private boolean earlierTimeFollows(int end) {
     int limit = Math.min(tokens.count(), end + BASE_TOKENS);
-    for (int at = end; at < limit && !tokens.isLineFeed(at) && !separates(at); at++) {
+    for (int at = end; at < limit && !tokens.isLineFeed(at) && !growth.separates(at); at++) {
       int base = words.end(at, Mark.BASE);
       if (base > 0) {
         return words.has(at, Mark.TIME_BASE) || timeWithin(at, Math.min(tokens.count(), base + 6));

@@ -1,5 +1,6 @@
 package vn.solieu.extract.figure;
 
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
@@ -62,7 +63,9 @@ final class Labels {
     if (words.has(amount.end(), Mark.DIGITS)
         || words.has(at, Mark.INDEFINITE)
         || isDimension(at, amount.end())
-        || isDuration(amount.end())) {
+        || isDuration(amount.end())
+        || isVersion(at, literal)
+        || isDayBefore(at, amount.end())) {
       return amount.end();
     }
     boolean version = literal.form() == Literal.Form.DECIMAL && tokens.is(at + 1, '.');
@@ -98,8 +101,14 @@ final class Labels {
         && naming.mark() != Mark.ARTICLE
         && naming.mark() != Mark.TOP
         && !words.has(naming.start(), Mark.ORDINAL)
-        && words.has(end, Mark.COUNT_NOUN)
-        && !tokens.isCapitalised(end);
+        && words.has(rangeEnd(end), Mark.COUNT_NOUN)
+        && !tokens.isCapitalised(rangeEnd(end));
+  }
+
+  /** "mỗi tổ 5 - 7 người": what is counted stands behind the upper end. */
+  private int rangeEnd(int end) {
+    int join = words.end(end, Mark.RANGE);
+    return join > 0 && tokens.isNumber(join) ? join + 1 : end;
   }
 
   /** "quầy 3 và 4", "Điều 5, 6": a number that goes on a list of labels. */
@@ -110,6 +119,24 @@ final class Labels {
       return words.has(lines.start(lines.lineOf(at)), Mark.ARTICLE);
     }
     return joined && claims.isNotFigure(at - 2);
+  }
+
+  /** "chợ 4.0": a version, since what is counted has no decimals. */
+  private boolean isVersion(int at, Literal literal) {
+    int last = literal.end() - 1;
+    boolean named = tokens.isWord(at - 1) && words.before(at, BOUNDS, sentenceStart(at)) == null;
+    return named
+        && literal.form() == Literal.Form.DECIMAL
+        && tokens.is(last - 1, '.')
+        && tokens.end(last) - tokens.start(last) == 1
+        && tokens.text().charAt(tokens.start(last)) == '0';
+  }
+
+  /** The 12 of "từ 12 đến 17-5": the first day of a span whose end is a date. */
+  private boolean isDayBefore(int at, int end) {
+    int size = tokens.end(at) - tokens.start(at);
+    int join = words.end(end, Mark.RANGE);
+    return end == at + 1 && size <= 2 && join > 0 && claims.isTime(join) && tokens.isNumber(join);
   }
 
   private boolean isAnd(int at) {
@@ -145,7 +172,8 @@ final class Labels {
   }
 
   private boolean isDuration(int end) {
-    return claims.isFree(end) && words.has(end, Mark.DURATION);
+    int duration = words.end(end, Mark.DURATION);
+    return claims.isFree(end) && duration > 0 && words.end(end, Mark.COUNT_NOUN) <= duration;
   }
 
   /** "12 Pro", "8 Plus": what follows names a model. */
@@ -158,6 +186,10 @@ final class Labels {
   private boolean isYear(int at, Amount amount) {
     boolean four = tokens.end(at) - tokens.start(at) == 4;
     int value = four ? amount.value().intValue() : 0;
+    boolean said = value > 0 && words.reading().has(at - 1, SenseGroup.TIME, "year");
+    if (said && !tokens.isWord(amount.end())) {
+      return true; // "vào năm 1665."
+    }
     boolean bound = words.before(at, BOUNDS, sentenceStart(at)) != null;
     return value >= FIRST_YEAR
         && value < LAST_YEAR
@@ -166,7 +198,7 @@ final class Labels {
 
   /** "54 đường Hai Bà Trưng", "47 Phạm Văn Đồng". */
   private boolean isAddress(int at, Amount amount) {
-    int next = amount.end();
+    int next = chainEnd(amount.end()); // "12/5 đường Bạch Đằng"
     if (words.has(next, Mark.ADDRESS) && tokens.isCapitalised(next + 1)) {
       return true;
     }

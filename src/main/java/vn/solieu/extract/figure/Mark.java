@@ -149,6 +149,14 @@ enum Mark {
   MEASURE(SenseGroup.FIGURE_CUE),
   /** dân: what a rate is per hundred of. */
   POPULATION(SenseGroup.FIGURE_CUE),
+  /** bảy phần mười: a share without its unit. */
+  FRACTION(SenseGroup.NOT_FIGURE),
+  /** máy tính tiền: looks like money and is none. */
+  NO_MONEY(SenseGroup.FIGURE_CUE),
+  /** thắng, hòa, thua: before how often. */
+  OUTCOME(SenseGroup.FIGURE_CUE),
+  /** lần lượt là. */
+  RESPECTIVE(SenseGroup.FIGURE_CUE),
   /** con số này. */
   THAT_NUMBER(SenseGroup.FIGURE_CUE),
   /** Thứ hạng, as a column. */

@@ -25,7 +25,7 @@ final class NumberWords {
     return switch (first.role()) {
       case TEN -> afterTens(at + 1, 10);
       case DIGIT -> afterDigit(at + 1, first.value());
-      case TENS, TAIL, LINKING, AND_HALF, HALF_OF, RANK -> null;
+      case TENS, TAIL, LINKING, AND_HALF, POINT, HALF_OF, RANK -> null;
     };
   }
 

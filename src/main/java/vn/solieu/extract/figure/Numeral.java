@@ -24,6 +24,8 @@ record Numeral(Role role, int value) {
     LINKING,
     /** rưỡi, after a scale word. */
     AND_HALF,
+    /** phẩy, before decimals. */
+    POINT,
     /** nửa, before a scale word. */
     HALF_OF,
     /** nhất, nhì: only as a rank. */

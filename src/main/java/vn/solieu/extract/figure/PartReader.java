@@ -53,7 +53,9 @@ final class PartReader {
     draft.outOf = whole.value();
     draft.end = whole.end();
     readScore(draft, whole);
-    draft.rejected = !draft.hasUnit() && draft.low.isWhole() && (isFraction(draft) || isDay(draft));
+    boolean always = words.has(draft.end, Mark.DURATION); // "24/24 giờ", "07/7 ngày"
+    boolean bare = !draft.hasUnit() && draft.low.isWhole();
+    draft.rejected = bare && (always || isFraction(draft) || isDay(draft));
     return true;
   }
 
@@ -70,7 +72,7 @@ final class PartReader {
         whole.value().compareTo(HUNDRED) == 0 || whole.value().compareTo(BigDecimal.TEN) == 0;
     if (points && unit != null) {
       draft.setUnit(unit.form(), unit.end());
-    } else if (round && (!draft.low.isWhole() || isPoints(draft))) {
+    } else if (!draft.low.isWhole() || (round && isPoints(draft))) {
       draft.unit = Draft.SCORE;
     }
   }

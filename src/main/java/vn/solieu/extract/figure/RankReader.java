@@ -13,6 +13,7 @@ final class RankReader {
   private static final int LEADING_TOKENS = 7;
   private static final int COORDINATED_TOKENS = 8;
   private static final int RANKING_TOKENS = 30;
+  private static final int LAST_DAY = 31;
   private static final long RANKING = Mark.set(Mark.RANK, Mark.LEADING, Mark.RANK_VERB);
 
   private final Words words;
@@ -43,13 +44,19 @@ final class RankReader {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place == null && tokens.isNumber(at) && total(at + 1) != null) {
-      place = words.before(end, Mark.RANK_VERB.bit(), floor);
+      place = words.before(end, Mark.RANK_VERB.bit() | Mark.ORDINAL.bit(), floor);
+    }
+    if (place == null && isNameOfRanking(at)) {
+      return ofName(at, floor);
+    }
+    if (place == null && isBracketed(end, last)) {
+      place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place != null) {
       return place(at, floor, place);
     }
     Words.Hit group = words.before(end, GROUPS, floor);
-    return group == null ? null : group(at, floor, group);
+    return group == null ? null : group(at, floor, group, last);
   }
 
   private int wordsEnd(int at, int floor) {
@@ -81,6 +88,46 @@ final class RankReader {
         && last.unit.equals(Draft.RANK)
         && last.start() >= floor
         && end - last.end <= COORDINATED_TOKENS;
+  }
+
+  /** "So với năm 2013 (thứ 76)" behind a rank of the same paragraph. */
+  private boolean isBracketed(int end, @Nullable Draft last) {
+    var lines = words.reading().lines();
+    return last != null
+        && last.unit.equals(Draft.RANK)
+        && tokens.is(end - 2, '(')
+        && lines.lineOf(last.start()) == lines.lineOf(end);
+  }
+
+  /** "Bắc Giang 9/63, Bắc Ninh 18/63" in a line about a ranking. */
+  private boolean isNameOfRanking(int at) {
+    BigDecimal total = tokens.isNumber(at) ? total(at + 1) : null;
+    if (total == null
+        || total.intValue() <= LAST_DAY
+        || !tokens.isCapitalised(at - 1)
+        || tokens.isWord(at + 3)) {
+      return false;
+    }
+    var lines = words.reading().lines();
+    int line = lines.lineOf(at);
+    int from = Math.max(lines.start(line), at - RANKING_TOKENS);
+    int to = Math.min(lines.end(line), at + RANKING_TOKENS);
+    for (int i = from; i < to; i++) {
+      if (words.has(i, Mark.RANK)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Draft ofName(int at, int floor) {
+    Amount amount = amounts.inDigits(at);
+    Draft draft = new Draft(amount, LeftContext.read(words, claims, at, floor));
+    draft.unit = Draft.RANK;
+    draft.outOf = total(amount.end());
+    draft.end = amount.end() + 2;
+    draft.cue("unit", "unit.named_rank", at - 1, at);
+    return draft;
   }
 
   private @Nullable Draft place(int at, int floor, Words.Hit cue) {
@@ -123,13 +170,16 @@ final class RankReader {
   }
 
   /** "top 10", "nhóm 50 nước": the place is at most that. */
-  private @Nullable Draft group(int at, int floor, Words.Hit cue) {
+  private @Nullable Draft group(int at, int floor, Words.Hit cue, @Nullable Draft last) {
     if (!tokens.isNumber(at)) {
       return null;
     }
     Amount amount = amounts.inDigits(at);
     boolean fits =
-        amount.isPlain() && (cue.mark() == Mark.TOP ? isTop(cue, amount) : leads(cue, amount));
+        amount.isPlain()
+            && (cue.mark() == Mark.TOP
+                ? isTop(cue, amount)
+                : leads(cue, amount) || isSecondGroup(amount, floor, last));
     if (!fits) {
       return null;
     }
@@ -158,6 +208,15 @@ final class RankReader {
       leading |= words.has(at, Mark.LEADING);
     }
     return leading || cue.mark() == Mark.GROUP_TOP;
+  }
+
+  /** "vào nhóm 70 nước đứng đầu; đến năm 2030 là nhóm 50": what is ranked was said before. */
+  private boolean isSecondGroup(Amount amount, int floor, @Nullable Draft last) {
+    return last != null
+        && last.start() >= floor
+        && last.unit.equals(Draft.RANK)
+        && last.comparison == Comparison.AT_MOST
+        && !tokens.isWord(amount.end());
   }
 
   private Draft draft(Amount amount, int floor, Words.Hit cue) {

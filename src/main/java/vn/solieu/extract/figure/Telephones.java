@@ -1,5 +1,6 @@
 package vn.solieu.extract.figure;
 
+import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
 /** Telephone numbers, by their shape or by the word before: "1900 6789", "028.3829.1022". */
@@ -58,7 +59,16 @@ final class Telephones {
   /** Behind "tổng đài" any number of three digits or more is one; and "113 114" are two. */
   private int announcedEnd(int at, int end) {
     boolean plain = tokens.end(at) - tokens.start(at) >= 3 || words.has(at - 1, Mark.TELEPHONE);
-    return plain && !tokens.is(end, '%') && words.scale(end) == null ? end : at;
+    return plain && !isQuantity(at, end) ? end : at;
+  }
+
+  /** "mạng di động 148,9 Mbps", "nhóm Zalo 412 người": what follows makes it a figure. */
+  private boolean isQuantity(int at, int end) {
+    return tokens.is(end, '%')
+        || hasComma(at, end) && tokens.isNumber(end + 1) && tokens.isGlued(end + 1)
+        || words.scale(end) != null
+        || words.unit(end, UnitForm.Position.AFTER) != null
+        || (words.has(end, Mark.COUNT_NOUN) && !tokens.isCapitalised(end));
   }
 
   /** Digit runs joined by a point, a hyphen or one space. */

@@ -27,7 +27,15 @@ final class UnitReader {
   private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(100);
   private static final long MOVES =
       Mark.set(Mark.UP, Mark.DOWN, Mark.RISE, Mark.FALL, Mark.HIGHER, Mark.LOWER);
-  private static final long FACTORS = MOVES | Mark.set(Mark.FACTOR, Mark.UP_TO, Mark.DOWN_TO);
+  private static final long FACTORS =
+      Mark.set(
+          Mark.UP,
+          Mark.DOWN,
+          Mark.HIGHER,
+          Mark.LOWER,
+          Mark.FACTOR,
+          Mark.UP_TO,
+          Mark.DOWN_TO); // but "rớt 19 lần" are occasions
 
   private final Words words;
   private final Tokens tokens;
@@ -69,7 +77,8 @@ final class UnitReader {
     int next = hit.end();
     return hit.form().unit().equals(Draft.SCORE)
         && hit.end() == hit.start() + 1
-        && draft.low.isPlain()
+        && (draft.low.isPlain() || draft.low.literal() == null)
+        && draft.low.isWhole()
         && tokens.isWord(next)
         && !tokens.isCapitalised(next)
         && words.at(next, POINT_ENDS) == null;
@@ -109,7 +118,7 @@ final class UnitReader {
       if (tokens.is(at, ',') || tokens.is(at, '.') || tokens.isLineFeed(at)) {
         return false;
       }
-      if (words.has(at, Mark.LEAD)) {
+      if (words.has(at, Mark.LEAD) && !words.has(at, Mark.LEADING)) {
         return true;
       }
     }
@@ -119,15 +128,22 @@ final class UnitReader {
   /** "2,5 lần" is a factor where something is compared, else "3 lần" are occasions. */
   private void readTimes(Draft draft, Words.UnitHit hit) {
     boolean compared =
-        draft.left.has(FACTORS) || !draft.low.isWhole() || words.has(hit.end(), Mark.BASE);
+        draft.left.has(FACTORS)
+            || !draft.low.isWhole()
+            || words.has(hit.end(), Mark.BASE)
+            || words.has(hit.end(), Mark.RATE_SUBJECT); // "bằng 28 lần GDP"
     if (compared) {
       set(draft, hit);
     }
   }
 
-  /** "tăng 15 bậc", but "3 bậc học". */
+  /** "tăng 15 bậc", "quãng đường là 32 bậc.", but "3 bậc học". */
   private void readPlace(Draft draft, Words.UnitHit hit) {
-    if (draft.left.has(MOVES | Mark.DOWN_TO.bit() | Mark.UP_TO.bit() | Mark.AT_LEAST.bit())) {
+    boolean moved =
+        draft.left.has(MOVES | Mark.set(Mark.DOWN_TO, Mark.UP_TO, Mark.AT_LEAST))
+            || words.has(draft.start() - 1, Mark.EXCEED);
+    boolean alone = !tokens.isWord(hit.end()) && draft.left.has(Mark.ATTAIN.bit());
+    if (moved || alone || words.has(hit.end(), Mark.BASE)) {
       set(draft, hit);
     }
   }
