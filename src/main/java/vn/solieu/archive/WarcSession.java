@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRequest;
@@ -72,6 +73,7 @@ public final class WarcSession implements AutoCloseable {
       long end = file.writer.position();
       file.writer.write(
           new WarcRequest.Builder(capture.target())
+              .version(MessageVersion.WARC_1_1)
               .date(capture.at())
               .body(MediaType.HTTP_REQUEST, capture.request())
               .concurrentTo(URI.create("urn:uuid:" + id))
@@ -86,6 +88,7 @@ public final class WarcSession implements AutoCloseable {
   private static WarcResponse response(HttpCapture capture, UUID id) throws IOException {
     return new WarcResponse.Builder(capture.target())
         .recordId(id)
+        .version(MessageVersion.WARC_1_1)
         .date(capture.at())
         .payloadDigest(new WarcDigest("sha256", Digest.hex(capture.body())))
         .body(MediaType.HTTP_RESPONSE, join(capture.responseHead(), capture.body()))
@@ -100,6 +103,7 @@ public final class WarcSession implements AutoCloseable {
             : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
     return new WarcRevisit.Builder(capture.target(), profile)
         .recordId(id)
+        .version(MessageVersion.WARC_1_1)
         .date(capture.at())
         .setHeader("WARC-Refers-To-Target-URI", original.target())
         .setHeader("WARC-Refers-To-Date", original.at().toString())
@@ -133,6 +137,7 @@ public final class WarcSession implements AutoCloseable {
     writer.write(
         new Warcinfo.Builder()
             .filename(name)
+            .version(MessageVersion.WARC_1_1)
             .date(at)
             .fields(
                 Map.of(

@@ -80,13 +80,19 @@ public final class AddressForm {
       return matcher.find()
           ? Optional.of(
               LocalDate.of(
-                  Integer.parseInt(matcher.group("year")),
+                  year(matcher.group("year")),
                   Integer.parseInt(matcher.group("month")),
                   Integer.parseInt(matcher.group("day"))))
           : Optional.empty();
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty(); // digits that look like a day and are none
     }
+  }
+
+  // Two digits stand for a year of this century: 102250912… is of 2025.
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return year < 100 ? 2000 + year : year;
   }
 
   private String path(URI found) {

@@ -87,6 +87,9 @@ public final class HttpConnection implements AutoCloseable {
                 .setResponseTimeout(timeout(limits.idle()))
                 .setConnectionRequestTimeout(timeout(limits.whole()))
                 .build())
+        // A connection for each answer: what a server sends beyond one must not be read as the
+        // next.
+        .setConnectionReuseStrategy((request, response, context) -> false)
         .disableRedirectHandling()
         .disableCookieManagement()
         .disableAutomaticRetries()
@@ -110,6 +113,7 @@ public final class HttpConnection implements AutoCloseable {
       throws FetchTrouble {
     HttpGet request = new HttpGet(uri);
     request.setHeader("Accept-Encoding", ContentCoding.ACCEPTED);
+    request.setHeader("Connection", "close");
     fields.forEach(field -> request.setHeader(field.name(), field.value()));
     Instant at = clock.instant();
     ScheduledFuture<?> deadline =
