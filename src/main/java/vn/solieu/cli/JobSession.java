@@ -63,7 +63,7 @@ final class JobSession {
     StopSwitch stopSwitch = new StopSwitch();
     interruption.onSignal(stopSwitch::pull);
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
-        HikariDataSource pool = warehouse.openPool()) {
+        HikariDataSource pool = warehouse.openLoaderPool()) {
       pool.setConnectionTimeout(LOST_AFTER_MILLIS);
       RunOutputs outputs = new RunOutputs(settings, console, warehouse.owner().url());
       JobRunner runner =

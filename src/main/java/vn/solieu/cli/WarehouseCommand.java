@@ -1,9 +1,13 @@
 package vn.solieu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import vn.solieu.warehouse.AnalystLogin;
 import vn.solieu.warehouse.ConnectionSettings;
 import vn.solieu.warehouse.EmbeddedServer;
@@ -14,7 +18,7 @@ import vn.solieu.warehouse.WarehouseSettings;
 @Command(
     name = "warehouse",
     description = "The embedded PostgreSQL, for psql or a BI tool: start, stop, status.",
-    synopsisSubcommandLabel = "(start | stop | status)")
+    synopsisSubcommandLabel = "(start | stop | status | backup | restore)")
 final class WarehouseCommand {
   private final RootCommand root;
   private final Console console;
@@ -63,6 +67,26 @@ final class WarehouseCommand {
       out().println("stopped; it starts by itself with any command that needs it");
     }
     return ExitCode.OK.code();
+  }
+
+  /** Writes tables and archive into a new folder. */
+  @Command(
+      name = "backup",
+      description = "Write the warehouse's tables and the archive into a new folder.")
+  int backup(@Parameters(paramLabel = "FOLDER", description = "Must not exist.") Path folder)
+      throws IOException, SQLException {
+    Logging.configure(root.verbose());
+    return new BackupCommands(root, console).backup(folder);
+  }
+
+  /** Brings a backup back into an empty place, and verifies it there. */
+  @Command(
+      name = "restore",
+      description = "Bring a backup back into an empty SOLIEU_HOME or database, and verify it.")
+  int restore(@Parameters(paramLabel = "FOLDER", description = "Of a backup.") Path folder)
+      throws IOException, SQLException {
+    Logging.configure(root.verbose());
+    return new BackupCommands(root, console).restore(folder);
   }
 
   private void print(EmbeddedServer server, ConnectionSettings analyst) {

@@ -72,11 +72,13 @@ public final class ArchiveSelection {
             LATEST
                 + """
                 insert into batch.run_item (run_id, seq, path, document, url, publisher, title,
-                    published_on, source, sha256, list, archive)
+                    published_on, source, content_type, fetched_at, sha256,
+                    list, archive)
                 select :run, row_number() over (order by i.path), i.path,
                        case when i.list = 'quarantined' -- a path by itself: its file's name
                             then regexp_replace(i.document, '^.*/', '') else i.document end, i.url,
-                       i.publisher, i.title, i.published_on, i.source, i.sha256, 'loaded',
+                       i.publisher, i.title, i.published_on, i.source, i.content_type,
+                       i.fetched_at, i.sha256, 'loaded',
                        case when i.sha256 is not null then 'unchanged' end
                   from held i
                 """

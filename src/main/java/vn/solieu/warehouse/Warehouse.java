@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * until this is closed. Its schema is up to date once it is open.
  */
 public final class Warehouse implements AutoCloseable {
+  /** The role that jobs work as. */
+  private static final String LOADER = "solieu_loader";
+
   private static final int POOL_SIZE = 8;
   private static final long CONNECTION_PATIENCE_MILLIS = 15_000;
 
@@ -60,7 +63,29 @@ public final class Warehouse implements AutoCloseable {
    * @throws WarehouseException when the server cannot be reached
    */
   public HikariDataSource openPool() {
+    return openPool(Optional.empty());
+  }
+
+  /**
+   * A pool of connections that may write rows and nothing else, for a job; close it before this. On
+   * a named server whose login could not make that role they may do what the login may.
+   *
+   * @throws WarehouseException when the server cannot be reached
+   */
+  public HikariDataSource openLoaderPool() {
+    return openPool(
+        Optional.of(
+            "select set_config('role', '"
+                + LOADER
+                + "', false) from pg_roles"
+                + " where rolname = '"
+                + LOADER
+                + "' and pg_has_role(current_user, oid, 'MEMBER')"));
+  }
+
+  private HikariDataSource openPool(Optional<String> first) {
     HikariConfig config = new HikariConfig();
+    first.ifPresent(config::setConnectionInitSql);
     config.setPoolName("solieu");
     config.setJdbcUrl(owner.url());
     config.setDataSourceProperties(SqlConnections.properties(owner));

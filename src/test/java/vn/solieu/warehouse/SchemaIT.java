@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -151,6 +152,38 @@ class SchemaIT {
                 forbidden);
         assertTrue(
             REFUSALS.contains(refused.getSQLState()), forbidden + ": " + refused.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void theLoaderWritesRowsAndDropsNothing() throws Exception {
+    try (HikariDataSource pool = warehouse.openLoaderPool()) {
+      try (Connection connection = pool.getConnection()) {
+        assertEquals("solieu_loader", list(connection, "SELECT current_user").get(0));
+        connection
+            .createStatement()
+            .execute(
+                "INSERT INTO warehouse.run (job, rule_set, status) VALUES ('t', 'r', 'failed')");
+        connection.createStatement().execute("DELETE FROM warehouse.run WHERE job = 't'");
+      }
+      for (String forbidden :
+          List.of(
+              "DROP TABLE warehouse.fact_observation",
+              "DROP VIEW mart.observation",
+              "TRUNCATE warehouse.run CASCADE",
+              "ALTER TABLE warehouse.run ADD COLUMN x int",
+              "CREATE TABLE warehouse.t (n int)",
+              "DELETE FROM warehouse.flyway_schema_history",
+              "COPY (SELECT 1) TO PROGRAM 'true'")) {
+        try (Connection connection = pool.getConnection()) {
+          SQLException refused =
+              assertThrows(
+                  SQLException.class,
+                  () -> connection.createStatement().execute(forbidden),
+                  forbidden);
+          assertEquals("42501", refused.getSQLState(), forbidden + ": " + refused.getMessage());
+        }
       }
     }
   }
