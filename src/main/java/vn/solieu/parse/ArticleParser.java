@@ -18,6 +18,7 @@ import vn.solieu.parse.html.Byline;
 import vn.solieu.parse.html.HtmlReader;
 import vn.solieu.parse.html.LineJudge;
 import vn.solieu.parse.html.MetadataReader;
+import vn.solieu.parse.html.SourcePages;
 import vn.solieu.parse.pdf.PdfReader;
 import vn.solieu.parse.word.DocxReader;
 import vn.solieu.rules.LanguageWords;
@@ -26,6 +27,7 @@ import vn.solieu.rules.PageMarks;
 import vn.solieu.rules.PagePhrases;
 import vn.solieu.rules.PageWords;
 import vn.solieu.rules.RuleFiles;
+import vn.solieu.rules.source.SourceTable;
 
 /**
  * Reads a document's bytes as articles. Never throws on bad input: that is an issue of the result.
@@ -43,6 +45,11 @@ public final class ArticleParser {
    * A parser by the rules of {@code files}; fails with file and line when they are not in order.
    */
   public ArticleParser(RuleFiles files) {
+    this(files, SourceTable.none());
+  }
+
+  /** The same, pages of {@code sources} being read by their selectors first. */
+  public ArticleParser(RuleFiles files, SourceTable sources) {
     LanguageGuess languages = new LanguageGuess(LanguageWords.read(files));
     PageHints hints = PageHints.read(files);
     PageWords words = PageWords.read(files);
@@ -54,7 +61,9 @@ public final class ArticleParser {
     text = new PlainTextReader(languages);
     PagePhrases phrases = PagePhrases.read(files);
     LineJudge judge = new LineJudge(files, phrases);
-    page = new HtmlReader(hints, new BodyFinder(phrases), judge, metadata, bylines, languages);
+    BodyFinder finder = new BodyFinder(phrases);
+    SourcePages pages = new SourcePages(sources);
+    page = new HtmlReader(hints, pages, finder, judge, metadata, bylines, languages);
     feed = new FeedReader(hints, dates, languages);
     word = new DocxReader(reports, languages);
     pdf = new PdfReader(reports, languages);

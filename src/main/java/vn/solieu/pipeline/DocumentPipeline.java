@@ -13,6 +13,7 @@ import vn.solieu.parse.ArticleParser;
 import vn.solieu.parse.document.ParseResult;
 import vn.solieu.rules.RuleBook;
 import vn.solieu.rules.RuleFiles;
+import vn.solieu.rules.source.SourceTable;
 
 /**
  * The front door of the core: bytes to articles, articles to observations. Immutable and thread
@@ -41,7 +42,8 @@ public final class DocumentPipeline {
 
   /** A pipeline by the rules of {@code files}, of which {@code rules} is the book. */
   public static DocumentPipeline of(RuleFiles files, RuleBook rules) {
-    return new DocumentPipeline(new ArticleParser(files), new Extractor(rules));
+    SourceTable sources = SourceTable.read(files, SourceTable.FOLDER, rules.publishers());
+    return new DocumentPipeline(new ArticleParser(files, sources), new Extractor(rules));
   }
 
   /** Bytes to articles; bad input is an issue of the result, never an exception. */

@@ -23,6 +23,7 @@ public final class HtmlReader implements DocumentReader {
   private static final int MOST_DEPTH = 512;
   private static final int LONG = 500;
   private final PageHints hints;
+  private final SourcePages sources;
   private final BodyFinder finder;
   private final LineJudge judge;
   private final MetadataReader metadata;
@@ -32,12 +33,14 @@ public final class HtmlReader implements DocumentReader {
 
   public HtmlReader(
       PageHints hints,
+      SourcePages sources,
       BodyFinder finder,
       LineJudge judge,
       MetadataReader metadata,
       Byline bylines,
       LanguageGuess languages) {
     this.hints = hints;
+    this.sources = sources;
     this.finder = finder;
     this.judge = judge;
     this.metadata = metadata;
@@ -48,9 +51,15 @@ public final class HtmlReader implements DocumentReader {
   @Override
   public ParseResult read(RawDocument raw) throws RejectedDocument {
     Document page = parse(decoder.decode(raw.bytes(), raw.contentType()));
-    PageBody body = judge.judge(finder.find(OutlineBuilder.outline(page.body(), hints)));
     PageFacts markup = metadata.facts(page);
-    Metadata facts = metadata.read(raw, page, body, markup);
+    Optional<SourceSelectors> source = sources.find(raw, page);
+    Optional<PageBody> selected = source.flatMap(selectors -> selectors.body(page, hints));
+    PageBody body =
+        selected.orElseGet(
+            () -> judge.judge(finder.find(OutlineBuilder.outline(page.body(), hints))));
+    Metadata facts = metadata.read(raw, page, body, markup, source);
+    selected.ifPresent(
+        found -> facts.addRule("text", source.orElseThrow().rule(SourceSelectors.Part.BODY)));
     ArticleText text = new ArticleText();
     Optional<String> stated = markup.articleBody().filter(b -> isMuchMore(b, body.lines()));
     if (stated.isPresent()) {

@@ -12,6 +12,7 @@ import vn.solieu.parse.date.DateReader;
 import vn.solieu.parse.date.PrintedDates;
 import vn.solieu.parse.document.LineText;
 import vn.solieu.parse.document.Stated;
+import vn.solieu.parse.html.SourceSelectors.Part;
 import vn.solieu.rules.PageField;
 import vn.solieu.rules.PageMark;
 import vn.solieu.rules.PageMarks;
@@ -46,23 +47,45 @@ public final class MetadataReader {
   }
 
   /** What is stated about the article of {@code page}. */
-  Metadata read(RawDocument raw, Document page, PageBody body, PageFacts facts) {
+  Metadata read(
+      RawDocument raw,
+      Document page,
+      PageBody body,
+      PageFacts facts,
+      Optional<SourceSelectors> source) {
     Metadata found = new Metadata();
     found.set(PageField.URL, given(raw.url()).or(() -> stated(facts, PageField.URL, this::url)));
     found.set(
         PageField.PUBLISHER,
         given(raw.publisher()).or(() -> stated(facts, PageField.PUBLISHER, Optional::of)));
-    found.set(PageField.TITLE, given(raw.title()).or(() -> title(page, facts, body)));
-    found.set(PageField.AUTHOR, author(facts, body));
-    found.setDay(PageField.MODIFIED_ON, modified(facts, body));
-    found.setDay(PageField.PUBLISHED_ON, published(raw, facts, body, found));
+    found.set(
+        PageField.TITLE,
+        given(raw.title())
+            .or(() -> selected(source, page, Part.TITLE, Optional::of))
+            .or(() -> title(page, facts, body)));
+    found.set(
+        PageField.AUTHOR,
+        selected(source, page, Part.AUTHOR, byline::name).or(() -> author(facts, body)));
+    found.setDay(
+        PageField.MODIFIED_ON,
+        selected(source, page, Part.MODIFIED, dates::read).or(() -> modified(facts, body)));
+    Optional<Stated<LocalDate>> printed = selected(source, page, Part.PUBLISHED, dates::read);
+    found.setDay(
+        PageField.PUBLISHED_ON,
+        given(raw.publishedOn()).or(() -> printed).or(() -> published(facts, body, found)));
     return found;
   }
 
-  private Optional<Stated<LocalDate>> published(
-      RawDocument raw, PageFacts facts, PageBody body, Metadata found) {
-    return given(raw.publishedOn())
-        .or(() -> stated(facts, PageField.PUBLISHED_ON, dates::read))
+  private static <T> Optional<Stated<T>> selected(
+      Optional<SourceSelectors> source,
+      Document page,
+      Part part,
+      Function<String, Optional<T>> reader) {
+    return source.flatMap(selectors -> selectors.read(page, part, reader));
+  }
+
+  private Optional<Stated<LocalDate>> published(PageFacts facts, PageBody body, Metadata found) {
+    return stated(facts, PageField.PUBLISHED_ON, dates::read)
         .or(() -> firstTime(facts))
         .or(() -> byline.published(body))
         .or(() -> found.text(PageField.URL).flatMap(MetadataReader::dayInUrl))
