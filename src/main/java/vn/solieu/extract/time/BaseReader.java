@@ -101,7 +101,7 @@ final class BaseReader {
     return from != null && (from.unit() == Unit.MONTH_OFFSET || from.unit() == Unit.QUARTER_OFFSET);
   }
 
-  private static int yearsBack(TimeExpression e, Period period) {
+  static int yearsBack(TimeExpression e, Period period) {
     Moment of = e.from();
     if (of == null || of.year().kind() == YearRef.Kind.UNSAID) {
       return 1;
@@ -111,7 +111,7 @@ final class BaseReader {
     return Math.max(1, years);
   }
 
-  private static Period earlier(Period period, int years) {
+  static Period earlier(Period period, int years) {
     return new Period(period.start().minusYears(years), period.end().minusYears(years));
   }
 }

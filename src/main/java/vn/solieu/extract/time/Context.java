@@ -57,6 +57,12 @@ final class Context {
     return holding(carry.standing(), false).or(() -> holding(note, false));
   }
 
+  /** The year of publication, 0 when unknown. */
+  int yearOfPublication() {
+    LocalDate day = publishedOn;
+    return day == null ? 0 : day.getYear();
+  }
+
   private Optional<Found> holding(int time, boolean target) {
     if (time == OwnFrames.NONE || target && isToday(times.get(time))) {
       return Optional.empty();

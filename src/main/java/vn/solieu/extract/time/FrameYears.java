@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The year that each expression without one takes: that of another time in its sentence, else that
- * of publication, else the last one that the text spoke of.
+ * The year that each expression without one takes: that of an earlier time in its sentence or a
+ * later one in its list ("tháng 7 và tháng 8/2025"), else that of publication; when that is
+ * unknown, the year of any time in its sentence, else the last one that the text spoke of.
  */
 final class FrameYears {
   private static final int NONE = 0;
   private static final int AHEAD = 16;
+  private static final int JOINT = 2;
 
   private FrameYears() {}
 
@@ -24,6 +26,7 @@ final class FrameYears {
     int last = NONE;
     int passage = -1;
     int inPassage = NONE;
+    boolean known = publishedOn != null;
     for (int i = 0; i < years.length; i++) {
       int at = passages.passageOf(times.get(i).start());
       if (at != passage) {
@@ -33,18 +36,25 @@ final class FrameYears {
       int said = roles.get(i) == TimeRole.FRAME ? said(times.get(i)) : NONE;
       inPassage = said != NONE ? said : inPassage;
       last = said != NONE ? said : last;
-      int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i);
+      int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i, known);
       int published = publishedOn == null ? last : publishedOn.getYear();
-      years[i] = near != NONE ? near : published;
+      boolean ofContext = times.get(i).rule().startsWith(RelativeReader.THAT_YEAR);
+      years[i] = near != NONE || ofContext ? near : published;
     }
     return years;
   }
 
+  /** The year of a later time in the passage; of one in the same list when today is known. */
   private static int ahead(
-      List<TimeExpression> times, List<TimeRole> roles, Passages passages, int i) {
+      List<TimeExpression> times,
+      List<TimeRole> roles,
+      Passages passages,
+      int i,
+      boolean listOnly) {
     int passage = passages.passageOf(times.get(i).start());
     for (int next = i + 1; next < Math.min(times.size(), i + AHEAD); next++) {
-      if (passages.passageOf(times.get(next).start()) != passage) {
+      boolean list = times.get(next).start() - times.get(next - 1).end() <= JOINT;
+      if (passages.passageOf(times.get(next).start()) != passage || listOnly && !list) {
         return NONE;
       }
       int said = roles.get(next) == TimeRole.FRAME ? said(times.get(next)) : NONE;

@@ -51,7 +51,8 @@ final class MomentReader {
 
   /** Four digits that stand where only a year does: alone in a cell or brackets, behind a name. */
   Optional<MomentSpan> lonelyYear(int i) {
-    boolean cell = text.tokens().is(i - 1, '|') || text.tokens().is(i - 1, '(');
+    boolean labelled = text.tokens().is(i - 1, ';') && text.tokens().is(i + 1, ':');
+    boolean cell = text.tokens().is(i - 1, '|') || text.tokens().is(i - 1, '(') || labelled;
     boolean name = text.tokens().isCapitalised(i - 1) && !text.tokens().isLineFeed(i - 2);
     boolean sure = cell || name || text.isAcronym(i - 1) || isBehindNoun(i);
     return sure ? bareYear(i) : Optional.empty();

@@ -30,6 +30,8 @@ final class Outline {
   private final TimeText text;
   private final Deque<Point> open = new ArrayDeque<>();
   private boolean begun;
+  private int lastLevel = TEXT;
+  private boolean lastTime;
 
   Outline(Reading reading, TimeText text) {
     this.tokens = reading.tokens();
@@ -52,6 +54,10 @@ final class Outline {
    */
   void enter(int line, int time, boolean only) {
     int level = only ? TIME_ONLY : level(line);
+    boolean below = level == HEADING && lastLevel == HEADING && lastTime && time == OwnFrames.NONE;
+    level += below ? 1 : 0; // the head of a list or table right below its dated heading
+    lastLevel = level;
+    lastTime = time != OwnFrames.NONE;
     begun |= level == TEXT;
     if (level == TEXT) {
       close(BULLET);

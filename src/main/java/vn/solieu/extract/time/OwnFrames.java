@@ -14,7 +14,7 @@ import vn.solieu.text.Tokens;
  */
 final class OwnFrames {
   static final int NONE = -1;
-  private static final int BRACKET_REACH = 12;
+  private static final int LEAD = 3;
 
   // Bounds on how far a figure looks, so that one endless sentence costs no more than many.
   private static final int NEAR_TIMES = 4;
@@ -23,7 +23,8 @@ final class OwnFrames {
 
   private final TimeText text;
   private final Tokens tokens;
-  private final Brackets brackets;
+  private final Gaps gaps;
+  private final BracketTimes brackets;
   private final List<TimeExpression> times;
   private final List<TimeRole> roles;
   private final List<Figure> figures;
@@ -44,7 +45,8 @@ final class OwnFrames {
     this.roles = roles;
     this.figures = figures;
     this.statuses = statuses;
-    brackets = new Brackets(tokens);
+    gaps = new Gaps(text, figures);
+    brackets = new BracketTimes(text, times, roles, figures, gaps);
     own = new int[figures.size()];
     Arrays.fill(own, NONE);
     behind = new boolean[times.size()];
@@ -57,11 +59,11 @@ final class OwnFrames {
   }
 
   boolean isBracketed(int f) {
-    return brackets.group(figures.get(f).start()) != 0;
+    return brackets.isBracketed(figures.get(f).start());
   }
 
   boolean isBracketedTime(int t) {
-    return brackets.group(times.get(t).start()) != 0;
+    return brackets.isBracketed(times.get(t).start());
   }
 
   /** Decides for the figures and times of one passage, both given as index ranges. */
@@ -75,7 +77,8 @@ final class OwnFrames {
       }
     }
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
-      int before = before(f, stretch);
+      int inBrackets = brackets.baseOf(f);
+      int before = inBrackets != NONE ? inBrackets : before(f, stretch);
       if (own[f] != NONE) {
         own[f] = prefersBefore(f, before) ? before : own[f];
       } else {
@@ -90,12 +93,13 @@ final class OwnFrames {
     int first = Order.firstFrom(times, TimeExpression::start, figure.end());
     for (int t = first; t < Math.min(first + NEAR_TIMES, stretch.lastTime()); t++) {
       int start = times.get(t).start();
-      if (roles.get(t) == TimeRole.FRAME && canFollow(times.get(t))) {
+      boolean ofPlan = roles.get(t) == TimeRole.NAME && isTarget(f);
+      if ((isFrame(t, f) || ofPlan) && canFollow(times.get(t))) {
         boolean free =
-            brackets.reaches(start, figure.start())
-                ? isFree(figure.end(), start)
-                : isOwnBracket(figure, start);
-        if (free) {
+            brackets.reaches(t, figure.start())
+                ? gaps.isFree(figure.end(), start)
+                : brackets.isOwn(f, t);
+        if (free || brackets.isOwn(f, t)) {
           return t;
         }
       }
@@ -103,51 +107,19 @@ final class OwnFrames {
     return NONE;
   }
 
+  /**
+   * Whether time {@code t} can give figure {@code f} its period: what is done by a day or in "the
+   * year's" plan is aimed at.
+   */
+  private boolean isFrame(int t, int f) {
+    TimeExpression e = times.get(t);
+    boolean aims =
+        e.kind() == TimeKind.DEADLINE || e.rule().equals(RelativeReader.OF_THAT_YEAR);
+    return roles.get(t) == TimeRole.FRAME && (!aims || isTarget(f));
+  }
+
   private static boolean canFollow(TimeExpression e) {
     return e.kind() != TimeKind.START;
-  }
-
-  private boolean isFree(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isStop(i) || figureStartsAt(i) || text.has(i, TimeWord.AND)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isStop(int i) {
-    return tokens.is(i, ',')
-        || tokens.is(i, ';')
-        || tokens.is(i, ':')
-        || tokens.is(i, '|')
-        || tokens.is(i, '(')
-        || tokens.is(i, ')')
-        || tokens.is(i, '.');
-  }
-
-  /**
-   * "78,3% (tính đến 30/9/2023)": brackets right behind the figure that hold nothing but the time.
-   */
-  private boolean isOwnBracket(Figure figure, int start) {
-    int open = brackets.group(start) - 1;
-    boolean near = open >= figure.end() && open - figure.end() <= BRACKET_REACH;
-    boolean alone = near && open >= start - 3 && isFree(figure.end(), open);
-    return alone && !holdsFigure(open);
-  }
-
-  private boolean holdsFigure(int open) {
-    for (int i = open; brackets.group(i) == open + 1; i++) {
-      if (figureStartsAt(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean figureStartsAt(int token) {
-    int f = Order.firstFrom(figures, Figure::start, token);
-    return f < figures.size() && figures.get(f).start() == token;
   }
 
   /**
@@ -159,19 +131,42 @@ final class OwnFrames {
     int spent = NONE;
     int last = Order.firstFrom(times, TimeExpression::start, at) - 1;
     for (int t = last; t >= Math.max(stretch.firstTime(), last - FAR_TIMES); t--) {
-      TimeExpression e = times.get(t);
-      if (!brackets.reaches(e.start(), at)) {
+      if (!brackets.reaches(t, at)) {
         continue;
       }
-      boolean frame = roles.get(t) == TimeRole.FRAME && !behind[t];
-      if (frame || roles.get(t) == TimeRole.NAME && isTarget(f)) {
-        return t;
+      boolean named = roles.get(t) == TimeRole.NAME && isTarget(f);
+      if (isFrame(t, f) && !behind[t] || named || isBaseOfTarget(t, f)) {
+        return isClosed(t, at) ? opening(t, f, stretch) : t;
       }
-      if (roles.get(t) == TimeRole.FRAME && spent == NONE && isSpentAlike(t, f)) {
+      if (isFrame(t, f) && spent == NONE && isSpentAlike(t, f)) {
         spent = t;
       }
     }
     return spent;
+  }
+
+  /** "so với yêu cầu đến 31-12-2023 là 90.000": the day of what is aimed at. */
+  private boolean isBaseOfTarget(int t, int f) {
+    TimeExpression e = times.get(t);
+    int start = figures.get(f).start();
+    return roles.get(t) == TimeRole.BASE
+        && isTarget(f)
+        && e.kind() == TimeKind.AS_OF
+        && start - e.end() <= LEAD
+        && gaps.isFree(e.end(), start);
+  }
+
+  /** Whether time {@code t} stands in the middle of a clause that is over at token {@code at}. */
+  private boolean isClosed(int t, int at) {
+    TimeExpression e = times.get(t);
+    return !gaps.opensClause(e.start()) && gaps.hasSemicolon(e.end(), at, CLAUSE);
+  }
+
+  /** The frame that opens the sentence, if it has one, else {@code t}. */
+  private int opening(int t, int f, Stretch stretch) {
+    int first = stretch.firstTime();
+    boolean opens = first < t && isFrame(first, f) && tokens.is(times.get(first).end(), ',');
+    return opens && !behind[first] && !isBracketedTime(first) ? first : t;
   }
 
   /** What is reached does not take the year of an aim; an aim may take that of what was reached. */
@@ -188,7 +183,7 @@ final class OwnFrames {
     return before != NONE
         && !behind[before]
         && roles.get(before) == TimeRole.FRAME
-        && isFree(times.get(before).end(), figures.get(f).start())
+        && gaps.isFree(times.get(before).end(), figures.get(f).start())
         && !isTarget(f);
   }
 
@@ -201,7 +196,8 @@ final class OwnFrames {
       if (e.start() - from > CLAUSE) {
         return NONE;
       }
-      if (brackets.reaches(e.start(), from) && roles.get(t) == TimeRole.FRAME && canFollow(e)) {
+      boolean others = behind[t] && !isSpentAlike(t, f);
+      if (brackets.reaches(t, from) && isFrame(t, f) && canFollow(e) && !others) {
         return closes(from, e, stretch) ? t : NONE;
       }
     }
@@ -210,7 +206,7 @@ final class OwnFrames {
 
   private boolean closes(int from, TimeExpression e, Stretch stretch) {
     for (int i = from; i < e.start(); i++) {
-      boolean cut = tokens.is(i, ';') && brackets.group(i) == 0;
+      boolean cut = tokens.is(i, ';') && !brackets.isBracketed(i) && !brackets.isBracketed(e.start());
       if (cut || text.has(i, TimeWord.MORE) || text.has(i, TimeWord.COMPARE)) {
         return false;
       }
@@ -219,7 +215,7 @@ final class OwnFrames {
       if (tokens.is(i, ';')) {
         return true;
       }
-      if (figureStartsAt(i) && brackets.group(i) == 0) {
+      if (gaps.figureStartsAt(i) && !brackets.isBracketed(i)) {
         return false;
       }
     }

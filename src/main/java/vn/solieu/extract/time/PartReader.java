@@ -30,6 +30,7 @@ final class PartReader {
     }
     return part(at)
         .or(() -> edgeOfYear(at))
+        .or(() -> edgeOfBareYear(at))
         .filter(span -> span.moment().unit() != Unit.DAY)
         .map(span -> new MomentSpan(span.moment().at(edge), span.end(), span.rule() + ".edge"));
   }
@@ -48,6 +49,14 @@ final class PartReader {
     int year = text.after(at, TimeWord.YEAR);
     boolean bare = year > at && !text.isYear(year);
     return bare ? span(Moment.year(YearRef.UNSAID), year, "time.year.unsaid") : Optional.empty();
+  }
+
+  /** "cuối 2025". */
+  private Optional<MomentSpan> edgeOfBareYear(int at) {
+    boolean year = text.isYear(at) && !text.isQuantityWord(at + 1);
+    return year
+        ? span(Moment.year(YearRef.of(text.value(at))), at + 1, "time.year.bare")
+        : Optional.empty();
   }
 
   private Optional<MomentSpan> part(int i) {
@@ -140,7 +149,8 @@ final class PartReader {
 
   private Optional<MomentSpan> offset(int i) {
     int month = text.match(i, TimeWord.MONTH_OFFSET);
-    if (month >= 0) {
+    boolean reaching = month >= 0 && edge(i - 1) != Edge.NONE && isBeforeNumber(text.end(month));
+    if (month >= 0 && !reaching) {
       Moment moment = Moment.of(Unit.MONTH_OFFSET, text.number(month), YearRef.UNSAID);
       return span(moment, text.end(month), "time.month.offset");
     }
@@ -150,6 +160,11 @@ final class PartReader {
     }
     Moment moment = Moment.of(Unit.QUARTER_OFFSET, text.number(quarter), YearRef.UNSAID);
     return span(moment, text.end(quarter), "time.quarter.offset");
+  }
+
+  /** "cao hơn hồi đầu tháng tới 12 điểm": the word for the next month belongs to the figure. */
+  private boolean isBeforeNumber(int at) {
+    return text.tokens().isNumber(at);
   }
 
   /**

@@ -35,6 +35,7 @@ final class PeriodPass {
   private final Context context;
   private final PeriodResolver resolver;
   private final BaseReader bases;
+  private final StatedPeriods stated;
   private final List<FigurePeriod> periods = new ArrayList<>();
 
   PeriodPass(
@@ -59,6 +60,7 @@ final class PeriodPass {
     resolver = new PeriodResolver(publishedOn);
     note = new DataNote(text, passages, times, roles, figures);
     context = new Context(times, years, resolver, publishedOn, note.find());
+    stated = new StatedPeriods(times, roles, years, resolver, context, outline);
     bases = new BaseReader(text, times, roles, figures, resolver, years);
   }
 
@@ -137,7 +139,8 @@ final class PeriodPass {
   private static boolean isLasting(TimeExpression e) {
     Moment from = e.from();
     boolean day = from != null && from.unit() == Moment.Unit.DAY && e.to() == null;
-    return e.kind() != TimeKind.START && !(day && e.kind() == TimeKind.PERIOD);
+    boolean aside = e.kind() == TimeKind.START || e.kind() == TimeKind.SAME_PERIOD;
+    return !aside && !(day && e.kind() == TimeKind.PERIOD);
   }
 
   private void read(Stretch stretch, int line) {
@@ -157,30 +160,12 @@ final class PeriodPass {
       return figurePeriod(f, inList.get(), PeriodBasis.STATED, NONE, stretch);
     }
     if (time != NONE) {
-      Optional<Period> stated = stated(time, target);
-      if (stated.isPresent() || times.get(time).kind() == TimeKind.NOW) {
-        return figurePeriod(f, stated.orElse(null), PeriodBasis.STATED, time, stretch);
+      Optional<Period> days = stated.of(time, target, stretch);
+      if (days.isPresent() || times.get(time).kind() == TimeKind.NOW) {
+        return figurePeriod(f, days.orElse(null), PeriodBasis.STATED, time, stretch);
       }
     }
     return fromContext(f, target, stretch);
-  }
-
-  /** "từ đầu năm" runs to the end of what the context counts, else to the day of publication. */
-  private Optional<Period> stated(int time, boolean target) {
-    TimeExpression e = times.get(time);
-    Optional<Period> period = resolver.period(e, years[time], target);
-    if (e.kind() != TimeKind.START || target) {
-      return period;
-    }
-    Optional<LocalDate> start = resolver.days(e, years[time], false).map(Period::start);
-    Optional<LocalDate> end =
-        context
-            .find(false, outline.time())
-            .filter(found -> times.get(found.time()).kind() != TimeKind.NOW)
-            .map(found -> found.period().end());
-    return start
-        .flatMap(from -> end.filter(to -> to.isAfter(from)).map(to -> new Period(from, to)))
-        .or(() -> period);
   }
 
   private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
@@ -189,11 +174,29 @@ final class PeriodPass {
       Context.Found in = found.get();
       return figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch);
     }
+    Optional<FigurePeriod> release = release(f, target, stretch);
+    if (release.isPresent()) {
+      return release.get();
+    }
     LocalDate day = publishedOn;
     if (target || day == null) {
       return figurePeriod(f, null, PeriodBasis.UNKNOWN, NONE, stretch);
     }
     return figurePeriod(f, Period.asOf(day), PeriodBasis.PUBLISHED, NONE, stretch);
+  }
+
+  /** "chỉ số công bố năm 2024": the year of the last release said before the figure. */
+  private Optional<FigurePeriod> release(int f, boolean target, Stretch stretch) {
+    for (int t = stretch.firstTime(); t < stretch.lastTime() && !target; t++) {
+      boolean before = times.get(t).end() <= figures.get(f).start();
+      if (before && roles.get(t) == TimeRole.RELEASE && !own.isBracketedTime(t)) {
+        int time = t;
+        return resolver
+            .period(times.get(t), years[t], false)
+            .map(days -> figurePeriod(f, days, PeriodBasis.CONTEXT, time, stretch));
+      }
+    }
+    return Optional.empty();
   }
 
   private FigurePeriod figurePeriod(
@@ -216,14 +219,7 @@ final class PeriodPass {
     if (tables.isRow(line) || lines.isHeading(line)) {
       return;
     }
-    boolean taken = false;
-    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
-      int time = own.of(f);
-      if (time != NONE && !own.isBracketed(f) && isLasting(times.get(time))) {
-        context.carry().take(time, statuses.get(f) == Status.TARGET, isAsOf(time));
-        taken = true;
-      }
-    }
+    boolean taken = take(stretch);
     int free = taken ? NONE : free(stretch);
     if (free != NONE) {
       context.carry().open(free, isAsOf(free));
@@ -231,6 +227,27 @@ final class PeriodPass {
         outline.hold(free);
       }
     }
+  }
+
+  /** Of the times that the figures of a passage took, the latest holds for what follows. */
+  private boolean take(Stretch stretch) {
+    boolean taken = false;
+    Optional<LocalDate> latest = Optional.empty();
+    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
+      int time = own.of(f);
+      if (time == NONE || own.isBracketed(f) || !isLasting(times.get(time))) {
+        continue;
+      }
+      boolean target = statuses.get(f) == Status.TARGET;
+      Optional<LocalDate> end = Optional.ofNullable(periods.get(f).period()).map(Period::end);
+      boolean earlier = !target && latest.isPresent() && end.isPresent() && end.get().isBefore(latest.get());
+      if (!earlier) {
+        context.carry().take(time, target, isAsOf(time));
+        latest = target ? latest : end;
+      }
+      taken = true;
+    }
+    return taken;
   }
 
   private boolean isAsOf(int time) {

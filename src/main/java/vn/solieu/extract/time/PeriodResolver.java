@@ -28,7 +28,7 @@ final class PeriodResolver {
       case AS_OF, DEADLINE, VISION -> days(e, year, ahead).map(days -> Period.asOf(days.end()));
       case SINCE, START -> days(e, year, ahead).flatMap(days -> since(days.start()));
       case PERIOD, SAME_PERIOD -> days(e, year, ahead);
-      case THAT_TIME, OTHER -> Optional.empty();
+      case THAT_TIME, TOTAL, OTHER -> Optional.empty();
     };
   }
 

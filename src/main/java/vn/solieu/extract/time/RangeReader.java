@@ -7,6 +7,8 @@ import java.util.Optional;
  * 30/11/2025", "tính đến hết tháng 9/2022", "trước ngày 31/8", "từ đầu năm đến nay".
  */
 final class RangeReader {
+  private static final int COUNT_REACH = 5;
+
   private final TimeText text;
   private final MomentReader moments;
 
@@ -75,9 +77,29 @@ final class RangeReader {
     boolean cued = text.tokens().isNumber(i) && isCued(i);
     Optional<MomentSpan> first = moments.read(i, cued);
     if (first.isPresent()) {
-      return first.map(m -> ranged(i, m, TimeKind.PERIOD));
+      return first.map(m -> isBehindCount(i) ? alone(i, m) : ranged(i, m, TimeKind.PERIOD));
     }
     return text.tokens().isNumber(i) ? digitRange(i).or(() -> lonelyYear(i)) : Optional.empty();
+  }
+
+  /**
+   * "từ 83 xóm cuối năm 2022 đến ngày 30/9/2024 chỉ còn 27": what goes from here to there is the
+   * count, and each end has its own day.
+   */
+  private boolean isBehindCount(int i) {
+    for (int at = i - 1; at >= Math.max(1, i - COUNT_REACH); at--) {
+      if (text.tokens().isNumber(at)) {
+        return text.endsBefore(at, TimeWord.FROM);
+      }
+      if (!text.tokens().isWord(at) && !text.tokens().is(at, '%')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static TimeExpression alone(int start, MomentSpan m) {
+    return expression(start, m.end(), m.rule(), TimeKind.PERIOD, m.moment(), null);
   }
 
   /** Behind a word for times, or in brackets behind a day: "hôm qua (30/4)". */

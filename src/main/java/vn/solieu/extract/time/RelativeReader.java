@@ -1,11 +1,18 @@
 package vn.solieu.extract.time;
 
 import java.util.Optional;
+import vn.solieu.extract.time.Moment.Unit;
 
 /**
  * Times against the day of publication or another time: "hiện nay", "cùng kỳ năm 2023", "khi ấy".
  */
 final class RelativeReader {
+  /** Rule of a year that only the context knows. */
+  static final String THAT_YEAR = "time.that_year";
+
+  /** The same behind "của", where only what is aimed at takes it. */
+  static final String OF_THAT_YEAR = THAT_YEAR + ".of";
+
   private final TimeText text;
   private final MomentReader moments;
 
@@ -20,24 +27,63 @@ final class RelativeReader {
         Math.max(
             Math.max(text.after(i, TimeWord.NOW), text.after(i, TimeWord.TO_NOW)),
             text.after(i, TimeWord.TODAY));
-    if (now > i) {
+    if (now > i && !isName(i)) {
       return of(i, now, "time.now", TimeKind.NOW);
     }
     int same = Math.max(text.after(i, TimeWord.SAME_PERIOD), text.after(i, TimeWord.SAME_DAY));
     if (same > i) {
       return Optional.of(samePeriod(i, same));
     }
-    int that = Math.max(text.after(i, TimeWord.THAT_TIME), text.after(i, TimeWord.THAT_YEAR));
+    int total = text.after(i, TimeWord.TOTAL);
+    if (total > i) {
+      return of(i, total, "time.total", TimeKind.TOTAL);
+    }
+    int that = text.after(i, TimeWord.THAT_TIME);
     boolean closed = that > i && !text.tokens().isNumber(that);
-    return closed ? of(i, that, "time.that", TimeKind.THAT_TIME) : Optional.empty();
+    return closed ? of(i, that, "time.that", TimeKind.THAT_TIME) : thatYear(i);
+  }
+
+  /** "cả năm", "trong năm", "của năm": the whole year that the context speaks of. */
+  private Optional<TimeExpression> thatYear(int i) {
+    int match = text.match(i, TimeWord.THAT_YEAR);
+    if (match < 0 || goesOn(text.end(match))) {
+      return Optional.empty();
+    }
+    String rule = text.number(match) == 0 ? THAT_YEAR : OF_THAT_YEAR;
+    Moment year = Moment.year(YearRef.UNSAID);
+    return Optional.of(
+        new TimeExpression(i, text.end(match), rule, TimeKind.PERIOD, year, null));
+  }
+
+  /** "trong năm học", "trong năm tới", "trong năm tháng": the last word begins a longer one. */
+  private boolean goesOn(int end) {
+    int year = end - 1;
+    return text.tokens().isNumber(end)
+        || text.after(year, TimeWord.YEAR_NEAR) > end
+        || text.after(year, TimeWord.YEAR_OFFSET) > end
+        || text.after(year, TimeWord.SCHOOL_YEAR) > end
+        || text.has(end, TimeWord.DURATION_UNIT)
+        || text.has(end, TimeWord.EDGE_START)
+        || text.has(end, TimeWord.EDGE_END);
+  }
+
+  /** "ông Đào Duy Hiện": a word in capitals behind another one. */
+  private boolean isName(int i) {
+    return text.tokens().isCapitalised(i) && text.tokens().isCapitalised(i - 1);
   }
 
   private TimeExpression samePeriod(int start, int at) {
     Optional<MomentSpan> of = moments.read(at, true);
+    boolean day = text.has(start, TimeWord.SAME_DAY);
     return of.map(
             m ->
                 new TimeExpression(
-                    start, m.end(), "time.same_period.of", TimeKind.SAME_PERIOD, m.moment(), null))
+                    start,
+                    m.end(),
+                    "time.same_period.of",
+                    day && m.moment().unit() != Unit.YEAR ? TimeKind.PERIOD : TimeKind.SAME_PERIOD,
+                    m.moment(),
+                    null))
         .orElseGet(
             () ->
                 new TimeExpression(

@@ -16,6 +16,8 @@ public enum TimeKind {
   NOW,
   /** The time that was spoken of: "khi ấy", "cùng thời gian". */
   THAT_TIME,
+  /** All that came together until the day of the context: "cộng dồn từ khi khai trương". */
+  TOTAL,
   /** The same days of another year: "cùng kỳ năm trước". */
   SAME_PERIOD,
   /** The far end of a programme's name: "tầm nhìn đến năm 2030". */

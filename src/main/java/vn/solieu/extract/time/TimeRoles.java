@@ -1,8 +1,11 @@
 package vn.solieu.extract.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import vn.solieu.extract.Order;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.Kind;
 import vn.solieu.text.Tokens;
 
 /**
@@ -12,17 +15,20 @@ import vn.solieu.text.Tokens;
 final class TimeRoles {
   private static final int BACK = 8;
   private static final int NAME_LENGTH = 24;
+  private static final int REACH = 30;
 
   private final TimeText text;
   private final Tokens tokens;
+  private final List<Figure> figures;
   private final boolean[] inFigure;
 
   TimeRoles(TimeText text, List<Figure> figures) {
     this.text = text;
+    this.figures = figures;
     tokens = text.tokens();
     inFigure = new boolean[tokens.count() + 1];
     for (Figure figure : figures) {
-      java.util.Arrays.fill(inFigure, figure.start(), figure.end(), true);
+      Arrays.fill(inFigure, figure.start(), figure.end(), true);
     }
   }
 
@@ -48,15 +54,49 @@ final class TimeRoles {
   private TimeRole roleOf(TimeExpression e) {
     return switch (e.kind()) {
       case OTHER, VISION, THAT_TIME -> TimeRole.NONE;
-      case SAME_PERIOD -> TimeRole.BASE;
-      case NOW, SINCE -> TimeRole.FRAME;
+      case SAME_PERIOD -> isSaidOf(e) ? TimeRole.FRAME : TimeRole.BASE;
+      case NOW, SINCE, TOTAL -> TimeRole.FRAME;
       case START, DEADLINE, AS_OF, PERIOD -> isBase(e) ? TimeRole.BASE : roleOfDays(e);
     };
   }
 
+  /**
+   * "trong khi cùng kỳ năm trước mới 21,7%": the same days a year before, when nothing is compared
+   * before it and the next figure is a level.
+   */
+  private boolean isSaidOf(TimeExpression e) {
+    if (e.from() == null || isBase(e) || isBehindFigure(e)) {
+      return false;
+    }
+    int next = Order.firstFrom(figures, Figure::start, e.end());
+    boolean near = next < figures.size() && figures.get(next).start() - e.end() <= REACH;
+    return near
+        && figures.get(next).quantity().kind() == Kind.LEVEL
+        && isOneClause(e.end(), figures.get(next).start());
+  }
+
+  private boolean isBehindFigure(TimeExpression e) {
+    for (int at = e.start() - 1; at >= Math.max(0, e.start() - BACK) && !isBreak(at); at--) {
+      if (inFigure[at]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOneClause(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (tokens.is(at, ';') || tokens.is(at, '.') || tokens.isLineFeed(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private TimeRole roleOfDays(TimeExpression e) {
     if (isOfDocument(e)) {
-      return TimeRole.NONE;
+      boolean released = isYear(e) && text.endsBefore(e.start(), TimeWord.RELEASED);
+      return released ? TimeRole.RELEASE : TimeRole.NONE;
     }
     return isInName(e) ? TimeRole.NAME : TimeRole.FRAME;
   }
@@ -107,6 +147,10 @@ final class TimeRoles {
     if (isNumberOfDocument(before)) {
       return true;
     }
+    boolean span = e.to() != null || text.has(e.start(), TimeWord.RANGE);
+    if (span || e.kind() == TimeKind.AS_OF) {
+      return false;
+    }
     int at = e.start();
     while (at > 0 && text.endsBefore(at, TimeWord.YEAR_CUE) && at > e.start() - 2) {
       at--;
@@ -133,7 +177,7 @@ final class TimeRoles {
   private boolean isInName(TimeExpression e) {
     boolean adverb =
         e.kind() == TimeKind.PERIOD
-            ? text.endsBefore(e.start(), TimeWord.YEAR_CUE)
+            ? text.endsBefore(e.start(), TimeWord.YEAR_CUE) || text.has(e.start(), TimeWord.FROM)
             : e.kind() != TimeKind.AS_OF || !isYear(e);
     if (adverb) {
       return false;

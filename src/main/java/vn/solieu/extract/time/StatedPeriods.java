@@ -1,0 +1,93 @@
+package vn.solieu.extract.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.solieu.extract.time.OwnFrames.Stretch;
+import vn.solieu.model.Period;
+
+/**
+ * The days of a time that the passage of a figure says, with what it leaves to the context filled
+ * in: the end of "từ đầu năm", the year of "cả năm", the months of "cùng kỳ năm trước".
+ */
+final class StatedPeriods {
+  private final List<TimeExpression> times;
+  private final List<TimeRole> roles;
+  private final int[] years;
+  private final PeriodResolver resolver;
+  private final Context context;
+  private final Outline outline;
+
+  StatedPeriods(
+      List<TimeExpression> times,
+      List<TimeRole> roles,
+      int[] years,
+      PeriodResolver resolver,
+      Context context,
+      Outline outline) {
+    this.times = times;
+    this.roles = roles;
+    this.years = years;
+    this.resolver = resolver;
+    this.context = context;
+    this.outline = outline;
+  }
+
+  /** The days of {@code time} for a figure of {@code stretch}; empty when they are unknown. */
+  Optional<Period> of(int time, boolean target, Stretch stretch) {
+    TimeExpression e = times.get(time);
+    if (e.rule().startsWith(RelativeReader.THAT_YEAR) && years[time] == 0) {
+      return thatYear(e, target);
+    }
+    return switch (e.kind()) {
+      case SAME_PERIOD -> sameDays(time, stretch);
+      case TOTAL -> counted().map(period -> Period.asOf(period.end()));
+      case START -> target ? resolver.period(e, years[time], true) : since(time);
+      default -> resolver.period(e, years[time], target);
+    };
+  }
+
+  /** The year that the context speaks of, else that of publication. */
+  private Optional<Period> thatYear(TimeExpression e, boolean target) {
+    int year =
+        context
+            .find(target, outline.time())
+            .map(found -> found.period().end().getYear())
+            .orElse(context.yearOfPublication());
+    return year == 0 ? Optional.empty() : resolver.period(e, year, target);
+  }
+
+  /** The days that the sentence or the context speaks of, in an earlier year. */
+  private Optional<Period> sameDays(int time, Stretch stretch) {
+    TimeExpression e = times.get(time);
+    for (int t = time - 1; t >= stretch.firstTime(); t--) {
+      boolean frame = roles.get(t) == TimeRole.FRAME && times.get(t).kind() != TimeKind.SAME_PERIOD;
+      Optional<Period> days = frame ? resolver.period(times.get(t), years[t], false) : Optional.empty();
+      if (days.isPresent()) {
+        return days.map(period -> BaseReader.earlier(period, BaseReader.yearsBack(e, period)));
+      }
+    }
+    return context
+        .find(false, outline.time())
+        .map(Context.Found::period)
+        .map(period -> BaseReader.earlier(period, BaseReader.yearsBack(e, period)));
+  }
+
+  /** "từ đầu năm" runs to the end of what the context counts, else to the day of publication. */
+  private Optional<Period> since(int time) {
+    TimeExpression e = times.get(time);
+    Optional<LocalDate> end = counted().map(Period::end);
+    int year = end.map(LocalDate::getYear).filter(said -> said < years[time]).orElse(years[time]);
+    Optional<LocalDate> start = resolver.days(e, year, false).map(Period::start);
+    return start
+        .flatMap(from -> end.filter(to -> to.isAfter(from)).map(to -> new Period(from, to)))
+        .or(() -> resolver.period(e, years[time], false));
+  }
+
+  private Optional<Period> counted() {
+    return context
+        .find(false, outline.time())
+        .filter(found -> times.get(found.time()).kind() != TimeKind.NOW)
+        .map(Context.Found::period);
+  }
+}
