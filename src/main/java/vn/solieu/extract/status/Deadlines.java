@@ -55,8 +55,15 @@ final class Deadlines {
     return isYear(at) && !tokens.is(at + 1, '-') && written != UNKNOWN && number(at) < written;
   }
 
-  /** Whether "9/2025" at token {@code at} is a month before the one of publication. */
+  /**
+   * Whether "9/2025" at token {@code at}, or "9" in the year of publication, is a month before the
+   * one of publication.
+   */
   boolean isPastMonth(int at) {
+    boolean number = tokens.isNumber(at) && tokens.end(at) - tokens.start(at) <= 2;
+    if (number && !isDateSign(at + 1) && !isYear(at + 1) && !isYear(at + 2)) {
+      return number(at) < writtenMonth;
+    }
     boolean month = tokens.isNumber(at) && tokens.is(at + 1, '/') && isYear(at + 2);
     if (!month || written == UNKNOWN) {
       return false;

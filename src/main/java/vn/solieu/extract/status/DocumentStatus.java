@@ -16,6 +16,8 @@ import vn.solieu.model.Status;
  * cạnh đó").
  */
 final class DocumentStatus {
+  private static final int TOPIC = 2;
+
   private final Reading reading;
   private final StatusCues cues;
   private final List<Figure> figures;
@@ -92,16 +94,18 @@ final class DocumentStatus {
     SentenceStatus sentence =
         new SentenceStatus(reading.tokens(), cues, start, end, carried, isParagraph(start));
     boolean used = false;
+    boolean mixed = false; // a target beside what was reached speaks for its own sentence only
     while (hasFigureBefore(end)) {
       Figure figure = figures.get(nextFigure++);
       int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;
       Decision decision = sentence.read(figure, limit);
       decisions.add(decision);
+      mixed |= !decision.is(Status.TARGET);
       used |= decision.is(Status.TARGET) && decision.equals(sentence.held());
     }
     sentence.finish();
     Decision held = sentence.held();
-    boolean passes = held.is(Status.ACTUAL) || held.isCarried() || used;
+    boolean passes = held.is(Status.ACTUAL) || held.isCarried() || used && !mixed;
     return passes ? held.carried("paragraph") : Decision.NONE;
   }
 
@@ -114,7 +118,9 @@ final class DocumentStatus {
       if (word == StatusWord.HEADING_ACTUAL) {
         return Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c));
       }
-      if (word.titlesTargets()) {
+      boolean begins = outline.isNumbered(unit) || cues.start(c) - from <= TOPIC;
+      boolean topic = word != StatusWord.HEADING_TASK || begins;
+      if (word.titlesTargets() && topic) {
         return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
       }
     }
@@ -130,7 +136,7 @@ final class DocumentStatus {
         decision = Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c));
       } else if (word.opensTargets() || word == StatusWord.TARGET_PASSING) {
         decision = Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
-      } else if (word == StatusWord.ESTIMATE) {
+      } else if (word == StatusWord.ESTIMATE || word == StatusWord.FORECAST) {
         decision = Decision.of(Status.ESTIMATE, word, cues.start(c), cues.end(c));
       }
     }

@@ -53,7 +53,10 @@ final class SentenceStatus {
     Decision right = opened ? next : right(figure, Math.min(limit, end));
     Decision decision = right.isMade() ? right : held;
     boolean coordinated =
-        opened && (isRestated(figure.end()) || (!nextOnce && !cutsBefore(limit, figure.end())));
+        opened
+            && (isRestated(figure.end())
+                || isForecast(figure.end(), limit)
+                || (!nextOnce && !cutsBefore(limit, figure.end())));
     nextCrossesComma |= coordinated;
     if (!coordinated) {
       next = Decision.NONE;
@@ -93,7 +96,8 @@ final class SentenceStatus {
         }
       }
       case TARGET_ENSURE -> {
-        if (figure - cues.end(c) < RIGHT_BEFORE && !saysActualBefore(c)) {
+        boolean near = figure - cues.end(c) < RIGHT_BEFORE && clauseEnd(cues.end(c), figure) == figure;
+        if (near && !saysActualBefore(c)) {
           hold(Status.TARGET, c);
         }
       }
@@ -117,7 +121,7 @@ final class SentenceStatus {
           holdForNext(Status.TARGET, c);
         }
       }
-      case ESTIMATE -> holdForNext(Status.ESTIMATE, c);
+      case ESTIMATE, FORECAST -> holdForNext(Status.ESTIMATE, c);
       case PURPOSE -> purpose = true;
       case PAST_MONTH -> {
         if (held.is(Status.TARGET) && held.isCarried() && paragraph) {
@@ -158,6 +162,19 @@ final class SentenceStatus {
         cues.word(c) == StatusWord.TARGET_BESIDE || cues.word(c) == StatusWord.TARGET_PASSING;
   }
 
+  /** "dự kiến đạt 35 tỉ USD, chiếm 10%": what is expected goes on to a semicolon or bracket. */
+  private boolean isForecast(int from, int to) {
+    if (!next.rule().startsWith(StatusWord.FORECAST.rule())) {
+      return false;
+    }
+    for (int i = from; i < Math.min(to, end); i++) {
+      if (tokens.is(i, ';') || tokens.is(i, '(')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "ước đạt hơn 1,5 triệu tỷ đồng, tức 62,7 tỷ USD". */
   private boolean isRestated(int from) {
     int c = cues.firstFrom(from);
@@ -194,7 +211,7 @@ final class SentenceStatus {
 
   /** Whether what was opened for the next figure is not cut off from it by a comma. */
   private boolean reaches(int figure) {
-    return nextCrossesComma || !cutsBefore(figure, next.end());
+    return nextCrossesComma || isForecast(next.end(), figure) || !cutsBefore(figure, next.end());
   }
 
   private boolean cutsBefore(int to, int from) {
@@ -239,7 +256,14 @@ final class SentenceStatus {
         && cues.start(c) - figure.end() < COUNTED_NOUN
         && figure.quantity().outOf() == null
         && figure.quantity().unit().equals("count")
-        && (!held.is(Status.ACTUAL) || held.isCarried());
+        && (!held.is(Status.ACTUAL) || held.isCarried())
+        && !isDone(c);
+  }
+
+  /** "41 nhiệm vụ đã khép lại". */
+  private boolean isDone(int c) {
+    return cues.isBefore(c + 1, cues.end(c) + RIGHT_BEFORE)
+        && cues.word(c + 1) == StatusWord.ACTUAL;
   }
 
   private int clauseEnd(int from, int limit) {

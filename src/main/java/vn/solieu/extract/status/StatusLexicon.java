@@ -34,12 +34,18 @@ final class StatusLexicon {
       }
       StatusWord word = wordBySense[reading.matches().sense(match)];
       int end = reading.matches().end(match);
-      if (word != null && word != StatusWord.NEUTRAL) {
+      boolean name = word == StatusWord.ACTUAL && isName(tokens, at);
+      if (word != null && word != StatusWord.NEUTRAL && !name) {
         cues.add(at, end, word);
       }
       at = end;
     }
     return cues;
+  }
+
+  /** "ông Đào Duy Hiện": a word in capitals behind another one. */
+  private static boolean isName(Tokens tokens, int at) {
+    return tokens.isCapitalised(at) && tokens.isCapitalised(at - 1);
   }
 
   private int longest(PhraseMatches matches, int at) {

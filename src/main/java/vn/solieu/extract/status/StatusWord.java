@@ -40,6 +40,8 @@ enum StatusWord {
   TARGET_SET_VERB,
   /** ước đạt: the next figure. */
   ESTIMATE,
+  /** dự kiến, dự báo: the figures after it up to a semicolon. */
+  FORECAST,
   /** đến năm: a target when the year is to come. */
   DEADLINE,
   /** năm, giai đoạn: likewise, but the year must be later than the text's. */

@@ -103,7 +103,7 @@ final class TableStatus {
     if (target) {
       return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
     }
-    if (word == StatusWord.ESTIMATE) {
+    if (word == StatusWord.ESTIMATE || word == StatusWord.FORECAST) {
       return Decision.of(Status.ESTIMATE, word, cues.start(c), cues.end(c));
     }
     boolean actual = word == StatusWord.ACTUAL || word == StatusWord.HEADING_ACTUAL;

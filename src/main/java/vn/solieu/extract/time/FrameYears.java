@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The year that each expression without one takes: that of an earlier time in its sentence or a
  * later one in its list ("tháng 7 và tháng 8/2025"), else that of publication; when that is
- * unknown, the year of any time in its sentence, else the last one that the text spoke of.
+ * unknown, the year of any time in its sentence, else one that the text spoke of.
  */
 final class FrameYears {
   private static final int NONE = 0;
@@ -27,6 +27,7 @@ final class FrameYears {
     int passage = -1;
     int inPassage = NONE;
     boolean known = publishedOn != null;
+    SpokenYears spoken = new SpokenYears(times, roles, passages);
     for (int i = 0; i < years.length; i++) {
       int at = passages.passageOf(times.get(i).start());
       if (at != passage) {
@@ -37,7 +38,7 @@ final class FrameYears {
       inPassage = said != NONE ? said : inPassage;
       last = said != NONE ? said : last;
       int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i, known);
-      int published = publishedOn == null ? last : publishedOn.getYear();
+      int published = publishedOn != null ? publishedOn.getYear() : spoken.year(times.get(i), last);
       boolean ofContext = times.get(i).rule().startsWith(RelativeReader.THAT_YEAR);
       years[i] = near != NONE || ofContext ? near : published;
     }
@@ -65,7 +66,7 @@ final class FrameYears {
     return NONE;
   }
 
-  private static int said(TimeExpression e) {
+  static int said(TimeExpression e) {
     Moment from = e.from();
     boolean absolute = from != null && from.year().kind() == YearRef.Kind.ABSOLUTE;
     return absolute && from != null ? from.year().value() : NONE;

@@ -80,7 +80,10 @@ final class OwnFrames {
       int inBrackets = brackets.baseOf(f);
       int before = inBrackets != NONE ? inBrackets : before(f, stretch);
       if (own[f] != NONE) {
-        own[f] = prefersBefore(f, before) ? before : own[f];
+        if (prefersBefore(f, before)) {
+          behind[own[f]] = false;
+          own[f] = before;
+        }
       } else {
         own[f] = before != NONE ? before : closing(f, stretch);
       }
@@ -171,7 +174,18 @@ final class OwnFrames {
 
   /** What is reached does not take the year of an aim; an aim may take that of what was reached. */
   private boolean isSpentAlike(int t, int f) {
-    return isTarget(f) || !isTarget(taker[t]);
+    return isTarget(f) || !isTarget(taker[t]) && !isCompared(taker[t]);
+  }
+
+  /** "so với 45% của năm 2022": a figure that others are compared with. */
+  private boolean isCompared(int f) {
+    int start = figures.get(f).start();
+    for (int at = start - 1; at >= Math.max(0, start - LEAD); at--) {
+      if (text.has(at, TimeWord.COMPARE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTarget(int f) {
@@ -197,7 +211,7 @@ final class OwnFrames {
         return NONE;
       }
       boolean others = behind[t] && !isSpentAlike(t, f);
-      if (brackets.reaches(t, from) && isFrame(t, f) && canFollow(e) && !others) {
+      if (brackets.reaches(t, figures.get(f).start()) && isFrame(t, f) && canFollow(e) && !others) {
         return closes(from, e, stretch) ? t : NONE;
       }
     }

@@ -203,7 +203,9 @@ final class PartReader {
   private Optional<MomentSpan> bare(int count, int at) {
     return Optional.of(
         new MomentSpan(
-            Moment.of(Unit.FIRST_MONTHS, count, YearRef.UNSAID), at, "time.months.bare"));
+            Moment.of(Unit.FIRST_MONTHS, count, YearRef.UNSAID),
+            at,
+            text.endsBefore(at - 2, TimeWord.SO_FAR) ? "time.months" : "time.months.bare"));
   }
 
   private Optional<MomentSpan> quarters(int count, int at) {

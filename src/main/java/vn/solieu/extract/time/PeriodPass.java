@@ -139,7 +139,10 @@ final class PeriodPass {
   private static boolean isLasting(TimeExpression e) {
     Moment from = e.from();
     boolean day = from != null && from.unit() == Moment.Unit.DAY && e.to() == null;
-    boolean aside = e.kind() == TimeKind.START || e.kind() == TimeKind.SAME_PERIOD;
+    boolean aside =
+        e.kind() == TimeKind.START
+            || e.kind() == TimeKind.SAME_PERIOD
+            || e.kind() == TimeKind.THAT_TIME;
     return !aside && !(day && e.kind() == TimeKind.PERIOD);
   }
 
@@ -229,21 +232,21 @@ final class PeriodPass {
     }
   }
 
-  /** Of the times that the figures of a passage took, the latest holds for what follows. */
+  /** Of the times that the figures of a passage took, one of an earlier year is an aside. */
   private boolean take(Stretch stretch) {
     boolean taken = false;
-    Optional<LocalDate> latest = Optional.empty();
+    int latest = 0;
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int time = own.of(f);
       if (time == NONE || own.isBracketed(f) || !isLasting(times.get(time))) {
         continue;
       }
       boolean target = statuses.get(f) == Status.TARGET;
-      Optional<LocalDate> end = Optional.ofNullable(periods.get(f).period()).map(Period::end);
-      boolean earlier = !target && latest.isPresent() && end.isPresent() && end.get().isBefore(latest.get());
-      if (!earlier) {
+      Period period = periods.get(f).period();
+      int year = period == null ? 0 : period.end().getYear();
+      if (target || year == 0 || year >= latest) {
         context.carry().take(time, target, isAsOf(time));
-        latest = target ? latest : end;
+        latest = target ? latest : year;
       }
       taken = true;
     }

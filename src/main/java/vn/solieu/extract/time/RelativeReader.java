@@ -31,14 +31,14 @@ final class RelativeReader {
       return of(i, now, "time.now", TimeKind.NOW);
     }
     int same = Math.max(text.after(i, TimeWord.SAME_PERIOD), text.after(i, TimeWord.SAME_DAY));
-    if (same > i) {
+    int that = text.after(i, TimeWord.THAT_TIME);
+    if (same > i && that <= same) {
       return Optional.of(samePeriod(i, same));
     }
     int total = text.after(i, TimeWord.TOTAL);
     if (total > i) {
       return of(i, total, "time.total", TimeKind.TOTAL);
     }
-    int that = text.after(i, TimeWord.THAT_TIME);
     boolean closed = that > i && !text.tokens().isNumber(that);
     return closed ? of(i, that, "time.that", TimeKind.THAT_TIME) : thatYear(i);
   }

@@ -11,6 +11,9 @@ import vn.solieu.model.Period;
  * in: the end of "từ đầu năm", the year of "cả năm", the months of "cùng kỳ năm trước".
  */
 final class StatedPeriods {
+  private static final int REACH = 4;
+  private static final int SENTENCES = 80;
+
   private final List<TimeExpression> times;
   private final List<TimeRole> roles;
   private final int[] years;
@@ -41,6 +44,7 @@ final class StatedPeriods {
     }
     return switch (e.kind()) {
       case SAME_PERIOD -> sameDays(time, stretch);
+      case THAT_TIME -> spokenOf(time);
       case TOTAL -> counted().map(period -> Period.asOf(period.end()));
       case START -> target ? resolver.period(e, years[time], true) : since(time);
       default -> resolver.period(e, years[time], target);
@@ -55,6 +59,17 @@ final class StatedPeriods {
             .map(found -> found.period().end().getYear())
             .orElse(context.yearOfPublication());
     return year == 0 ? Optional.empty() : resolver.period(e, year, target);
+  }
+
+  /** "cùng thời gian ấy": the time that was said last. */
+  private Optional<Period> spokenOf(int time) {
+    for (int t = time - 1; t >= Math.max(0, time - REACH); t--) {
+      boolean frame = roles.get(t) == TimeRole.FRAME && times.get(t).kind() != TimeKind.SAME_PERIOD;
+      if (frame && times.get(time).start() - times.get(t).end() <= SENTENCES) {
+        return resolver.period(times.get(t), years[t], false);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The days that the sentence or the context speaks of, in an earlier year. */

@@ -53,9 +53,9 @@ final class TimeRoles {
 
   private TimeRole roleOf(TimeExpression e) {
     return switch (e.kind()) {
-      case OTHER, VISION, THAT_TIME -> TimeRole.NONE;
+      case OTHER, VISION -> TimeRole.NONE;
       case SAME_PERIOD -> isSaidOf(e) ? TimeRole.FRAME : TimeRole.BASE;
-      case NOW, SINCE, TOTAL -> TimeRole.FRAME;
+      case NOW, SINCE, TOTAL, THAT_TIME -> TimeRole.FRAME;
       case START, DEADLINE, AS_OF, PERIOD -> isBase(e) ? TimeRole.BASE : roleOfDays(e);
     };
   }
@@ -140,22 +140,18 @@ final class TimeRoles {
 
   /** The date of a document or event: behind its number, or behind "ký", "ban hành", "công bố". */
   private boolean isOfDocument(TimeExpression e) {
-    int before = e.start() - 1;
-    if (tokens.is(before, ',')) {
-      before--;
-    }
-    if (isNumberOfDocument(before)) {
-      return true;
-    }
+    Moment from = e.from();
     boolean span = e.to() != null || text.has(e.start(), TimeWord.RANGE);
-    if (span || e.kind() == TimeKind.AS_OF) {
+    if (span || from == null || e.kind() == TimeKind.AS_OF) {
       return false;
     }
-    int at = e.start();
-    while (at > 0 && text.endsBefore(at, TimeWord.YEAR_CUE) && at > e.start() - 2) {
-      at--;
+    boolean comma = tokens.is(e.start() - 1, ',');
+    boolean day = from.unit() == Moment.Unit.DAY;
+    if ((day || !comma) && isNumberOfDocument(e.start() - (comma ? 2 : 1))) {
+      return true;
     }
-    return text.endsBefore(at, TimeWord.ISSUED);
+    int cue = text.endsBefore(e.start(), TimeWord.YEAR_CUE) ? 1 : 0;
+    return text.endsBefore(e.start() - cue, TimeWord.ISSUED);
   }
 
   /** "1813/QĐ-TTg", "02-KH/BCĐTW": capitals glued on by a slash or a hyphen. */

@@ -58,6 +58,7 @@ enum TimeWord {
   PROGRAMME,
   RESPECTIVELY,
   DATA,
+  SO_FAR,
   MORE,
   FACTOR,
   TIMES,
