@@ -10,6 +10,7 @@ import vn.solieu.text.Tokens;
  */
 final class Deadlines {
   private static final int UNKNOWN = 9999;
+  private static final int MONTHS = 12;
 
   private final Tokens tokens;
   private final int written;
@@ -50,6 +51,20 @@ final class Deadlines {
     return year > written || (sameYear && year == written);
   }
 
+  /** Whether "31/12/2025" or "12/2025" at token {@code at} lies in a month after publication. */
+  boolean isDateToCome(int at) {
+    int year = isDateSign(at + 3) && isDateSign(at + 1) ? at + 4 : at + 2;
+    boolean date = tokens.isNumber(at) && isDateSign(year - 1) && isYear(year);
+    if (!date || writtenMonth == 0 || !isShort(year - 2)) {
+      return false;
+    }
+    return number(year) * MONTHS + number(year - 2) > written * MONTHS + writtenMonth;
+  }
+
+  private boolean isShort(int at) {
+    return tokens.isNumber(at) && tokens.end(at) - tokens.start(at) <= 2;
+  }
+
   /** Whether the year at token {@code at} was over when the text was written. */
   boolean isOver(int at) {
     return isYear(at) && !tokens.is(at + 1, '-') && written != UNKNOWN && number(at) < written;
@@ -60,8 +75,7 @@ final class Deadlines {
    * one of publication.
    */
   boolean isPastMonth(int at) {
-    boolean number = tokens.isNumber(at) && tokens.end(at) - tokens.start(at) <= 2;
-    if (number && !isDateSign(at + 1) && !isYear(at + 1) && !isYear(at + 2)) {
+    if (isShort(at) && !isDateSign(at + 1) && !isYear(at + 1) && !isYear(at + 2)) {
       return number(at) < writtenMonth;
     }
     boolean month = tokens.isNumber(at) && tokens.is(at + 1, '/') && isYear(at + 2);

@@ -15,6 +15,7 @@ final class SentenceStatus {
 
   private final Tokens tokens;
   private final StatusCues cues;
+  private final int start;
   private final int end;
   private int at;
   private int cue;
@@ -30,6 +31,7 @@ final class SentenceStatus {
       Tokens tokens, StatusCues cues, int start, int end, Decision carried, boolean paragraph) {
     this.tokens = tokens;
     this.cues = cues;
+    this.start = start;
     this.end = end;
     this.held = carried;
     this.paragraph = paragraph;
@@ -96,7 +98,8 @@ final class SentenceStatus {
         }
       }
       case TARGET_ENSURE -> {
-        boolean near = figure - cues.end(c) < RIGHT_BEFORE && clauseEnd(cues.end(c), figure) == figure;
+        boolean near =
+            figure - cues.end(c) < RIGHT_BEFORE && clauseEnd(cues.end(c), figure) == figure;
         if (near && !saysActualBefore(c)) {
           hold(Status.TARGET, c);
         }
@@ -140,7 +143,9 @@ final class SentenceStatus {
           CONNECTOR,
           HEADING_TARGET,
           HEADING_TASK,
-          HEADING_ACTUAL -> {}
+          HEADING_ACTUAL,
+          COMPLETED,
+          DEADLINE_DATE -> {}
     }
   }
 
@@ -157,7 +162,8 @@ final class SentenceStatus {
 
   private void holdForNext(Status status, int c) {
     next = Decision.of(status, cues.word(c), cues.start(c), cues.end(c));
-    nextCrossesComma = status == Status.ESTIMATE && tokens.is(cues.end(c), ',');
+    boolean opens = tokens.is(cues.end(c), ',') || cues.start(c) == start;
+    nextCrossesComma = status == Status.ESTIMATE && opens;
     nextOnce =
         cues.word(c) == StatusWord.TARGET_BESIDE || cues.word(c) == StatusWord.TARGET_PASSING;
   }
@@ -257,13 +263,16 @@ final class SentenceStatus {
         && figure.quantity().outOf() == null
         && figure.quantity().unit().equals("count")
         && (!held.is(Status.ACTUAL) || held.isCarried())
-        && !isDone(c);
+        && !isDone(figure, c);
   }
 
-  /** "41 nhiệm vụ đã khép lại". */
-  private boolean isDone(int c) {
-    return cues.isBefore(c + 1, cues.end(c) + RIGHT_BEFORE)
-        && cues.word(c + 1) == StatusWord.ACTUAL;
+  /** "41 nhiệm vụ đã khép lại", "hoàn thành 38 nhiệm vụ". */
+  private boolean isDone(Figure figure, int c) {
+    int before = cues.firstFrom(figure.start()) - 1;
+    boolean completed = before >= 0 && cues.word(before) == StatusWord.COMPLETED;
+    boolean after = cues.isBefore(c + 1, cues.end(c) + RIGHT_BEFORE);
+    return completed && figure.start() - cues.end(before) < COUNTED_NOUN
+        || after && cues.word(c + 1) == StatusWord.ACTUAL;
   }
 
   private int clauseEnd(int from, int limit) {

@@ -16,6 +16,12 @@ final class StatusCues {
 
   /** Adds a word; a year that is not to come is none. */
   void add(int from, int to, StatusWord kind) {
+    if (kind == StatusWord.DEADLINE_DATE) {
+      if (deadlines.isDateToCome(to)) {
+        append(from, to, StatusWord.DEADLINE);
+      }
+      return;
+    }
     boolean dated = kind == StatusWord.DEADLINE || kind == StatusWord.YEAR;
     if (kind == StatusWord.PAST_MONTH && !deadlines.isPastMonth(to)) {
       return;

@@ -50,6 +50,10 @@ enum StatusWord {
   PAST_MONTH,
   /** tức: the next figure says the same in other words. */
   RESTATED,
+  /** hoàn thành: tasks that a figure counts are done. */
+  COMPLETED,
+  /** đến, trước: a target when a date to come follows. */
+  DEADLINE_DATE,
   /** để, nhằm, giải pháp. */
   PURPOSE,
   /** Bên cạnh đó: goes on with the paragraph before. */

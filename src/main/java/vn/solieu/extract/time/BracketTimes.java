@@ -76,6 +76,9 @@ final class BracketTimes {
     if (open < 0 || e.start() - open > LEAD || !tokens.is(e.end(), ')')) {
       return false;
     }
+    if (saysDuration(t, open)) {
+      return true;
+    }
     for (int i = open + 1; i <= e.start(); i++) {
       if (text.has(i, TimeWord.DATA)) {
         return true;
@@ -84,6 +87,22 @@ final class BracketTimes {
     int after = e.end() + 1;
     boolean last = tokens.is(after, '.') || tokens.isLineFeed(after) || after >= tokens.count();
     return last && e.kind() == TimeKind.AS_OF && e.start() == open + 1;
+  }
+
+  /** "5 năm qua (2021-2025)": which days a duration means, in a sentence that says no others. */
+  private boolean saysDuration(int t, int open) {
+    if (t == 0 || times.get(t - 1).kind() != TimeKind.OTHER || open - times.get(t - 1).end() > 1) {
+      return false;
+    }
+    for (int before = t - 2; before >= Math.max(0, t - BRACKET_REACH); before--) {
+      if (!gaps.isOneSentence(times.get(before).end(), open)) {
+        return true;
+      }
+      if (roles.get(before) == TimeRole.FRAME) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

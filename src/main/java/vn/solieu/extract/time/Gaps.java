@@ -7,6 +7,8 @@ import vn.solieu.text.Tokens;
 
 /** What lies between a figure and a time: punctuation, joints, other figures. */
 final class Gaps {
+  private static final int SENTENCE = 80;
+
   private final TimeText text;
   private final Tokens tokens;
   private final List<Figure> figures;
@@ -50,6 +52,17 @@ final class Gaps {
       }
     }
     return false;
+  }
+
+  /** Whether no line feed and no full stop lies between two tokens that are near each other. */
+  boolean isOneSentence(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean stop = tokens.is(i, '.') && !text.joins(i, '.');
+      if (stop || tokens.isLineFeed(i) || to - from > SENTENCE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a clause begins at {@code token}: punctuation, a line feed or a joint before it. */

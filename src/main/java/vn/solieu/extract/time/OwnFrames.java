@@ -116,8 +116,7 @@ final class OwnFrames {
    */
   private boolean isFrame(int t, int f) {
     TimeExpression e = times.get(t);
-    boolean aims =
-        e.kind() == TimeKind.DEADLINE || e.rule().equals(RelativeReader.OF_THAT_YEAR);
+    boolean aims = e.kind() == TimeKind.DEADLINE || e.rule().equals(RelativeReader.OF_THAT_YEAR);
     return roles.get(t) == TimeRole.FRAME && (!aims || isTarget(f));
   }
 
@@ -220,7 +219,8 @@ final class OwnFrames {
 
   private boolean closes(int from, TimeExpression e, Stretch stretch) {
     for (int i = from; i < e.start(); i++) {
-      boolean cut = tokens.is(i, ';') && !brackets.isBracketed(i) && !brackets.isBracketed(e.start());
+      boolean cut =
+          tokens.is(i, ';') && !brackets.isBracketed(i) && !brackets.isBracketed(e.start());
       if (cut || text.has(i, TimeWord.MORE) || text.has(i, TimeWord.COMPARE)) {
         return false;
       }

@@ -205,7 +205,14 @@ final class PartReader {
         new MomentSpan(
             Moment.of(Unit.FIRST_MONTHS, count, YearRef.UNSAID),
             at,
-            text.endsBefore(at - 2, TimeWord.SO_FAR) ? "time.months" : "time.months.bare"));
+            isSoFar(at - 2, at) ? "time.months" : "time.months.bare"));
+  }
+
+  /** "tính chung 9 tháng, …", "; 9 tháng tăng 7,85%": the months of the year until now. */
+  private boolean isSoFar(int start, int end) {
+    boolean inside = text.tokens().isWord(start - 1) || text.tokens().isNumber(start - 1);
+    boolean opens = text.tokens().isNumber(start) && !inside && text.isQuantityCue(end);
+    return text.endsBefore(start, TimeWord.SO_FAR) || opens;
   }
 
   private Optional<MomentSpan> quarters(int count, int at) {

@@ -51,8 +51,7 @@ final class RelativeReader {
     }
     String rule = text.number(match) == 0 ? THAT_YEAR : OF_THAT_YEAR;
     Moment year = Moment.year(YearRef.UNSAID);
-    return Optional.of(
-        new TimeExpression(i, text.end(match), rule, TimeKind.PERIOD, year, null));
+    return Optional.of(new TimeExpression(i, text.end(match), rule, TimeKind.PERIOD, year, null));
   }
 
   /** "trong năm học", "trong năm tới", "trong năm tháng": the last word begins a longer one. */

@@ -77,7 +77,8 @@ final class StatedPeriods {
     TimeExpression e = times.get(time);
     for (int t = time - 1; t >= stretch.firstTime(); t--) {
       boolean frame = roles.get(t) == TimeRole.FRAME && times.get(t).kind() != TimeKind.SAME_PERIOD;
-      Optional<Period> days = frame ? resolver.period(times.get(t), years[t], false) : Optional.empty();
+      Optional<Period> days =
+          frame ? resolver.period(times.get(t), years[t], false) : Optional.empty();
       if (days.isPresent()) {
         return days.map(period -> BaseReader.earlier(period, BaseReader.yearsBack(e, period)));
       }

@@ -6,7 +6,9 @@ enum TimeRole {
   FRAME,
   /** Names the span of a programme; gives figures their period when nothing better does. */
   NAME,
-  /** Year in which an index or report came out; gives figures their period when nothing else does. */
+  /**
+   * Year in which an index or report came out; gives figures their period when nothing else does.
+   */
   RELEASE,
   /** Is what a change is compared with. */
   BASE,
