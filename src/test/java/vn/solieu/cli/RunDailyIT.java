@@ -179,4 +179,70 @@ class RunDailyIT {
     assertEquals(0, verify.exitCode(), verify.log());
     assertFalse(query("select file from batch.archive_record").isEmpty());
   }
+
+  @Test
+  void everyAddressOfASiteThatMisbehavesEndsInAStateWithAReason() {
+    serve(2);
+    site.on("/rss", LoopbackSite.ok("application/rss+xml", feed(10)));
+    site.on("/robots.txt", LoopbackSite.ok("text/plain", "User-agent: *\nDisallow: /tin/bai-3."));
+    site.on("/tin/bai-4.html", LoopbackSite.status(404, ""));
+    site.on("/tin/bai-5.html", LoopbackSite.status(410, ""));
+    site.on("/tin/bai-6.html", LoopbackSite.status(500, ""));
+    site.on("/tin/bai-7.html", (request, out, socket) -> Thread.sleep(30_000));
+    site.on("/tin/bai-8.html", LoopbackSite.status(302, "", "Location: http://10.0.0.1/x"));
+    site.on("/tin/bai-9.html", LoopbackSite.status(302, "", "Location: /"));
+    site.on("/", LoopbackSite.ok("text/html", "<html><body>Trang chủ</body></html>"));
+    site.on("/tin/bai-10.html", LoopbackSite.raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx"));
+    CommandLineForTests run = daily();
+    assertEquals(3, run.exitCode(), run.log());
+    assertEquals(
+        List.of(
+            "1 fetched 200",
+            "10 failed ",
+            "2 fetched 200",
+            "3 blocked ",
+            "4 gone 404",
+            "5 gone 410",
+            "6 failed 500",
+            "7 failed ",
+            "8 blocked ",
+            "9 gone 200"),
+        query(
+            "select substring(url from 'bai-([0-9]+)') || ' ' || state || ' '"
+                + " || coalesce(http_status::text, '') from batch.address order by 1"));
+    assertEquals(
+        List.of("0"),
+        query(
+            "select count(*)::text from batch.address"
+                + " where reason is null or state in ('failed', 'blocked') and next_try is null"));
+    assertEquals(
+        List.of("10 2 0 5 3"),
+        query(
+            "select concat_ws(' ', read_count, loaded_count, unchanged_count, rejected_count,"
+                + " quarantined_count) from warehouse.step_balance where step = 'fetch'"));
+    assertEquals(
+        List.of("FETCH_FAILED 3"),
+        query("select reason || ' ' || count(*) from warehouse.quarantine group by reason"));
+  }
+
+  @Test
+  void aChangedArticleIsARevisionWhoseFiguresAreAddedChangedAndWithdrawn() {
+    serve(1);
+    assertEquals(0, daily().exitCode());
+    site.on(
+        "/tin/bai-1.html",
+        LoopbackSite.cached("text/html; charset=utf-8", page(1, "64,5"), "changed"));
+    assertEquals(0, daily().exitCode());
+    assertEquals(
+        List.of("64.5"), query("select value::text from mart.observation where unit = 'percent'"));
+    assertEquals(
+        List.of("1 false", "2 true"),
+        query(
+            "select revision || ' ' || is_current from warehouse.dim_document order by revision"));
+    assertEquals(
+        List.of("changed 51.1 64.5"),
+        query(
+            "select concat_ws(' ', change, value_before, value_after) from mart.revision_change"
+                + " where unit = 'percent'"));
+  }
 }
