@@ -125,6 +125,11 @@ final class SentenceStatus {
         }
       }
       case ESTIMATE, FORECAST -> holdForNext(Status.ESTIMATE, c);
+      case HEADING_ACTUAL -> {
+        if (!held.isCarried() && hasColon(cues.end(c), figure)) {
+          hold(Status.ACTUAL, c);
+        }
+      }
       case PURPOSE -> purpose = true;
       case PAST_MONTH -> {
         if (held.is(Status.TARGET) && held.isCarried() && paragraph) {
@@ -143,7 +148,6 @@ final class SentenceStatus {
           CONNECTOR,
           HEADING_TARGET,
           HEADING_TASK,
-          HEADING_ACTUAL,
           COMPLETED,
           DEADLINE_DATE -> {}
     }
@@ -231,7 +235,7 @@ final class SentenceStatus {
 
   /** What the words after the figure say of it, up to the end of its clause. */
   private Decision right(Figure figure, int limit) {
-    int clause = clauseEnd(figure.end(), limit);
+    int clause = clauseEnd(nounsEnd(figure, limit), limit);
     boolean relative = false;
     for (int c = cues.firstFrom(figure.end()); cues.isBefore(c, clause); c++) {
       StatusWord word = cues.word(c);
@@ -273,6 +277,18 @@ final class SentenceStatus {
     boolean after = cues.isBefore(c + 1, cues.end(c) + RIGHT_BEFORE);
     return completed && figure.start() - cues.end(before) < COUNTED_NOUN
         || after && cues.word(c + 1) == StatusWord.ACTUAL;
+  }
+
+  /** "100% xã, phường phải": past the comma between nouns that a figure at the head counts. */
+  private int nounsEnd(Figure figure, int limit) {
+    boolean head = figure.start() == start || !tokens.isWord(figure.start() - 1);
+    int comma = clauseEnd(figure.end(), limit);
+    boolean near = comma > figure.end() && comma - figure.end() <= COUNTED_NOUN;
+    int must = cues.firstFrom(comma);
+    boolean demands =
+        cues.isBefore(must, comma + RIGHT_BEFORE) && cues.word(must) == StatusWord.TARGET_MUST;
+    boolean list = head && near && demands && comma < limit && tokens.is(comma, ',');
+    return list ? comma + 1 : figure.end();
   }
 
   private int clauseEnd(int from, int limit) {

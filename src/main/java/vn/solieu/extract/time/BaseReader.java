@@ -22,6 +22,7 @@ final class BaseReader {
   private final List<Figure> figures;
   private final PeriodResolver resolver;
   private final int[] years;
+  private final Gaps gaps;
 
   BaseReader(
       TimeText text,
@@ -36,6 +37,7 @@ final class BaseReader {
     this.figures = figures;
     this.resolver = resolver;
     this.years = years;
+    gaps = new Gaps(text, figures);
   }
 
   /**
@@ -66,7 +68,8 @@ final class BaseReader {
   }
 
   private boolean isNear(int t, Figure figure) {
-    return figure.start() - times.get(t).end() <= NEAR;
+    int end = times.get(t).end();
+    return figure.start() - end <= NEAR && gaps.isFree(end, figure.start());
   }
 
   private boolean isCut(int from, int to) {

@@ -208,11 +208,12 @@ final class PartReader {
             isSoFar(at - 2, at) ? "time.months" : "time.months.bare"));
   }
 
-  /** "tính chung 9 tháng, …", "; 9 tháng tăng 7,85%": the months of the year until now. */
+  /** "tính chung 9 tháng, …", "thu 9 tháng đạt 1,9 tỷ": the months of the year until now. */
   private boolean isSoFar(int start, int end) {
     boolean inside = text.tokens().isWord(start - 1) || text.tokens().isNumber(start - 1);
-    boolean opens = text.tokens().isNumber(start) && !inside && text.isQuantityCue(end);
-    return text.endsBefore(start, TimeWord.SO_FAR) || opens;
+    boolean noun = text.tokens().isWord(start - 1) && !text.endsBefore(start, TimeWord.LASTING);
+    boolean measured = text.tokens().isNumber(start) && text.isQuantityCue(end);
+    return text.endsBefore(start, TimeWord.SO_FAR) || measured && (!inside || noun);
   }
 
   private Optional<MomentSpan> quarters(int count, int at) {

@@ -46,7 +46,7 @@ final class StatedPeriods {
       case SAME_PERIOD -> sameDays(time, stretch);
       case THAT_TIME -> spokenOf(time);
       case TOTAL -> counted().map(period -> Period.asOf(period.end()));
-      case START -> target ? resolver.period(e, years[time], true) : since(time);
+      case START -> target ? resolver.period(e, years[time], true) : since(time, stretch);
       default -> resolver.period(e, years[time], target);
     };
   }
@@ -75,24 +75,31 @@ final class StatedPeriods {
   /** The days that the sentence or the context speaks of, in an earlier year. */
   private Optional<Period> sameDays(int time, Stretch stretch) {
     TimeExpression e = times.get(time);
-    for (int t = time - 1; t >= stretch.firstTime(); t--) {
-      boolean frame = roles.get(t) == TimeRole.FRAME && times.get(t).kind() != TimeKind.SAME_PERIOD;
-      Optional<Period> days =
-          frame ? resolver.period(times.get(t), years[t], false) : Optional.empty();
-      if (days.isPresent()) {
-        return days.map(period -> BaseReader.earlier(period, BaseReader.yearsBack(e, period)));
-      }
-    }
-    return context
-        .find(false, outline.time())
-        .map(Context.Found::period)
+    return before(time, stretch)
+        .or(() -> context.find(false, outline.time()).map(Context.Found::period))
         .map(period -> BaseReader.earlier(period, BaseReader.yearsBack(e, period)));
   }
 
+  /** The days of the last time before {@code time} in its passage. */
+  private Optional<Period> before(int time, Stretch stretch) {
+    for (int t = time - 1; t >= stretch.firstTime(); t--) {
+      TimeKind kind = times.get(t).kind();
+      boolean days = kind == TimeKind.PERIOD || kind == TimeKind.AS_OF || kind == TimeKind.NOW;
+      Optional<Period> found =
+          days && roles.get(t) == TimeRole.FRAME
+              ? resolver.period(times.get(t), years[t], false)
+              : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "từ đầu năm" runs to the end of what the context counts, else to the day of publication. */
-  private Optional<Period> since(int time) {
+  private Optional<Period> since(int time, Stretch stretch) {
     TimeExpression e = times.get(time);
-    Optional<LocalDate> end = counted().map(Period::end);
+    Optional<LocalDate> end = before(time, stretch).or(this::counted).map(Period::end);
     int year = end.map(LocalDate::getYear).filter(said -> said < years[time]).orElse(years[time]);
     Optional<LocalDate> start = resolver.days(e, year, false).map(Period::start);
     return start

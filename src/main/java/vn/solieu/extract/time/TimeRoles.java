@@ -120,7 +120,10 @@ final class TimeRoles {
   /** "gấp đôi năm 2020", "hơn hẳn cuối tháng trước", "bằng cả năm 2023". */
   private boolean isFactorWord(int at, TimeExpression e) {
     int end = text.after(at, TimeWord.FACTOR);
-    return end > at && text.after(end, TimeWord.WHOLE) >= e.start() && end <= e.start();
+    return end > at
+        && !text.endsBefore(end, TimeWord.PARTICLE)
+        && text.after(end, TimeWord.WHOLE) >= e.start()
+        && end <= e.start();
   }
 
   /** "gấp 4,8 lần năm 2021": a factor ends right before the expression. */

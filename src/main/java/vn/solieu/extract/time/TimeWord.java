@@ -60,6 +60,8 @@ enum TimeWord {
   DATA,
   SO_FAR,
   MORE,
+  PARTICLE,
+  LASTING,
   FACTOR,
   TIMES,
   NONE
