@@ -7,6 +7,7 @@ import vn.solieu.text.Tokens;
 
 /** Decides what each line of a text is: the parser's blocks first, else the line's own shape. */
 final class LineKinds {
+  private static final int ROW_TOKENS = 2_000;
   private static final int HEADING_TOKENS = 22;
   private static final int ENUMERATOR_TOKENS = 6;
 
@@ -45,7 +46,11 @@ final class LineKinds {
     return enumerated ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
   }
 
+  /** A row of a table; a line beyond any table's width is none, whatever signs it has. */
   private boolean hasPipe(int line) {
+    if (lines.end(line) - lines.start(line) > ROW_TOKENS) {
+      return false;
+    }
     for (int i = lines.start(line); i < lines.end(line); i++) {
       if (tokens.is(i, '|')) {
         return true;

@@ -9,6 +9,8 @@ import vn.solieu.text.Tokens;
 /**
  * Sentences as token spans; none crosses a line. A full stop ends one unless it stands in a number,
  * after an initial or an abbreviation of the lexicon ("TP.", "ThS."), or before a small letter.
+ * What has no stop for hundreds of tokens is cut all the same, so that a reader that looks through
+ * a sentence takes bounded time.
  */
 public final class Sentences {
   private final int[] start;
@@ -31,7 +33,8 @@ public final class Sentences {
       int from = lines.start(line);
       for (int i = from; i < lines.end(line); i++) {
         sentenceOf[i] = count;
-        if (i + 1 == lines.end(line) || boundaries.endsAt(i, lines.end(line))) {
+        boolean last = i + 1 == lines.end(line);
+        if (last || boundaries.endsAt(i, lines.end(line)) || boundaries.isTooLong(i, from)) {
           if (count == start.length) {
             start = Arrays.copyOf(start, count * 2);
             end = Arrays.copyOf(end, count * 2);
@@ -76,6 +79,9 @@ public final class Sentences {
 
   /** Where sentences end. */
   private record Boundaries(Tokens tokens, PhraseMatches matches, Lexicon lexicon) {
+    private static final int LONG = 400;
+    private static final int LONGEST = 600;
+
     boolean endsAt(int i, int lineEnd) {
       if (tokens.is(i, '"') || tokens.is(i, ')')) {
         return i > 0 && isStop(i - 1) && startsSentence(i + 1) && tokens.spaceBefore(i + 1);
@@ -88,6 +94,15 @@ public final class Sentences {
         return false;
       }
       return next < lineEnd && tokens.spaceBefore(next) && startsSentence(next);
+    }
+
+    /** A text without stops is cut at a comma or, failing that, at a space. */
+    boolean isTooLong(int i, int from) {
+      int size = i + 1 - from;
+      boolean joint = tokens.is(i, ',') || tokens.is(i, ';');
+      return size >= LONG && joint && !tokens.isGlued(i + 1)
+          || size >= LONGEST && !tokens.isGlued(i + 1)
+          || size >= 2 * LONGEST;
     }
 
     private boolean isStop(int i) {

@@ -15,6 +15,10 @@ import vn.solieu.rules.UnitForm;
  * Immutable.
  */
 final class CueWords {
+  static final long NUMERAL = 1L << 61;
+  static final long SCALE = 1L << 62;
+  static final long UNIT = 1L << 63;
+
   private final @Nullable Mark[] marks;
   private final @Nullable Numeral[] numerals;
   private final @Nullable UnitForm[] units;
@@ -45,6 +49,21 @@ final class CueWords {
     } else if (sense.group() == SenseGroup.SCALE) {
       scales[id] = scaleWords.get(sense.key());
     }
+  }
+
+  /** The bit of the sense's mark among those that sets have; 0 when it has none. */
+  long setBit(int sense) {
+    Mark mark = marks[sense];
+    return mark == null || mark.ordinal() >= Long.SIZE ? 0 : mark.bit();
+  }
+
+  /** The bits of all else that the sense is: the other marks, numeral, scale word, unit. */
+  long otherBits(int sense) {
+    Mark mark = marks[sense];
+    long bits = mark == null ? 0 : mark.otherBit();
+    bits |= numerals[sense] == null ? 0 : NUMERAL;
+    bits |= scales[sense] == null ? 0 : SCALE;
+    return bits | (units[sense] == null ? 0 : UNIT);
   }
 
   @Nullable Mark mark(int sense) {

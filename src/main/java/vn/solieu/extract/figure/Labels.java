@@ -33,6 +33,7 @@ final class Labels {
           Mark.UP,
           Mark.DOWN,
           Mark.ADD);
+  private static final int LONGEST_CHAIN = 16;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -212,7 +213,8 @@ final class Labels {
   /** "70/2025", "3-4": further digits that touch belong to the same label. */
   private int chainEnd(int from) {
     int end = from;
-    while ((tokens.is(end, '/') || tokens.is(end, '-'))
+    while (end - from < LONGEST_CHAIN
+        && (tokens.is(end, '/') || tokens.is(end, '-'))
         && tokens.isGlued(end)
         && tokens.isGlued(end + 1)
         && tokens.isNumber(end + 1)) {

@@ -10,6 +10,8 @@ import vn.solieu.text.Tokens;
  */
 final class LiteralScanner {
   private static final int LONG_DIGITS = 18;
+  private static final int MOST_DIGITS =
+      60; // more are no figure, and BigDecimal takes their square
 
   private final Tokens tokens;
 
@@ -19,6 +21,17 @@ final class LiteralScanner {
 
   /** The number whose first digits are token {@code at}. */
   Literal scan(int at) {
+    Literal literal = scanForm(at);
+    return literal.form() != Literal.Form.CODE && width(literal) > MOST_DIGITS
+        ? new Literal(at, literal.end(), BigDecimal.ZERO, Literal.Form.CODE)
+        : literal;
+  }
+
+  private int width(Literal literal) {
+    return tokens.end(literal.end() - 1) - tokens.start(literal.start());
+  }
+
+  private Literal scanForm(int at) {
     int points = groupsEnd(at, '.');
     if (points > at + 1) {
       return afterPoints(at, points);
@@ -152,6 +165,9 @@ final class LiteralScanner {
   }
 
   private BigDecimal longDigits(int from, int to, int count) {
+    if (count > MOST_DIGITS) {
+      return BigDecimal.ZERO;
+    }
     StringBuilder all = new StringBuilder(count);
     for (int i = from; i < to; i++) {
       if (tokens.isNumber(i)) {

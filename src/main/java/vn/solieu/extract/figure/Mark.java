@@ -209,6 +209,11 @@ enum Mark {
     return ordinal() < Long.SIZE && (marks & (1L << ordinal())) != 0;
   }
 
+  /** The bit of one of the last marks among themselves; 0 for those that sets have. */
+  long otherBit() {
+    return ordinal() < Long.SIZE ? 0 : 1L << (ordinal() - Long.SIZE);
+  }
+
   /**
    * The mark's own bit.
    *

@@ -15,12 +15,30 @@ final class Words {
   private final Tokens tokens;
   private final PhraseMatches matches;
   private final CueWords cues;
+  private final long[] marked; // the marks of the phrases that begin at each token
+  private final long[] others; // and what else they are, by CueWords
 
   Words(Reading reading, CueWords cues) {
     this.reading = reading;
     this.cues = cues;
     tokens = reading.tokens();
     matches = reading.matches();
+    marked = new long[tokens.count()];
+    others = new long[tokens.count()];
+    for (int i = 0; i < marked.length; i++) {
+      for (int m = matches.first(i); m < matches.last(i); m++) {
+        marked[i] |= cues.setBit(matches.sense(m));
+        others[i] |= cues.otherBits(matches.sense(m));
+      }
+    }
+  }
+
+  private boolean isMarked(int token, long marks) {
+    return token >= 0 && token < marked.length && (marked[token] & marks) != 0;
+  }
+
+  private boolean isOther(int token, long bits) {
+    return token >= 0 && token < others.length && (others[token] & bits) != 0;
   }
 
   Reading reading() {
@@ -33,6 +51,9 @@ final class Words {
 
   /** The token after the longest phrase with {@code mark} that begins at {@code token}, or -1. */
   int end(int token, Mark mark) {
+    if (!has(token, mark)) {
+      return -1;
+    }
     for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
       if (cues.mark(matches.sense(m)) == mark) {
         return matches.end(m);
@@ -43,7 +64,7 @@ final class Words {
 
   /** Whether a phrase with {@code mark} begins at {@code token}. */
   boolean has(int token, Mark mark) {
-    return end(token, mark) >= 0;
+    return mark.otherBit() == 0 ? isMarked(token, mark.bit()) : isOther(token, mark.otherBit());
   }
 
   /**
@@ -53,6 +74,9 @@ final class Words {
    */
   @Nullable Hit before(int end, long marks, int floor) {
     for (int start = Math.max(floor, end - LONGEST_PHRASE); start < end; start++) {
+      if (!isMarked(start, marks)) {
+        continue;
+      }
       for (int m = matches.first(start); m < matches.last(start); m++) {
         Mark mark = matches.end(m) == end ? cues.mark(matches.sense(m)) : null;
         if (mark != null && mark.isIn(marks)) {
@@ -65,6 +89,9 @@ final class Words {
 
   /** The longest phrase that begins at {@code token} and has one of {@code marks}. */
   @Nullable Hit at(int token, long marks) {
+    if (!isMarked(token, marks)) {
+      return null;
+    }
     for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
       Mark mark = cues.mark(matches.sense(m));
       if (mark != null && mark.isIn(marks)) {
@@ -76,6 +103,9 @@ final class Words {
 
   /** The number word at {@code token}. */
   @Nullable Numeral numeral(int token) {
+    if (!isOther(token, CueWords.NUMERAL)) {
+      return null;
+    }
     for (int m = matches.first(token); m < matches.last(token); m++) {
       Numeral numeral = cues.numeral(matches.sense(m));
       if (numeral != null) {
@@ -87,6 +117,9 @@ final class Words {
 
   /** The scale word at {@code token}; all are one token long. */
   @Nullable ScaleWord scale(int token) {
+    if (!isOther(token, CueWords.SCALE)) {
+      return null;
+    }
     for (int m = matches.first(token); m < matches.last(token); m++) {
       ScaleWord scale = cues.scale(matches.sense(m));
       if (scale != null) {
@@ -101,6 +134,9 @@ final class Words {
    * number. Of forms that differ in case only ("MB/s", "Mb/s") the one that is written so wins.
    */
   @Nullable UnitHit unit(int token, UnitForm.Position position) {
+    if (!isOther(token, CueWords.UNIT)) {
+      return null;
+    }
     UnitHit best = null;
     for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
       UnitForm form = cues.unit(matches.sense(m));

@@ -28,12 +28,14 @@ final class RuleMatcher {
   private static final double OVER_COST = 0.25;
 
   private final List<IndicatorRule> rules;
+  private final Map<String, List<IndicatorRule>> ofIndicator = new HashMap<>();
   private final Map<Integer, Double> specificity = new HashMap<>();
 
   RuleMatcher(List<IndicatorRule> rules) {
     this.rules = rules;
     Map<Integer, Set<String>> users = new HashMap<>();
     for (IndicatorRule rule : rules) {
+      ofIndicator.computeIfAbsent(rule.indicator(), code -> new ArrayList<>()).add(rule);
       for (IndicatorRule.Need need : rule.needs()) {
         for (IndicatorRule.Term term : need.anyOf()) {
           users.computeIfAbsent(term.facet().number(), n -> new HashSet<>()).add(rule.indicator());
@@ -67,7 +69,10 @@ final class RuleMatcher {
       Quantity quantity, @Nullable Boolean flow, FacetView view, Predicate<List<Facet>> heads) {
     List<Fit> fits = new ArrayList<>(4);
     for (IndicatorRule rule : rules) {
-      if (takes(rule, quantity) && suitsPeriod(rule, flow) && !isBlocked(rule, view)) {
+      if (isSeen(rule, view)
+          && takes(rule, quantity)
+          && suitsPeriod(rule, flow)
+          && !isBlocked(rule, view)) {
         fit(rule, view).filter(fit -> heads.test(fit.facets())).ifPresent(fit -> insert(fits, fit));
       }
     }
@@ -100,7 +105,10 @@ final class RuleMatcher {
   Collection<LooseFit> looseFits(Quantity quantity, @Nullable Boolean flow, FacetView view) {
     Map<String, LooseFit> best = new LinkedHashMap<>();
     for (IndicatorRule rule : rules) {
-      if (takes(rule, quantity) && suitsPeriod(rule, flow) && !isBlocked(rule, view)) {
+      if (isSeen(rule, view)
+          && takes(rule, quantity)
+          && suitsPeriod(rule, flow)
+          && !isBlocked(rule, view)) {
         LooseFit fit = looseFit(rule, view);
         LooseFit known = best.get(rule.indicator());
         if (fit != null && (known == null || known.score() < fit.score())) {
@@ -161,15 +169,22 @@ final class RuleMatcher {
 
   /** Whether some rule of {@code indicator} takes such a quantity. */
   boolean takes(String indicator, Quantity quantity) {
-    return rules.stream()
-        .anyMatch(rule -> rule.indicator().equals(indicator) && takes(rule, quantity));
+    for (IndicatorRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
+      if (takes(rule, quantity)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every rule of {@code indicator} that takes such a quantity excludes what is said. */
   boolean excludes(String indicator, Quantity quantity, FacetView view) {
-    return rules.stream()
-        .filter(rule -> rule.indicator().equals(indicator) && takes(rule, quantity))
-        .allMatch(rule -> isBlocked(rule, view));
+    for (IndicatorRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
+      if (takes(rule, quantity) && !isBlocked(rule, view)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void insert(List<Fit> fits, Fit fit) {
@@ -223,6 +238,20 @@ final class RuleMatcher {
   private static boolean suitsPeriod(IndicatorRule rule, @Nullable Boolean flow) {
     String kind = rule.periodKind();
     return kind == null || (flow != null && flow == kind.equals("flow"));
+  }
+
+  /** Whether some facet of each need was seen at all: rules out most rules at once. */
+  private static boolean isSeen(IndicatorRule rule, FacetView view) {
+    for (IndicatorRule.Need need : rule.needs()) {
+      boolean seen = false;
+      for (IndicatorRule.Term term : need.anyOf()) {
+        seen |= view.reach(term.facet().number()) != Reach.NONE;
+      }
+      if (!seen) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBlocked(IndicatorRule rule, FacetView view) {

@@ -16,6 +16,7 @@ import vn.solieu.text.Tokens;
 final class Scopes {
   private static final int WINDOW = 160;
   private static final int LINE_FACETS = 40;
+  private static final int LABEL_TOKENS = 200;
   private static final int TITLE_LINES = 3;
 
   private final Reading reading;
@@ -213,6 +214,9 @@ final class Scopes {
 
   private boolean hasOtherWords(Figure figure, int line) {
     Tokens tokens = reading.tokens();
+    if (reading.lines().end(line) - reading.lines().start(line) > LABEL_TOKENS) {
+      return true; // or each figure of an endless line would look through all of it
+    }
     for (int t = reading.lines().start(line); t < reading.lines().end(line); t++) {
       boolean inFigure = t >= figure.start() && t < figure.end();
       if (!inFigure && tokens.isWord(t) && tokens.word(t) == 0) {

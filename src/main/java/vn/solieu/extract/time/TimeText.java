@@ -14,12 +14,23 @@ final class TimeText {
   private final Tokens tokens;
   private final PhraseMatches matches;
   private final TimeWords words;
+  private final long[] begun; // the bits of the time words that begin at each token
 
   TimeText(Reading reading, TimeWords words) {
     this.reading = reading;
     this.tokens = reading.tokens();
     this.matches = reading.matches();
     this.words = words;
+    begun = new long[tokens.count()];
+    for (int i = 0; i < begun.length; i++) {
+      for (int m = matches.first(i); m < matches.last(i); m++) {
+        begun[i] |= words.bit(matches.sense(m));
+      }
+    }
+  }
+
+  private boolean begins(int i, TimeWord word) {
+    return i >= 0 && i < begun.length && (begun[i] & 1L << word.ordinal()) != 0;
   }
 
   Reading reading() {
@@ -32,16 +43,14 @@ final class TimeText {
 
   /** Whether any time word begins at token {@code i}. */
   boolean hasTimeWord(int i) {
-    for (int m = matches.first(i); m < matches.last(i); m++) {
-      if (words.isTime(matches.sense(m))) {
-        return true;
-      }
-    }
-    return false;
+    return i >= 0 && i < begun.length && begun[i] != 0;
   }
 
   /** The longest match of {@code word} at token {@code i}, or -1. */
   int match(int i, TimeWord word) {
+    if (!begins(i, word)) {
+      return -1;
+    }
     for (int m = matches.last(i) - 1; m >= matches.first(i); m--) {
       if (words.is(matches.sense(m), word)) {
         return m;
@@ -51,7 +60,7 @@ final class TimeText {
   }
 
   boolean has(int i, TimeWord word) {
-    return match(i, word) >= 0;
+    return begins(i, word);
   }
 
   /**
@@ -66,7 +75,9 @@ final class TimeText {
   /** Whether {@code word} ends right before token {@code i}; looks back at most three tokens. */
   boolean endsBefore(int i, TimeWord word) {
     for (int at = Math.max(0, i - 3); at < i; at++) {
-      for (int m = matches.first(at); m < matches.last(at); m++) {
+      for (int m = begins(at, word) ? matches.first(at) : matches.last(at);
+          m < matches.last(at);
+          m++) {
         if (matches.end(m) == i && words.is(matches.sense(m), word)) {
           return true;
         }

@@ -43,6 +43,12 @@ final class TimeWords {
     return words[id] == word;
   }
 
+  /** The bit of the word that sense {@code id} is; 0 when it is no time word. */
+  long bit(int id) {
+    TimeWord word = words[id];
+    return word == null ? 0 : 1L << word.ordinal();
+  }
+
   /** Whether sense {@code id} is a time word at all. */
   boolean isTime(int id) {
     return words[id] != null;
