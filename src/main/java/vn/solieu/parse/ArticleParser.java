@@ -4,6 +4,7 @@ import java.util.List;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.article.ReportFacts;
+import vn.solieu.parse.charset.LegacyFonts;
 import vn.solieu.parse.date.DateReader;
 import vn.solieu.parse.date.PrintedDates;
 import vn.solieu.parse.document.DocumentKind;
@@ -58,15 +59,16 @@ public final class ArticleParser {
     ReportFacts reports = new ReportFacts(dates, printed);
     Byline bylines = new Byline(words, printed);
     MetadataReader metadata = new MetadataReader(PageMarks.read(files), bylines, dates);
-    text = new PlainTextReader(languages);
+    LegacyFonts fonts = new LegacyFonts(files);
+    text = new PlainTextReader(languages, fonts);
     PagePhrases phrases = PagePhrases.read(files);
     LineJudge judge = new LineJudge(files, phrases);
     BodyFinder finder = new BodyFinder(phrases);
     SourcePages pages = new SourcePages(sources);
-    page = new HtmlReader(hints, pages, finder, judge, metadata, bylines, languages);
+    page = new HtmlReader(hints, fonts, pages, finder, judge, metadata, bylines, languages);
     feed = new FeedReader(hints, dates, languages);
     word = new DocxReader(reports, languages);
-    pdf = new PdfReader(reports, languages);
+    pdf = new PdfReader(reports, languages, fonts);
   }
 
   /** Reads {@code raw} by its first bytes, media type and name. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.solieu.model.Article;
 import vn.solieu.model.RawDocument;
+import vn.solieu.parse.charset.LegacyFonts;
 import vn.solieu.parse.charset.TextDecoder;
 import vn.solieu.parse.document.DocumentReader;
 import vn.solieu.parse.document.LanguageGuess;
@@ -12,11 +13,12 @@ import vn.solieu.parse.document.RejectedDocument;
 
 /** Reads plain text: one article, whose text is the decoded file as it is, without blocks. */
 final class PlainTextReader implements DocumentReader {
-  private final TextDecoder decoder = new TextDecoder();
+  private final TextDecoder decoder;
 
   private final LanguageGuess languages;
 
-  PlainTextReader(LanguageGuess languages) {
+  PlainTextReader(LanguageGuess languages, LegacyFonts fonts) {
+    this.decoder = new TextDecoder(fonts);
     this.languages = languages;
   }
 

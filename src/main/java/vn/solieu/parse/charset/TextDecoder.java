@@ -14,13 +14,20 @@ import vn.solieu.parse.document.RejectedDocument;
 
 /**
  * Turns the bytes of a plain text into characters: by byte order mark, then as UTF-8, as UTF-16
- * without a mark, as windows-1258. Every decoding is strict; nothing is trimmed, replaced or
- * normalised, so that offsets count in the file as it is. The mark itself is no part of the text.
+ * without a mark, as windows-1258, as TCVN3 or VNI. Every decoding is strict; nothing is trimmed,
+ * replaced or normalised, so that offsets count in the file as it is. The mark itself is no part of
+ * the text.
  */
 public final class TextDecoder {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final LegacyVietnamese legacy = new LegacyVietnamese();
+  private final LegacyFonts fonts;
+
+  /** A decoder that knows the encodings of {@code fonts} besides. */
+  public TextDecoder(LegacyFonts fonts) {
+    this.fonts = fonts;
+  }
 
   /**
    * The text of {@code bytes}.
@@ -42,7 +49,7 @@ public final class TextDecoder {
     }
     Optional<String> text = decodeStrictly(bytes, 0, StandardCharsets.UTF_8);
     if (text.isEmpty()) {
-      text = legacy.decode(bytes);
+      text = legacy.decode(bytes).or(() -> fonts.decode(bytes));
     }
     return text.orElseThrow(() -> badEncoding(bytes));
   }

@@ -9,6 +9,7 @@ import vn.solieu.model.BlockKind;
 import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.article.ArticleText;
+import vn.solieu.parse.charset.LegacyFonts;
 import vn.solieu.parse.charset.PageDecoder;
 import vn.solieu.parse.document.DocumentReader;
 import vn.solieu.parse.document.LanguageGuess;
@@ -23,6 +24,7 @@ public final class HtmlReader implements DocumentReader {
   private static final int MOST_DEPTH = 512;
   private static final int LONG = 500;
   private final PageHints hints;
+  private final LegacyMarkup legacy;
   private final SourcePages sources;
   private final BodyFinder finder;
   private final LineJudge judge;
@@ -33,6 +35,7 @@ public final class HtmlReader implements DocumentReader {
 
   public HtmlReader(
       PageHints hints,
+      LegacyFonts fonts,
       SourcePages sources,
       BodyFinder finder,
       LineJudge judge,
@@ -40,6 +43,7 @@ public final class HtmlReader implements DocumentReader {
       Byline bylines,
       LanguageGuess languages) {
     this.hints = hints;
+    this.legacy = new LegacyMarkup(fonts);
     this.sources = sources;
     this.finder = finder;
     this.judge = judge;
@@ -50,7 +54,9 @@ public final class HtmlReader implements DocumentReader {
 
   @Override
   public ParseResult read(RawDocument raw) throws RejectedDocument {
-    Document page = parse(decoder.decode(raw.bytes(), raw.contentType()));
+    String html = decoder.decode(raw.bytes(), raw.contentType());
+    Document page = parse(html);
+    legacy.repair(page, html);
     PageFacts markup = metadata.facts(page);
     Optional<SourceSelectors> source = sources.find(raw, page);
     Optional<PageBody> selected = source.flatMap(selectors -> selectors.body(page, hints));

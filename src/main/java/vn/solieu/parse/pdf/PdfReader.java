@@ -17,6 +17,7 @@ import vn.solieu.model.IssueCode;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.article.ArticleText;
 import vn.solieu.parse.article.ReportFacts;
+import vn.solieu.parse.charset.LegacyFonts;
 import vn.solieu.parse.document.DocumentReader;
 import vn.solieu.parse.document.LanguageGuess;
 import vn.solieu.parse.document.ParseResult;
@@ -31,10 +32,12 @@ public final class PdfReader implements DocumentReader {
 
   private final ReportFacts reports;
   private final LanguageGuess languages;
+  private final LegacyFonts fonts;
 
-  public PdfReader(ReportFacts reports, LanguageGuess languages) {
+  public PdfReader(ReportFacts reports, LanguageGuess languages, LegacyFonts fonts) {
     this.reports = reports;
     this.languages = languages;
+    this.fonts = fonts;
   }
 
   @Override
@@ -55,12 +58,12 @@ public final class PdfReader implements DocumentReader {
     }
   }
 
-  private static ArticleText text(PDDocument document, String name, List<Issue> issues)
+  private ArticleText text(PDDocument document, String name, List<Issue> issues)
       throws IOException {
     List<List<PdfLine>> pages = new ArrayList<>();
     int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
     for (int page = 1; page <= count; page++) {
-      List<PdfLine> lines = PdfLines.of(PdfGlyphs.of(document, page));
+      List<PdfLine> lines = PdfLines.of(PdfGlyphs.of(document, page, fonts));
       if (lines.isEmpty() && hasPicture(document.getPage(page - 1))) {
         issues.add(
             Issue.ofDocument(
