@@ -77,7 +77,10 @@ final class Candidates {
       byRules(i, flow, true, all);
     }
     scopes.fill(view, i);
-    byRules(i, flow, false, all);
+    // "148,9 Mbps (hạng 18), mạng cố định …": in brackets it speaks of what stands before them.
+    if (!heir || !heads.isInBrackets(i)) {
+      byRules(i, flow, false, all);
+    }
     follow(i, heir, links, all);
     List<Candidate> ordered = new ArrayList<>(all.values());
     ordered.forEach(candidate -> describe(i, heir, links, candidate));
@@ -233,6 +236,11 @@ final class Candidates {
                     new double[Trait.COUNT],
                     List.of(Cue.without("indicator", "inherited")));
             candidate.set(Trait.FOLLOWS_BLIND, 1);
+            candidate.set(Trait.OWN_OTHERS, Math.min(3, ownOthers(i, List.of())));
+            Candidate blind = candidate;
+            heads
+                .knowsHead(i)
+                .ifPresent(k -> blind.set(k ? Trait.HEAD_OTHER : Trait.HEAD_UNKNOWN, 1));
             all.put(link.code(), candidate);
           }
           setFollowing(candidate, i, before, gap, heir);
@@ -264,6 +272,17 @@ final class Candidates {
     candidate.set(Trait.FOLLOWS_MAGNITUDE, magnitudes(figure, other));
     candidate.set(Trait.FOLLOWS_NOUN, sameNoun(i, before) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_GAP, Math.min(3, gap));
+    candidate.set(Trait.FOLLOWS_NEW, Math.min(3, newThings(other.end(), figure.start())));
+  }
+
+  /** How many things, themes and indices are named in tokens {@code [from, to)}. */
+  private int newThings(int from, int to) {
+    int things = 0;
+    for (int m = found.firstFrom(from); m < found.count() && found.start(m) < to; m++) {
+      String name = facets[found.facet(m)].facetClass();
+      things += name.equals("object") || name.equals("theme") || name.equals("index") ? 1 : 0;
+    }
+    return things;
   }
 
   /** How many powers of ten lie between two values, up to three. */

@@ -143,7 +143,9 @@ final class RuleMatcher {
       used.add(best.facet());
       score += worth;
     }
-    return near ? new LooseFit(rule, score, used, over) : null;
+    // An index that only the title names: "Hà Nội xếp thứ nhất".
+    boolean index = used.size() == 1 && used.get(0).facetClass().equals("index");
+    return near || index ? new LooseFit(rule, score, used, over) : null;
   }
 
   private static double looseWorth(IndicatorRule.Term term, FacetView view) {

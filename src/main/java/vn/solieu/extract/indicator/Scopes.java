@@ -86,7 +86,7 @@ final class Scopes {
       if (facets.start(m) >= to) {
         break;
       }
-      view.see(facets.facet(m), reach, Math.min(to - facets.end(m), 99), m);
+      view.see(facets.facet(m), reach, Math.max(0, Math.min(to - facets.end(m), 99)), m);
     }
   }
 

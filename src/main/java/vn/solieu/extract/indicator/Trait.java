@@ -97,6 +97,8 @@ public enum Trait {
   FOLLOWS_GAP,
   /** It follows, and no rule of the indicator finds any word of it near. */
   FOLLOWS_BLIND,
+  /** Things named between the two. */
+  FOLLOWS_NEW,
   /** Powers of ten between the two values. */
   FOLLOWS_MAGNITUDE,
   /** The figure says nothing of its own. */
