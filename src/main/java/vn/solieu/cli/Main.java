@@ -60,7 +60,8 @@ public final class Main {
         new VerifyCommand(root, console, session),
         new ExportCommand(root, console),
         new SqlCommand(root, console, interruption),
-        new WarehouseCommand(root, console));
+        new WarehouseCommand(root, console),
+        new CatalogueCommand(root, console));
   }
 
   private static LocalDate day(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.ObservationBuilder.Observed;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.figure.FigureReader;
 import vn.solieu.extract.indicator.Candidate;
@@ -18,7 +19,6 @@ import vn.solieu.extract.time.PublicationDate;
 import vn.solieu.extract.time.TimeExpression;
 import vn.solieu.extract.time.TimeScanner;
 import vn.solieu.model.Article;
-import vn.solieu.model.Observation;
 import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
 
@@ -32,6 +32,7 @@ public final class Extractor {
   private final PlaceReader placeReader;
   private final PeriodReader periodReader;
   private final PublicationDate publicationDate;
+  private final ConfidenceModel confidenceModel;
 
   /** An extractor by {@code rules}. */
   public Extractor(RuleBook rules) {
@@ -43,50 +44,49 @@ public final class Extractor {
     placeReader = new PlaceReader(rules);
     periodReader = new PeriodReader(rules);
     publicationDate = new PublicationDate();
+    confidenceModel = new ConfidenceModel(rules.confidenceWeights());
   }
 
   /** The figures of {@code article} with their context. */
   public Extraction extract(Article article) {
-    return extract(article, (figure, candidates) -> {});
+    return new Extraction(
+        read(article, (figure, candidates) -> {}).stream().map(Observed::observation).toList(),
+        List.of());
   }
 
   /** The figures of {@code article} with the evidence for their indicators. */
   public List<FigureEvidence> evidence(Article article) {
     List<List<Candidate>> candidates = new ArrayList<>();
-    Extraction extraction = extract(article, (figure, all) -> candidates.add(all));
-    List<FigureEvidence> evidence = new ArrayList<>();
-    int figure = -1;
-    int start = -1;
-    for (Observation observation : extraction.observations()) {
-      figure += observation.quotation().start() == start ? 0 : 1;
-      start = observation.quotation().start();
-      evidence.add(new FigureEvidence(observation, candidates.get(figure)));
-    }
-    return evidence;
+    return read(article, (figure, all) -> candidates.add(all)).stream()
+        .map(
+            seen ->
+                new FigureEvidence(
+                    seen.observation(), candidates.get(seen.figure()), seen.traits()))
+        .toList();
   }
 
-  private Extraction extract(Article article, BiConsumer<Integer, List<Candidate>> observer) {
+  private List<Observed> read(Article article, BiConsumer<Integer, List<Candidate>> observer) {
     Reading reading = Reading.of(article, rules.lexicon());
     List<TimeExpression> times = timeScanner.scan(reading);
     List<Figure> figures = figureReader.read(reading, times);
     if (figures.isEmpty()) {
-      return new Extraction(List.of(), List.of());
+      return List.of();
     }
     LocalDate publishedOn = publishedOn(article, reading, times);
     List<FigureStatus> statuses = statusReader.read(reading, figures, publishedOn);
     List<Status> plain = statuses.stream().map(FigureStatus::status).toList();
     List<FigurePeriod> periods = periodReader.read(reading, figures, plain, times, publishedOn);
-    ObservationBuilder builder =
-        new ObservationBuilder(
+    return new ObservationBuilder(
             rules.ownAffairs(),
+            confidenceModel,
             reading,
             publishedOn,
             figures,
             statuses,
             placeReader.read(reading, figures),
             periods,
-            indicatorLinker.link(reading, figures, periods, observer));
-    return new Extraction(builder.build(), List.of());
+            indicatorLinker.link(reading, figures, periods, observer))
+        .build();
   }
 
   private @Nullable LocalDate publishedOn(

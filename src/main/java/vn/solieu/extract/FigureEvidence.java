@@ -9,8 +9,11 @@ import vn.solieu.model.Observation;
  *
  * @param observation what was made of the figure
  * @param candidates the indicators that some rule or neighbour speaks for
+ * @param recordTraits how much of each {@link RecordTrait} the record has, by ordinal; empty when
+ *     the figure states no indicator
  */
-public record FigureEvidence(Observation observation, List<Candidate> candidates) {
+public record FigureEvidence(
+    Observation observation, List<Candidate> candidates, double[] recordTraits) {
   public FigureEvidence {
     candidates = List.copyOf(candidates);
   }

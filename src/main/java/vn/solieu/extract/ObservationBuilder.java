@@ -18,6 +18,7 @@ import vn.solieu.rules.OwnAffairs;
 /** Puts what the readers found side by side: one observation per figure and indicator. */
 final class ObservationBuilder {
   private final OwnAffairs ownAffairs;
+  private final ConfidenceModel confidenceModel;
   private final Reading reading;
   private final @Nullable LocalDate publishedOn;
   private final List<Figure> figures;
@@ -28,6 +29,7 @@ final class ObservationBuilder {
 
   ObservationBuilder(
       OwnAffairs ownAffairs,
+      ConfidenceModel confidenceModel,
       Reading reading,
       @Nullable LocalDate publishedOn,
       List<Figure> figures,
@@ -36,6 +38,7 @@ final class ObservationBuilder {
       List<FigurePeriod> periods,
       List<List<FigureIndicator>> indicators) {
     this.ownAffairs = ownAffairs;
+    this.confidenceModel = confidenceModel;
     this.reading = reading;
     this.publishedOn = publishedOn;
     this.figures = figures;
@@ -45,20 +48,33 @@ final class ObservationBuilder {
     this.indicators = indicators;
   }
 
-  List<Observation> build() {
-    List<Observation> all = new ArrayList<>(figures.size());
+  /** The observations with what speaks for each record; figures without an indicator have none. */
+  List<Observed> build() {
+    List<Observed> all = new ArrayList<>(figures.size());
     for (int i = 0; i < figures.size(); i++) {
       if (indicators.get(i).isEmpty()) {
-        all.add(observation(i, null));
+        all.add(new Observed(i, observation(i, null, 0), new double[0]));
       }
       for (FigureIndicator indicator : indicators.get(i)) {
-        all.add(observation(i, indicator));
+        double[] traits =
+            ConfidenceModel.traits(
+                indicator,
+                figures.get(i).quantity(),
+                statuses.get(i).status(),
+                places.get(i),
+                place(places.get(i), indicator),
+                periods.get(i));
+        double confidence = confidenceModel.confidence(traits);
+        all.add(new Observed(i, observation(i, indicator, confidence), traits));
       }
     }
     return all;
   }
 
-  private Observation observation(int i, @Nullable FigureIndicator indicator) {
+  /** An observation, the number of its figure and the record's traits. */
+  record Observed(int figure, Observation observation, double[] traits) {}
+
+  private Observation observation(int i, @Nullable FigureIndicator indicator, double confidence) {
     Figure figure = figures.get(i);
     FigurePeriod period = periods.get(i);
     return new Observation(
@@ -73,7 +89,7 @@ final class ObservationBuilder {
         period.basis(),
         period.base(),
         statuses.get(i).attributedTo(),
-        indicator == null ? 0 : indicator.confidence(),
+        confidence,
         reading.cells().name(figure.start()).orElse(null),
         trace(i, indicator));
   }

@@ -19,6 +19,7 @@ public final class RuleBook implements Serializable {
   private final FacetTable facets;
   private final IndicatorRules indicatorRules;
   private final WeightTable evidenceWeights;
+  private final WeightTable confidenceWeights;
   private final OwnAffairs ownAffairs;
 
   private RuleBook(RuleFiles files) {
@@ -30,6 +31,7 @@ public final class RuleBook implements Serializable {
     organisations = OrganisationTable.read(files);
     publishers = PublisherTable.read(files, areas);
     indicatorRules = IndicatorRules.read(files, facets, indicators);
+    confidenceWeights = WeightTable.read(files, "catalogue/confidence.csv", "record");
     ownAffairs = OwnAffairs.read(files, indicators);
     evidenceWeights =
         WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
@@ -115,5 +117,10 @@ public final class RuleBook implements Serializable {
   /** Indicators by which single ministries and departments are measured. */
   public OwnAffairs ownAffairs() {
     return ownAffairs;
+  }
+
+  /** How much each trait of a record weighs in its confidence. */
+  public WeightTable confidenceWeights() {
+    return confidenceWeights;
   }
 }

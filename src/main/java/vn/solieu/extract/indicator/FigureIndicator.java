@@ -7,10 +7,14 @@ import vn.solieu.extract.Cue;
  * An indicator that a figure states.
  *
  * @param code code of the catalogue
- * @param confidence 0 to 1
+ * @param probability of the indicator by its evidence, 0 to 1
+ * @param rival probability of the next best indicator, 0 when there is none
+ * @param model what speaks for it: "strict" for a rule as it is written, "loose" for one whose words
+ *     stand farther away, "follows" for figures before
  * @param cues which rules decided
  */
-public record FigureIndicator(String code, double confidence, List<Cue> cues) {
+public record FigureIndicator(
+    String code, double probability, double rival, String model, List<Cue> cues) {
   public FigureIndicator {
     cues = List.copyOf(cues);
   }

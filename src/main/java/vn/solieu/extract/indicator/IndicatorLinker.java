@@ -90,25 +90,38 @@ public final class IndicatorLinker {
   private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {
     Candidate best = null;
     double most = LIKELY;
+    double rival = 0;
     for (Candidate candidate : all) {
       double probability = scorer.probability(candidate);
       if (probability > (isBorrowed(candidate) ? Math.max(most, BORROWED) : most)) {
+        rival = best == null ? rival : most;
         most = probability;
         best = candidate;
+      } else {
+        rival = Math.max(rival, probability);
       }
     }
     if (best == null) {
       return List.of();
     }
     List<FigureIndicator> chosen = new ArrayList<>(2);
-    chosen.add(new FigureIndicator(best.indicator(), most, best.cues()));
+    chosen.add(link(best, most, rival));
     for (Candidate other : all) {
       if (!other.equals(best) && isTwin(best, other, view)) {
-        chosen.add(new FigureIndicator(other.indicator(), scorer.probability(other), other.cues()));
+        chosen.add(link(other, scorer.probability(other), 0));
         break;
       }
     }
     return chosen;
+  }
+
+  private static FigureIndicator link(Candidate candidate, double probability, double rival) {
+    return new FigureIndicator(
+        candidate.indicator(),
+        probability,
+        Math.min(rival, probability),
+        candidate.model(),
+        candidate.cues());
   }
 
   /**

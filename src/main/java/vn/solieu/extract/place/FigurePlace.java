@@ -17,4 +17,9 @@ public record FigurePlace(Place place, @Nullable String office, List<Cue> cues) 
   public FigurePlace {
     cues = List.copyOf(cues);
   }
+
+  /** Whether nothing near the figure says its place: it is where the document is at home. */
+  public boolean isOfDocument() {
+    return cues.isEmpty() || cues.get(0).start() < 0;
+  }
 }

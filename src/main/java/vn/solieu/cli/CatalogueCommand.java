@@ -1,0 +1,183 @@
+package vn.solieu.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.solieu.extract.Extractor;
+import vn.solieu.fetch.LocalListing;
+import vn.solieu.learn.GoldFolder;
+import vn.solieu.learn.GoldRecord;
+import vn.solieu.learn.WeightLearner;
+import vn.solieu.model.Article;
+import vn.solieu.model.Observation;
+import vn.solieu.pipeline.DocumentPipeline;
+import vn.solieu.rules.RuleBook;
+import vn.solieu.warehouse.Column;
+import vn.solieu.warehouse.Query;
+import vn.solieu.warehouse.RowSink;
+import vn.solieu.warehouse.SqlFailures;
+import vn.solieu.warehouse.Warehouse;
+
+/** {@code catalogue}: how the catalogue of indicators grows. */
+@Command(
+    name = "catalogue",
+    description = "Grow the catalogue: phrases that no indicator fits, weights from annotated texts.",
+    synopsisSubcommandLabel = "(suggest | learn)")
+final class CatalogueCommand {
+  private static final Query UNKNOWN =
+      new Query(
+          "SELECT unit, counted, quote, sentence FROM mart.observation WHERE indicator IS NULL");
+
+  private final RootCommand root;
+  private final Console console;
+
+  CatalogueCommand(RootCommand root, Console console) {
+    this.root = root;
+    this.console = console;
+  }
+
+  /** Counts the phrases of figures without an indicator, in files or in the warehouse. */
+  @Command(
+      name = "suggest",
+      description =
+          "The phrases of figures that no indicator fits, most frequent first, as CSV: of the"
+              + " documents named, else of the warehouse.")
+  int suggest(
+      @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
+          @Nullable List<Path> paths,
+      @Option(
+              names = "--least",
+              defaultValue = "1",
+              description = "Leave out phrases of fewer figures. Default: ${DEFAULT-VALUE}.")
+          long least,
+      @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE instead of stdout.")
+          @Nullable Path target)
+      throws IOException {
+    PhraseTally tally = new PhraseTally();
+    ExitCode exitCode = ExitCode.OK;
+    if (paths == null || paths.isEmpty()) {
+      ofWarehouse(tally);
+    } else {
+      DocumentRun run =
+          new DocumentRun(
+              DocumentArguments.reader(root.settings()),
+              DocumentPipeline.ofDefaultRules(),
+              console);
+      exitCode =
+          run.extract(
+              new LocalListing(paths, Optional.empty()),
+              document -> document.observations().forEach(seen -> add(tally, seen)));
+    }
+    try (ResultFile result = ResultFile.open(target, console)) {
+      tally.write(result.stream(), least);
+      result.complete();
+    }
+    return exitCode.code();
+  }
+
+  private static void add(PhraseTally tally, Observation seen) {
+    if (seen.indicator() == null) {
+      tally.add(
+          seen.quantity().unit(),
+          seen.quantity().counted(),
+          seen.quotation().quote(),
+          seen.quotation().sentence());
+    }
+  }
+
+  private void ofWarehouse(PhraseTally tally) throws IOException {
+    Logging.configure(root.verbose());
+    try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(root.settings()));
+        Connection connection = warehouse.connectAsAnalyst()) {
+      UNKNOWN.run(
+          connection,
+          new RowSink() {
+            @Override
+            public void row(List<@Nullable String> values) {
+              tally.add(
+                  String.valueOf(values.get(0)),
+                  values.get(1),
+                  String.valueOf(values.get(2)),
+                  String.valueOf(values.get(3)));
+            }
+
+            @Override
+            public void columns(List<Column> answer) {}
+
+            @Override
+            public void end() {}
+          });
+    } catch (SQLException e) {
+      throw new CommandFailed(ExitCode.FAILED, SqlFailures.describe(e, "the warehouse"), e);
+    }
+  }
+
+  /** Learns how much each kind of evidence weighs, and a record's confidence. */
+  @Command(
+      name = "learn",
+      description =
+          "From folders of annotated texts (NAME.txt with NAME.jsonl) how much each kind of"
+              + " evidence weighs: writes weights.csv and confidence.csv, to be put into"
+              + " data/catalogue/. The same texts give the same numbers.")
+  int learn(
+      @Mixin DocumentArguments documents,
+      @Option(names = "-o", paramLabel = "DIR", required = true, description = "Where to write.")
+          Path folder)
+      throws IOException {
+    DocumentPipeline pipeline = DocumentPipeline.ofDefaultRules();
+    Extractor extractor = new Extractor(RuleBook.ofClassPath());
+    WeightLearner learner = new WeightLearner();
+    DocumentRun run =
+        new DocumentRun(DocumentArguments.reader(root.settings()), pipeline, console);
+    ExitCode exitCode =
+        run.parse(
+            documents.listing(),
+            document -> {
+              List<GoldRecord> gold = GoldFolder.annotations(Path.of(document.name()));
+              for (Article article : gold.isEmpty() ? List.<Article>of() : document.articles()) {
+                learner.add(extractor.evidence(article), gold);
+              }
+            });
+    Files.createDirectories(folder);
+    String source = "solieu catalogue learn, " + LocalDate.now(ZoneOffset.UTC);
+    write(
+        folder.resolve("weights.csv"),
+        "trait,strict,loose,follows,source",
+        learner.evidenceWeights(),
+        source);
+    write(
+        folder.resolve("confidence.csv"),
+        "trait,record,source",
+        learner.confidenceWeights(),
+        source);
+    console.say("learned from " + learner.records() + " records with an indicator");
+    return exitCode.code();
+  }
+
+  private static void write(
+      Path file, String header, Map<String, List<String>> rows, String source) throws IOException {
+    try (PrintWriter out =
+        new PrintWriter(
+            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+      out.print(header + "\n");
+      rows.forEach(
+          (trait, weights) ->
+              out.print(trait + "," + String.join(",", weights) + ",\"" + source + "\"\n"));
+    }
+  }
+}
