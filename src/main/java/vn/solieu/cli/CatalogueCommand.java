@@ -36,7 +36,8 @@ import vn.solieu.warehouse.Warehouse;
 /** {@code catalogue}: how the catalogue of indicators grows. */
 @Command(
     name = "catalogue",
-    description = "Grow the catalogue: phrases that no indicator fits, weights from annotated texts.",
+    description =
+        "Grow the catalogue: phrases that no indicator fits, weights from annotated texts.",
     synopsisSubcommandLabel = "(suggest | learn)")
 final class CatalogueCommand {
   private static final Query UNKNOWN =
@@ -142,13 +143,12 @@ final class CatalogueCommand {
     DocumentPipeline pipeline = DocumentPipeline.ofDefaultRules();
     Extractor extractor = new Extractor(RuleBook.ofClassPath());
     WeightLearner learner = new WeightLearner();
-    DocumentRun run =
-        new DocumentRun(DocumentArguments.reader(root.settings()), pipeline, console);
+    DocumentRun run = new DocumentRun(DocumentArguments.reader(root.settings()), pipeline, console);
     ExitCode exitCode =
         run.parse(
             documents.listing(),
             document -> {
-              List<GoldRecord> gold = GoldFolder.annotations(Path.of(document.name()));
+              List<GoldRecord> gold = annotations(documents.paths(), document.name());
               for (Article article : gold.isEmpty() ? List.<Article>of() : document.articles()) {
                 learner.add(extractor.evidence(article), gold);
               }
@@ -169,8 +169,21 @@ final class CatalogueCommand {
     return exitCode.code();
   }
 
-  private static void write(
-      Path file, String header, Map<String, List<String>> rows, String source) throws IOException {
+  /** The annotations beside the document, which the listing names from its folder. */
+  private static List<GoldRecord> annotations(List<Path> paths, String document)
+      throws IOException {
+    String name = String.valueOf(Path.of(document).getFileName());
+    for (Path path : paths) {
+      Path file = Files.isDirectory(path) ? path.resolve(name) : path;
+      if (file.endsWith(name) && Files.exists(file)) {
+        return GoldFolder.annotations(file);
+      }
+    }
+    return List.of();
+  }
+
+  private static void write(Path file, String header, Map<String, List<String>> rows, String source)
+      throws IOException {
     try (PrintWriter out =
         new PrintWriter(
             new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {

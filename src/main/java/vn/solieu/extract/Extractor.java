@@ -77,7 +77,7 @@ public final class Extractor {
     List<Status> plain = statuses.stream().map(FigureStatus::status).toList();
     List<FigurePeriod> periods = periodReader.read(reading, figures, plain, times, publishedOn);
     return new ObservationBuilder(
-            rules.ownAffairs(),
+            rules.bearers(),
             confidenceModel,
             reading,
             publishedOn,

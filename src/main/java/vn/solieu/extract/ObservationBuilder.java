@@ -13,11 +13,11 @@ import vn.solieu.model.Evidence;
 import vn.solieu.model.Observation;
 import vn.solieu.model.Place;
 import vn.solieu.model.Quotation;
-import vn.solieu.rules.OwnAffairs;
+import vn.solieu.rules.IndicatorBearers;
 
 /** Puts what the readers found side by side: one observation per figure and indicator. */
 final class ObservationBuilder {
-  private final OwnAffairs ownAffairs;
+  private final IndicatorBearers bearers;
   private final ConfidenceModel confidenceModel;
   private final Reading reading;
   private final @Nullable LocalDate publishedOn;
@@ -28,7 +28,7 @@ final class ObservationBuilder {
   private final List<List<FigureIndicator>> indicators;
 
   ObservationBuilder(
-      OwnAffairs ownAffairs,
+      IndicatorBearers bearers,
       ConfidenceModel confidenceModel,
       Reading reading,
       @Nullable LocalDate publishedOn,
@@ -37,7 +37,7 @@ final class ObservationBuilder {
       List<FigurePlace> places,
       List<FigurePeriod> periods,
       List<List<FigureIndicator>> indicators) {
-    this.ownAffairs = ownAffairs;
+    this.bearers = bearers;
     this.confidenceModel = confidenceModel;
     this.reading = reading;
     this.publishedOn = publishedOn;
@@ -97,7 +97,10 @@ final class ObservationBuilder {
   /** A ministry or department is where figures about its own affairs are from. */
   private Place place(FigurePlace place, @Nullable FigureIndicator indicator) {
     String office = place.office();
-    boolean own = indicator != null && ownAffairs.measures(indicator.code());
+    if (indicator != null && place.isOfDocument() && bearers.isNational(indicator.code())) {
+      return new Place("VN", null);
+    }
+    boolean own = indicator != null && bearers.measures(indicator.code());
     return own && office != null ? new Place(place.place().area(), office) : place.place();
   }
 

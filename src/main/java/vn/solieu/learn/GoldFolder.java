@@ -13,7 +13,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A folder of annotated texts: NAME.txt with NAME.jsonl, one object of the contract's columns a line. */
+/**
+ * A folder of annotated texts: NAME.txt with NAME.jsonl, one object of the contract's columns a
+ * line.
+ */
 public final class GoldFolder {
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -8,8 +8,8 @@ import vn.solieu.model.Period;
 import vn.solieu.model.Quantity;
 
 /**
- * One annotated record: the fields of the contract that are filled, by their names. Offsets are code
- * points, 0-based, end exclusive.
+ * One annotated record: the fields of the contract that are filled, by their names. Offsets are
+ * code points, 0-based, end exclusive.
  *
  * @param fields texts by column name
  */
@@ -32,8 +32,8 @@ public record GoldRecord(Map<String, String> fields) {
   }
 
   /**
-   * Whether {@code observation} is this record: value, unit and kind, indicator, status, area, period
-   * where it is annotated, and a locality on both sides or on neither.
+   * Whether {@code observation} is this record: value, unit and kind, indicator, status, area,
+   * period where it is annotated, and a locality on both sides or on neither.
    */
   public boolean isMetBy(Observation observation) {
     return overlaps(observation)

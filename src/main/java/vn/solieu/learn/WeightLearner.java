@@ -66,8 +66,7 @@ public final class WeightLearner {
 
   /** Weights by trait and model: the rows of {@code data/catalogue/weights.csv}, sorted. */
   public Map<String, List<String>> evidenceWeights() {
-    LogisticRegression regression =
-        new LogisticRegression(Trait.values().length, EVIDENCE_PENALTY);
+    LogisticRegression regression = new LogisticRegression(Trait.values().length, EVIDENCE_PENALTY);
     List<double[]> weights = new ArrayList<>();
     for (String model : MODELS) {
       weights.add(regression.fit(evidence.getOrDefault(model, List.of())));
@@ -75,8 +74,7 @@ public final class WeightLearner {
     Map<String, List<String>> rows = new TreeMap<>();
     for (Trait trait : Trait.values()) {
       rows.put(
-          trait.key(),
-          weights.stream().map(model -> decimal(model[trait.ordinal()])).toList());
+          trait.key(), weights.stream().map(model -> decimal(model[trait.ordinal()])).toList());
     }
     return rows;
   }

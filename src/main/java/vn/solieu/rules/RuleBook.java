@@ -20,7 +20,7 @@ public final class RuleBook implements Serializable {
   private final IndicatorRules indicatorRules;
   private final WeightTable evidenceWeights;
   private final WeightTable confidenceWeights;
-  private final OwnAffairs ownAffairs;
+  private final IndicatorBearers bearers;
 
   private RuleBook(RuleFiles files) {
     facets = FacetTable.read(files);
@@ -32,7 +32,7 @@ public final class RuleBook implements Serializable {
     publishers = PublisherTable.read(files, areas);
     indicatorRules = IndicatorRules.read(files, facets, indicators);
     confidenceWeights = WeightTable.read(files, "catalogue/confidence.csv", "record");
-    ownAffairs = OwnAffairs.read(files, indicators);
+    bearers = IndicatorBearers.read(files, indicators);
     evidenceWeights =
         WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
     lexicon = lexicon(files);
@@ -115,8 +115,8 @@ public final class RuleBook implements Serializable {
   }
 
   /** Indicators by which single ministries and departments are measured. */
-  public OwnAffairs ownAffairs() {
-    return ownAffairs;
+  public IndicatorBearers bearers() {
+    return bearers;
   }
 
   /** How much each trait of a record weighs in its confidence. */

@@ -98,7 +98,16 @@ final class HomeFinder {
     return publisher
         .or(() -> host(article).flatMap(publishers::findByHost))
         .map(Publisher::area)
-        .filter(lexicon::isProvince);
+        .filter(lexicon::isProvince)
+        .or(() -> name == null ? Optional.empty() : provinceIn(name));
+  }
+
+  /** "Sở Thông tin và Truyền thông tỉnh Kiên Giang". */
+  private Optional<String> provinceIn(String publisher) {
+    return mentionsIn(publisher, Map.of()).stream()
+        .map(mention -> Optional.ofNullable(mention.area()).orElse(""))
+        .filter(lexicon::isProvince)
+        .findFirst();
   }
 
   private static Optional<String> host(Article article) {

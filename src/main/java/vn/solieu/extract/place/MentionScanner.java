@@ -127,7 +127,11 @@ final class MentionScanner {
           named.international()
               ? end
               : add(at, end, Kind.NATION_BODY, "VN", isOffice(named, at) ? words : null);
-      case LOCALITY -> addLocality(at, afterMarker(at, end), end, named.area());
+      case LOCALITY -> {
+        // "huyện Châu Thành" lies in ten provinces: which one is for the text to say.
+        boolean shared = lexicon.isShared(tokens.text(at, end));
+        yield addLocality(at, afterMarker(at, end), end, shared ? null : named.area());
+      }
       case PROVINCE_BODY ->
           add(at, end, Kind.PROVINCE_BODY, named.area(), named.office() ? words : null);
       default -> add(at, end, named.kind(), named.area(), words);

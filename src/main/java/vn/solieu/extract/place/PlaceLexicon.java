@@ -230,6 +230,11 @@ final class PlaceLexicon {
     return only(provincesByLocality.getOrDefault(locality, Set.of()));
   }
 
+  /** Whether several provinces have a locality of this name, kind included, in small letters. */
+  boolean isShared(String locality) {
+    return provincesByLocality.getOrDefault(locality, Set.of()).size() > 1;
+  }
+
   /** The only province that has a town of this name, in small letters. */
   Optional<String> provinceOfTown(String name) {
     return only(provincesByTown.getOrDefault(name, Set.of()));

@@ -85,6 +85,9 @@ final class PlaceMemory {
   }
 
   private Frame rememberArea(PlaceMention mention, String area) {
+    if (mention.role() == Role.COMPARED) {
+      return Frame.of(area, null, mention);
+    }
     if (lexicon.isProvince(area)) {
       lastProvince = area;
     }
