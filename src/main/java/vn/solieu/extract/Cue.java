@@ -20,7 +20,7 @@ public record Cue(String field, String rule, int start, int end) implements Seri
 
   /** The cue as a line of the trace, with its words and their offsets. */
   public Evidence toEvidence(Reading reading) {
-    if (start < 0) {
+    if (start < 0 || end <= start) {
       return new Evidence(field, rule, "", -1, -1);
     }
     return new Evidence(
