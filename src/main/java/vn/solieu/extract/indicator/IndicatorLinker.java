@@ -19,7 +19,7 @@ public final class IndicatorLinker {
       Set.of("platform", "theme", "index", "part", "complement");
 
   /** The odds from which linking a figure brings more right records than wrong ones. */
-  private static final double LIKELY = 0.4;
+  private static final double LIKELY = 0.42;
 
   /**
    * The same where the words stand beyond the next figure, whose they are more often, and where the
