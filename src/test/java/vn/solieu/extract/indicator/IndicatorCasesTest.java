@@ -47,7 +47,7 @@ class IndicatorCasesTest {
     List<String> found = new ArrayList<>();
     text.link(rules, units, values(row.get("value"), units.size()))
         .forEach(codes -> found.add(codes.isEmpty() ? "-" : String.join("&", codes)));
-    assertEquals(wanted, found);
+    assertEquals(wanted, found, row.get("text"));
   }
 
   private static List<BigDecimal> values(String column, int figures) {
