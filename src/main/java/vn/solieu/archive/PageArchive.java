@@ -80,6 +80,19 @@ public final class PageArchive {
     }
   }
 
+  /**
+   * Removes the bytes of {@code sha256}, which may no longer be kept; their record stays. What lies
+   * in WARC files is not touched.
+   */
+  public void remove(String sha256) {
+    Path file = fileOf(sha256);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new ArchiveException(file + " cannot be removed: " + e.getMessage(), e);
+    }
+  }
+
   private byte[] fetched(String sha256, Path file) throws NoSuchFileException {
     return fetched.find(sha256).orElseThrow(() -> new NoSuchFileException(file.toString()));
   }

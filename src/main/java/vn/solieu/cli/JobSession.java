@@ -2,6 +2,7 @@ package vn.solieu.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,11 @@ final class JobSession {
   /** Runs {@code request} from its start. */
   ExitCode start(JobRequest request, boolean examples) throws SQLException {
     return run(runner -> runner.start(request), examples);
+  }
+
+  /** What runs write goes below it. */
+  Path home() {
+    return WarehouseArguments.home(root.settings());
   }
 
   /** Work that reads the warehouse's bookkeeping. */

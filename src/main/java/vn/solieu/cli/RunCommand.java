@@ -55,6 +55,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SQLException {
     Path project = Path.of(System.getProperty("solieu.root", "")).toAbsolutePath();
+    if (job.equals(RetentionRun.JOB)) {
+      Path rules = project.resolve("jobs").resolve(job + EXTENSION);
+      return new RetentionRun(console, session).apply(rules, dryRun).code();
+    }
     JobDefinition definition = read(project.resolve("jobs"));
     if (!definition.sources().isEmpty()) {
       return acquire(definition);

@@ -23,6 +23,8 @@ public final class ArchiveSelection {
                  i.published_on, r.started_at::date) as day
           from batch.run_item i join warehouse.run r using (run_id)
          where r.status <> 'running'
+           and not exists (select from warehouse.dim_document w
+                            where w.snapshot_sha256 = i.sha256 and w.withdrawn_at is not null)
          order by i.path, i.sha256 is null, i.run_id desc, i.seq desc
       ), held as (
         select i.*,

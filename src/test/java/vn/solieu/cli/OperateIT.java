@@ -1,6 +1,7 @@
 package vn.solieu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.solieu.job.Retention;
+import vn.solieu.job.RetentionRules;
 import vn.solieu.job.gate.Check;
 import vn.solieu.job.gate.Gate;
 import vn.solieu.job.gate.Severity;
@@ -176,6 +180,45 @@ class OperateIT {
     write("e00.txt", figure("62,5"));
     assertEquals(0, run("ingest", input.toString()), "what was not published is read again");
     assertEquals(List.of("21"), query("select count(*)::text from mart.document"));
+  }
+
+  @Test
+  void aTakedownRemovesTheTextAndKeepsHashFigureAndReason() throws IOException {
+    write("a.txt", figure("60,5"));
+    write("b.txt", figure("61,5"));
+    run("ingest", input.toString());
+    Path rules =
+        Files.writeString(
+            folder.resolve("retention.yml"),
+            """
+            description: x
+            keep_text_days: {}
+            takedowns:
+              - {document: a.txt, reason: Yêu cầu gỡ}
+            """);
+    RetentionRules read = RetentionRules.read(rules);
+    Retention retention = new Retention(pool, home);
+    retention.list(read).forEach(retention::remove);
+    assertEquals(List.of(), retention.list(read), "done once");
+    assertEquals(
+        List.of("a.txt||Yêu cầu gỡ|60,5%|60,5%"),
+        query(
+            "select concat_ws('|', d.document, d.text, d.withdrawn_reason, f.quote, f.sentence)"
+                + " from warehouse.dim_document d join warehouse.fact_observation f"
+                + " using (document_id) where d.withdrawn_at is not null"));
+    assertEquals(2, query("select quote from mart.observation").size());
+    assertTrue(
+        Files.notExists(
+            archived(
+                query(
+                        "select snapshot_sha256"
+                            + " from warehouse.dim_document where document = 'a.txt'")
+                    .get(0))));
+    assertEquals(0, run("verify"));
+    assertEquals(1, command("reprocess", "--dry-run").lines().size());
+    assertThrows(
+        DataAccessException.class,
+        () -> update("update warehouse.dim_document set text = '' where document = 'b.txt'"));
   }
 
   @Test

@@ -22,7 +22,8 @@ import vn.solieu.warehouse.ServerForTests;
 class DamageTrial {
   private static final int DOCUMENTS = Integer.getInteger("solieu.trial.documents", 10_000);
   private static final long SEED = Long.getLong("solieu.trial.seed", 20251122);
-  private static final String HEAP = "-Xmx512m -XX:+ExitOnOutOfMemoryError";
+  private static final String HEAP =
+      "-Xmx512m -XX:+CrashOnOutOfMemoryError -XX:-CreateCoredumpOnCrash";
 
   @TempDir Path folder;
 

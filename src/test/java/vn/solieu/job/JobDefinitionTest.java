@@ -48,6 +48,10 @@ class JobDefinitionTest {
   void everyJobThatIsShippedIsValidAndHasItsInputs() throws IOException {
     try (var files = Files.newDirectoryStream(Path.of("jobs"), "*.yml")) {
       for (Path file : files) {
+        if (file.endsWith("retention.yml")) { // rules instead of inputs
+          RetentionRules.read(file);
+          continue;
+        }
         JobDefinition job = JobDefinition.read(file);
         List<Path> inputs = job.inputsIn(Path.of(""));
         assertFalse(inputs.isEmpty() && job.sources().isEmpty(), file.toString());

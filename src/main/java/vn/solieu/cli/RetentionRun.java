@@ -1,0 +1,46 @@
+package vn.solieu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import vn.solieu.job.Retention;
+import vn.solieu.job.RetentionRules;
+
+/** {@code run retention}: texts that may no longer be kept go. */
+final class RetentionRun {
+  /** Name of the job, whose file has rules instead of inputs. */
+  static final String JOB = "retention";
+
+  private final Console console;
+  private final JobSession session;
+
+  RetentionRun(Console console, JobSession session) {
+    this.console = console;
+    this.session = session;
+  }
+
+  /** Applies {@code file}; with {@code dryRun} prints how many texts would go. */
+  ExitCode apply(Path file, boolean dryRun) throws IOException, SQLException {
+    RetentionRules rules = RetentionRules.read(file);
+    Path home = session.home();
+    return session.read(pool -> apply(rules, home, pool, dryRun));
+  }
+
+  private ExitCode apply(RetentionRules rules, Path home, DataSource pool, boolean dryRun) {
+    Retention retention = new Retention(pool, home);
+    List<Retention.Due> due = retention.list(rules);
+    PrintWriter out = Console.writer(console.results());
+    if (dryRun) {
+      due.forEach(text -> out.println("document " + text.documentId() + ": " + text.reason()));
+      console.say("would remove " + due.size() + " texts");
+      return ExitCode.OK;
+    }
+    retention.finish();
+    due.forEach(text -> out.println(retention.remove(text) + ": " + text.reason()));
+    console.say("removed " + due.size() + " texts; their digests and figures stay");
+    return ExitCode.OK;
+  }
+}
