@@ -8,22 +8,37 @@ WITH staged AS MATERIALIZED (
          document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal,
          quote, sentence, sentence_start, value, value_high, out_of, unit_id, counted, comparator,
          kind, status, indicator_id, area_id, locality, period_start, period_end, period_basis,
+         base_start, base_end, attributed_to, confidence, cell, trace, run_id)
+  SELECT document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal,
+         quote, sentence, sentence_start, value, value_high, out_of, unit_id, counted, comparator,
+         kind, status, indicator_id, area_id, locality, period_start, period_end, period_basis,
+         base_start, base_end, attributed_to, confidence, cell, trace, run_id
+    FROM staged
+   WHERE fault IS NULL
+     AND is_current
+      ON CONFLICT (document_id, start_offset, end_offset, ordinal)
+         WHERE superseded_run_id IS NULL AND corrects_id IS NULL DO NOTHING
+  RETURNING observation_id
+), former AS (
+  INSERT INTO warehouse.fact_observation (
+         document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal,
+         quote, sentence, sentence_start, value, value_high, out_of, unit_id, counted, comparator,
+         kind, status, indicator_id, area_id, locality, period_start, period_end, period_basis,
          base_start, base_end, attributed_to, confidence, cell, trace, run_id,
          superseded_run_id, superseded_at)
-  SELECT s.document_id, s.snapshot_sha256, s.rule_set, s.start_offset, s.end_offset, s.ordinal,
-         s.quote, s.sentence, s.sentence_start, s.value, s.value_high, s.out_of, s.unit_id, s.counted, s.comparator,
-         s.kind, s.status, s.indicator_id, s.area_id, s.locality, s.period_start, s.period_end, s.period_basis,
-         s.base_start, s.base_end, s.attributed_to, s.confidence, s.cell, s.trace, s.run_id,
-         CASE WHEN NOT s.is_current THEN s.run_id END,
-         CASE WHEN NOT s.is_current THEN now() END
+  SELECT document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal,
+         quote, sentence, sentence_start, value, value_high, out_of, unit_id, counted, comparator,
+         kind, status, indicator_id, area_id, locality, period_start, period_end, period_basis,
+         base_start, base_end, attributed_to, confidence, cell, trace, run_id,
+         run_id, now()
     FROM staged s
    WHERE s.fault IS NULL
+     AND NOT s.is_current
      AND NOT EXISTS (
        SELECT FROM warehouse.fact_observation f
         WHERE (f.document_id, f.start_offset, f.end_offset, f.ordinal)
             = (s.document_id, s.start_offset, s.end_offset, s.ordinal)
-          AND f.corrects_id IS NULL
-          AND (f.superseded_run_id IS NULL OR NOT s.is_current))
+          AND f.corrects_id IS NULL)
   RETURNING observation_id
 ), set_aside AS (
   INSERT INTO warehouse.quarantine AS q (
@@ -45,6 +60,7 @@ WITH staged AS MATERIALIZED (
   RETURNING q.quarantine_id
 )
 SELECT (SELECT count(*) FROM staged) AS read_count,
-       (SELECT count(*) FROM loaded) AS loaded_count,
-       (SELECT count(*) FROM staged WHERE fault IS NULL) - (SELECT count(*) FROM loaded) AS unchanged_count,
+       (SELECT count(*) FROM loaded) + (SELECT count(*) FROM former) AS loaded_count,
+       (SELECT count(*) FROM staged WHERE fault IS NULL)
+         - (SELECT count(*) FROM loaded) - (SELECT count(*) FROM former) AS unchanged_count,
        (SELECT count(*) FROM staged WHERE fault IS NOT NULL) AS quarantined_count

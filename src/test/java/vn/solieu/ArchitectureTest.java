@@ -47,6 +47,8 @@ class ArchitectureTest {
         .definedBy("vn.solieu.archive..")
         .layer("load")
         .definedBy("vn.solieu.load..")
+        .layer("export")
+        .definedBy("vn.solieu.export..")
         .layer("warehouse")
         .definedBy("vn.solieu.warehouse..")
         .layer("rules")
@@ -75,8 +77,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "job")
         .whereLayer("load")
         .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("export")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("warehouse")
-        .mayOnlyBeAccessedByLayers("cli", "job", "load")
+        .mayOnlyBeAccessedByLayers("cli", "job", "load", "export")
         .whereLayer("rules")
         .mayOnlyAccessLayers("text", "model")
         .whereLayer("text")
@@ -123,7 +127,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "vn.solieu.warehouse..", "vn.solieu.load..", "vn.solieu.job..", "vn.solieu.cli..")
+            "vn.solieu.warehouse..",
+            "vn.solieu.load..",
+            "vn.solieu.export..",
+            "vn.solieu.job..",
+            "vn.solieu.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.flywaydb..")

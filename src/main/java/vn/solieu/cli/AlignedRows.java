@@ -78,7 +78,8 @@ final class AlignedRows implements RowSink {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       String padding = " ".repeat(Math.max(0, widths[i] - width(cells.get(i))));
-      boolean isNumber = columns.get(i).form() == Column.Form.NUMBER;
+      Column.Form form = columns.get(i).form();
+      boolean isNumber = form == Column.Form.NUMBER || form == Column.Form.INTEGER;
       line.append(i == 0 ? " " : " | ");
       line.append(isNumber ? padding + cells.get(i) : cells.get(i) + padding);
     }

@@ -13,9 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Writing a document of the same run again replaces it, so that a chunk can be repeated.
  */
 public final class StagingWriter {
-  private static final String FORGET =
-      "DELETE FROM staging.document"
-          + " WHERE run_id = ? AND document = ? AND snapshot_sha256 = ? AND part = ?";
+  private static final String KEY =
+      " WHERE run_id = ? AND document = ? AND snapshot_sha256 = ? AND part = ?";
 
   private final JdbcTemplate jdbc;
 
@@ -39,12 +38,18 @@ public final class StagingWriter {
     copy("staging.observation (" + StagingRows.OBSERVATION_COLUMNS + ")", observationRows);
   }
 
+  // Figures have no index to be found by: they are looked for only when their document was there.
   private void forget(long runId, List<StagedDocument> documents) {
-    jdbc.batchUpdate(
-        FORGET,
+    List<Object[]> keys =
         documents.stream()
             .map(d -> new Object[] {runId, d.article().document(), d.snapshotSha256(), d.part()})
-            .toList());
+            .toList();
+    int[] forgotten = jdbc.batchUpdate("DELETE FROM staging.document" + KEY, keys);
+    for (int i = 0; i < forgotten.length; i++) {
+      if (forgotten[i] > 0) {
+        jdbc.update("DELETE FROM staging.observation" + KEY, keys.get(i));
+      }
+    }
   }
 
   private void copy(String target, String rows) {

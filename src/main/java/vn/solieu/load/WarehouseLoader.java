@@ -17,6 +17,8 @@ public final class WarehouseLoader {
 
   /** Loads what {@code runId} staged, applies the corrections and empties its staging. */
   public LoadResult load(long runId) {
+    // Without it the planner knows nothing of rows that were copied a moment ago.
+    jdbc.sql("ANALYZE staging.document, staging.observation").update();
     jdbc.sql(SqlFile.read("publishers")).param("run", runId).update();
     LoadCounts documents = count("documents", runId);
     jdbc.sql(SqlFile.read("adopt_documents")).param("run", runId).update();
@@ -25,8 +27,13 @@ public final class WarehouseLoader {
     LoadCounts observations = count("observations", runId);
     jdbc.sql(SqlFile.read("corrections_withdrawn")).param("run", runId).update();
     jdbc.sql(SqlFile.read("corrections_applied")).param("run", runId).update();
-    jdbc.sql("DELETE FROM staging.document WHERE run_id = :run").param("run", runId).update();
+    empty("staging.observation", runId);
+    empty("staging.document", runId);
     return new LoadResult(documents, observations);
+  }
+
+  private void empty(String table, long runId) {
+    jdbc.sql("DELETE FROM " + table + " WHERE run_id = :run").param("run", runId).update();
   }
 
   private LoadCounts count(String statement, long runId) {

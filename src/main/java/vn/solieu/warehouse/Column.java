@@ -12,9 +12,13 @@ public record Column(String name, Form form) {
   public enum Form {
     /** Numbers, exact and without exponent. */
     NUMBER,
+    /** Whole numbers of at most 64 bits. */
+    INTEGER,
+    /** Days: 2025-12-31. */
+    DATE,
     /** Words, which could say anything. */
     TEXT,
-    /** Anything else: dates, times, truth values. */
+    /** Anything else: times, truth values. */
     OTHER
   }
 }

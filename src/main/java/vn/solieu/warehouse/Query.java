@@ -61,9 +61,10 @@ public record Query(String text) {
 
   private static Column.Form form(int type) {
     return switch (type) {
-      case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.REAL, Types.DOUBLE ->
-          Column.Form.NUMBER;
-      case Types.DATE, Types.TIME, Types.TIMESTAMP, Types.BIT, Types.BOOLEAN -> Column.Form.OTHER;
+      case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Column.Form.INTEGER;
+      case Types.NUMERIC, Types.REAL, Types.DOUBLE -> Column.Form.NUMBER;
+      case Types.DATE -> Column.Form.DATE;
+      case Types.TIME, Types.TIMESTAMP, Types.BIT, Types.BOOLEAN -> Column.Form.OTHER;
       default -> Column.Form.TEXT;
     };
   }

@@ -80,7 +80,7 @@ class ClaimsIT {
     loader = new WarehouseLoader(jdbc);
     jdbc.sql(
             "TRUNCATE warehouse.run, warehouse.fact_observation, warehouse.dim_document,"
-                + " warehouse.applied_correction, warehouse.correction, staging.document CASCADE")
+                + " warehouse.applied_correction, warehouse.correction, staging.document, staging.observation CASCADE")
         .update();
   }
 

@@ -85,7 +85,7 @@ class LoadIT {
     jdbc.sql(
             "TRUNCATE warehouse.run, warehouse.fact_observation, warehouse.dim_document,"
                 + " warehouse.dim_area, warehouse.dim_indicator, warehouse.dim_unit,"
-                + " warehouse.quarantine, staging.document CASCADE")
+                + " warehouse.quarantine, staging.document, staging.observation CASCADE")
         .update();
     loadDimensions(INDICATOR, PROVINCE_THEN, PROVINCE_NOW);
   }
