@@ -106,7 +106,9 @@ class IngestJobConfiguration {
     ResultWriter.Target<String> digests =
         result -> result.made().forEach(sha256 -> items.noteDigest(result.item(), sha256));
     return kit.<String>documents(Stage.ARCHIVE, items)
-        .processor(new ArchiveProcessor(reader, archive, Clock.systemUTC()))
+        .processor(
+            new ArchiveProcessor(
+                reader, run.settings().maxDocumentBytes(), archive, Clock.systemUTC()))
         .writer(new ResultWriter<>(Stage.ARCHIVE, items, quarantine, digests))
         .build();
   }

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -244,5 +245,37 @@ class RunDailyIT {
         query(
             "select concat_ws(' ', change, value_before, value_after) from mart.revision_change"
                 + " where unit = 'percent'"));
+  }
+
+  @Test
+  void theArchiveOfARunIsReadAgainAsOtherPeoplesAlsoWhenItIsTorn() throws IOException {
+    serve(2);
+    assertEquals(0, daily().exitCode());
+    Path warc = folder.resolve("home/archive/warc");
+    Path file;
+    try (Stream<Path> files = Files.list(warc)) {
+      file = files.findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Path copy = folder.resolve("theirs.warc.gz");
+    Files.write(copy, Arrays.copyOf(bytes, bytes.length - 40));
+    Path other = folder.resolve("other");
+    ServerForTests.prepare(other);
+    String otherConfig = CommandLineForTests.configOf(other);
+    CommandLineForTests run =
+        CommandLineForTests.run("ingest", copy.toString(), "--config", otherConfig);
+    assertEquals(3, run.exitCode(), run.log());
+    CommandLineForTests rows =
+        CommandLineForTests.run(
+            "sql",
+            "select document, value from mart.observation where unit = 'percent' order by value",
+            "--config",
+            otherConfig);
+    assertEquals(
+        List.of(
+            "document,value",
+            site.url("/tin/bai-1.html") + ",51.1",
+            site.url("/tin/bai-2.html") + ",52.2"),
+        rows.lines());
   }
 }
