@@ -17,6 +17,9 @@ import vn.solieu.rules.IndicatorBearers;
 
 /** Puts what the readers found side by side: one observation per figure and indicator. */
 final class ObservationBuilder {
+  /** Longer sentences are lists or broken texts; whole copies of one for each figure add up. */
+  private static final int QUOTED_TOKENS = 400;
+
   private final IndicatorBearers bearers;
   private final ConfidenceModel confidenceModel;
   private final Reading reading;
@@ -104,14 +107,16 @@ final class ObservationBuilder {
     return own && office != null ? new Place(place.place().area(), office) : place.place();
   }
 
+  /** The sentence as a reader would quote it: of an endless one only what stands around. */
   private Quotation quotation(Figure figure) {
     int sentence = reading.sentences().sentenceOf(figure.start());
-    int from = reading.sentences().start(sentence);
+    int from = Math.max(reading.sentences().start(sentence), figure.start() - QUOTED_TOKENS);
+    int to = Math.min(reading.sentences().end(sentence), figure.end() + QUOTED_TOKENS);
     return new Quotation(
         reading.codePointStart(figure.start()),
         reading.codePointEnd(figure.end() - 1),
         reading.tokens().raw(figure.start(), figure.end()),
-        reading.tokens().raw(from, reading.sentences().end(sentence)),
+        reading.tokens().raw(from, to),
         reading.codePointStart(from));
   }
 
