@@ -18,6 +18,7 @@ import vn.solieu.model.Status;
 /** One reading of one article from the first passage to the last. */
 final class PeriodPass {
   private static final int NONE = OwnFrames.NONE;
+  private static final int RELEASES = 32; // bounds the cost of one endless sentence
 
   private final Lines lines;
   private final List<Figure> figures;
@@ -190,7 +191,8 @@ final class PeriodPass {
 
   /** "chỉ số công bố năm 2024": the year of the last release said before the figure. */
   private Optional<FigurePeriod> release(int f, boolean target, Stretch stretch) {
-    for (int t = stretch.firstTime(); t < stretch.lastTime() && !target; t++) {
+    int last = Math.min(stretch.lastTime(), stretch.firstTime() + RELEASES);
+    for (int t = stretch.firstTime(); t < last && !target; t++) {
       boolean before = times.get(t).end() <= figures.get(f).start();
       if (before && roles.get(t) == TimeRole.RELEASE && !own.isBracketedTime(t)) {
         int time = t;

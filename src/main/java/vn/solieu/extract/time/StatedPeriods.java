@@ -13,6 +13,7 @@ import vn.solieu.model.Period;
 final class StatedPeriods {
   private static final int REACH = 4;
   private static final int SENTENCES = 80;
+  private static final int FAR_TIMES = 32; // bounds the cost of one endless sentence
 
   private final List<TimeExpression> times;
   private final List<TimeRole> roles;
@@ -82,7 +83,7 @@ final class StatedPeriods {
 
   /** The days of the last time before {@code time} in its passage. */
   private Optional<Period> before(int time, Stretch stretch) {
-    for (int t = time - 1; t >= stretch.firstTime(); t--) {
+    for (int t = time - 1; t >= Math.max(stretch.firstTime(), time - FAR_TIMES); t--) {
       TimeKind kind = times.get(t).kind();
       boolean days = kind == TimeKind.PERIOD || kind == TimeKind.AS_OF || kind == TimeKind.NOW;
       Optional<Period> found =
