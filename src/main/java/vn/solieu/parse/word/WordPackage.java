@@ -23,7 +23,7 @@ final class WordPackage {
   static final String PROPERTIES = "docProps/core.xml";
 
   private static final Set<String> WANTED = Set.of(DOCUMENT, STYLES, PROPERTIES);
-  private static final long MOST_BYTES = 256L << 20;
+  private static final long MOST_BYTES = 64L << 20;
   private static final int MOST_ENTRIES = 20_000;
 
   private final Map<String, byte[]> parts;
