@@ -37,13 +37,13 @@ class PageTablesTest {
         PIPELINE.extract(article).observations().stream().map(PageTablesTest::row).toList();
     assertEquals(
         List.of(
-            "r3c2 50 percent TARGET VN-35 2024 public_service.online_dossier_share",
-            "r3c3 52.5 percent ACTUAL VN-35 2024 public_service.online_dossier_share",
-            "r3c4 60 percent TARGET VN-35 2025 public_service.online_dossier_share",
-            "r3c5 61.2 percent ACTUAL VN-35 2025 public_service.online_dossier_share",
-            "r4c2 55 percent TARGET VN-56 2024 public_service.online_dossier_share",
-            "r4c3 57.1 percent ACTUAL VN-56 2024 public_service.online_dossier_share",
-            "r4c4 65 percent TARGET VN-56 2025 public_service.online_dossier_share"),
+            "r3c2 50 percent TARGET VN-35 2024 public_service.full_online_dossier_share",
+            "r3c3 52.5 percent ACTUAL VN-35 2024 public_service.full_online_dossier_share",
+            "r3c4 60 percent TARGET VN-35 2025 public_service.full_online_dossier_share",
+            "r3c5 61.2 percent ACTUAL VN-35 2025 public_service.full_online_dossier_share",
+            "r4c2 55 percent TARGET VN-56 2024 public_service.full_online_dossier_share",
+            "r4c3 57.1 percent ACTUAL VN-56 2024 public_service.full_online_dossier_share",
+            "r4c4 65 percent TARGET VN-56 2025 public_service.full_online_dossier_share"),
         rows);
   }
 

@@ -18,6 +18,7 @@ final class Scopes {
   private static final int LINE_FACETS = 40;
   private static final int LABEL_TOKENS = 200;
   private static final int TITLE_LINES = 3;
+  private static final int CAPTION_TOKENS = 30;
 
   private final Reading reading;
   private final FacetMatches facets;
@@ -247,6 +248,11 @@ final class Scopes {
     seeSpan(view, from, lines.end(line), Reach.CLAUSE, LINE_FACETS);
     seeSpan(view, from, label, Reach.OWN, LINE_FACETS);
     seeSpan(view, cellStart, cellEnd(cellStart, lines.end(line)), Reach.OWN, LINE_FACETS);
+    int caption = context.leadIn(line);
+    boolean brief = caption >= 0 && lines.end(caption) - lines.start(caption) <= CAPTION_TOKENS;
+    if (brief) {
+      seeLine(view, caption, Reach.CLAUSE);
+    }
     int header = context.tableHeader(line);
     if (header >= 0 && header != line) {
       int at = lines.start(header);
