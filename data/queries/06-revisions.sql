@@ -1,5 +1,5 @@
 /* vi: Bài nào đã được sửa, con số nào đổi?
    en: What changed between two revisions of an article? */
-SELECT document, revision, change, indicator, old_quote, new_quote
+SELECT series, revision, change, indicator, quote_before, quote_after
   FROM mart.revision_change
- ORDER BY document, revision, change;
+ ORDER BY series, revision, change;

@@ -140,8 +140,8 @@ class ClaimsIT {
     assertEquals(
         List.of("added null->7", "changed 12%->13%", "withdrawn 5%->null"),
         list(
-            "SELECT format('%s %s->%s', change, coalesce(old_quote, 'null'),"
-                + " coalesce(new_quote, 'null')) FROM mart.revision_change WHERE revision = 2"
+            "SELECT format('%s %s->%s', change, coalesce(quote_before, 'null'),"
+                + " coalesce(quote_after, 'null')) FROM mart.revision_change WHERE revision = 2"
                 + " ORDER BY 1"));
   }
 
