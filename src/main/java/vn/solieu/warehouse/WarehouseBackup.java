@@ -29,6 +29,7 @@ import org.postgresql.copy.CopyManager;
  * same version of the product make it.
  */
 public final class WarehouseBackup {
+  private static final String FACTS = "warehouse.fact_observation";
   private static final String HISTORY = "warehouse.flyway_schema_history";
   private static final String TABLES =
       "select c.oid::regclass::text from pg_class c where c.relkind = 'r' and"
@@ -143,12 +144,26 @@ public final class WarehouseBackup {
             .add(rows.getString(2));
       }
     }
+    // A trigger, not a declared key, checks what facts name: all that they may name goes first.
+    Set<String> tables = new LinkedHashSet<>(list(connection, TABLES));
+    Set<String> named = references.computeIfAbsent(FACTS, k -> new LinkedHashSet<>());
+    for (String table : tables) {
+      if (!table.equals(FACTS) && !reaches(table, FACTS, references)) {
+        named.add(table);
+      }
+    }
     Set<String> ordered = new LinkedHashSet<>();
-    for (String table : list(connection, TABLES)) {
+    for (String table : tables) {
       add(table, references, ordered);
     }
     ordered.remove(HISTORY);
     return new ArrayList<>(ordered);
+  }
+
+  /** Whether {@code table} refers to {@code other}, be it by way of further tables. */
+  private static boolean reaches(String table, String other, Map<String, Set<String>> references) {
+    return references.getOrDefault(table, Set.of()).stream()
+        .anyMatch(to -> !to.equals(table) && (to.equals(other) || reaches(to, other, references)));
   }
 
   private static void add(String table, Map<String, Set<String>> references, Set<String> ordered) {

@@ -81,10 +81,10 @@ public final class IndicatorLinker {
   }
 
   private static boolean isBorrowed(Candidate candidate) {
-    boolean countsOther =
-        candidate.get(Trait.HEAD_UNKNOWN) + candidate.get(Trait.HEAD_OTHER) > 0
-            && candidate.get(Trait.UNIT_COUNT) > 0;
-    return candidate.strict() == null && (countsOther || candidate.get(Trait.AFTER_NEXT) > 0);
+    boolean count = candidate.get(Trait.UNIT_COUNT) > 0;
+    boolean countsOther = candidate.get(Trait.HEAD_UNKNOWN) + candidate.get(Trait.HEAD_OTHER) > 0;
+    return candidate.strict() == null
+        && (candidate.get(Trait.AFTER_NEXT) > 0 || (count && countsOther));
   }
 
   private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {

@@ -211,7 +211,9 @@ final class RuleMatcher {
     if (quantity.kind() == Kind.CHANGE) {
       return rule.units().contains("change") ? isChange(unit) : takesChange(rule, unit);
     }
-    return rule.units().contains(unit) && isPlausible(rule, quantity.value());
+    // Nobody counts 9,4 targets: such a number lost its unit, in a table's column perhaps.
+    boolean broken = unit.equals("count") && quantity.value().stripTrailingZeros().scale() > 0;
+    return !broken && rule.units().contains(unit) && isPlausible(rule, quantity.value());
   }
 
   private static boolean isChange(String unit) {
