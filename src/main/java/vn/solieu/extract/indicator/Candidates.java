@@ -1,6 +1,7 @@
 package vn.solieu.extract.indicator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Cue;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.indicator.Facets.Role;
 import vn.solieu.model.Kind;
 import vn.solieu.model.Quantity;
 import vn.solieu.rules.Facet;
@@ -22,9 +24,26 @@ final class Candidates {
   private static final int FOLLOW_TOKENS = 250;
   private static final double MANY = 8;
 
+  /** The traits that all candidates of a figure share. */
+  private static final Trait[] OF_FIGURE = {
+    Trait.BIAS,
+    Trait.OWN_STRAYS,
+    Trait.BARE,
+    Trait.ANAPHOR,
+    Trait.OWN_PLACE,
+    Trait.PART,
+    Trait.CHANGE,
+    Trait.UNIT_PERCENT,
+    Trait.UNIT_COUNT,
+    Trait.UNIT_MONEY,
+    Trait.UNIT_RANK,
+    Trait.ALONE,
+    Trait.DOCUMENT_THEMES
+  };
+
   private final Reading reading;
   private final FacetMatches found;
-  private final Facet[] facets;
+  private final Facets facets;
   private final List<Figure> figures;
   private final Heads heads;
   private final Inheritance inheritance;
@@ -33,11 +52,13 @@ final class Candidates {
   private final FacetView view;
   private final Strays strays;
   private final double documentThemes;
+  private final Map<String, Integer> stated = new HashMap<>();
+  private int remembered;
 
   Candidates(
       Reading reading,
       FacetMatches found,
-      Facet[] facets,
+      Facets facets,
       List<Figure> figures,
       RuleMatcher matcher) {
     this.reading = reading;
@@ -46,8 +67,8 @@ final class Candidates {
     this.figures = figures;
     this.matcher = matcher;
     Boundaries boundaries = Boundaries.of(reading, found, figures);
-    heads = new Heads(reading, found, facets, figures, boundaries);
-    inheritance = new Inheritance(reading, found, facets, figures, heads);
+    heads = new Heads(reading, found, figures, boundaries);
+    inheritance = new Inheritance(reading, found, figures, heads);
     scopes = new Scopes(reading, found, figures, boundaries, heads, inheritance.restatements());
     view = new FacetView(facets);
     strays = new Strays(reading, found);
@@ -83,7 +104,8 @@ final class Candidates {
     }
     follow(i, heir, links, all);
     List<Candidate> ordered = new ArrayList<>(all.values());
-    ordered.forEach(candidate -> describe(i, heir, links, candidate));
+    remember(i, links);
+    describe(i, heir, ordered);
     return ordered;
   }
 
@@ -92,12 +114,13 @@ final class Candidates {
       int i, @Nullable Boolean flow, boolean inherited, Map<String, Candidate> all) {
     Quantity quantity = figures.get(i).quantity();
     Map<String, RuleMatcher.Fit> strict = new LinkedHashMap<>();
+    List<PreparedRule> open = matcher.open(quantity, flow, view);
     for (RuleMatcher.Fit fit :
-        matcher.fits(quantity, flow, view, used -> inherited || heads.agrees(i, used, view))) {
+        RuleMatcher.fits(open, view, used -> inherited || heads.agrees(i, used, view))) {
       strict.put(fit.rule().indicator(), fit);
     }
     List<Candidate> found = new ArrayList<>();
-    for (RuleMatcher.LooseFit fit : matcher.looseFits(quantity, flow, view)) {
+    for (RuleMatcher.LooseFit fit : RuleMatcher.looseFits(open, view)) {
       Candidate known = all.get(fit.rule().indicator());
       RuleMatcher.Fit holds = strict.get(fit.rule().indicator());
       if (known == null || known.strict() == null || holds != null) {
@@ -116,7 +139,7 @@ final class Candidates {
             fit.rule().indicator(),
             strict,
             new double[Trait.COUNT],
-            cues(strict == null ? fit.rule().id() : strict.rule().id(), used));
+            cues(strict == null ? fit.rule().rule().id() : strict.rule().id(), used));
     for (Facet facet : used) {
       Trait trait = Trait.ofNeed(facet.facetClass(), view.reach(facet.number()).ordinal());
       add(candidate, trait);
@@ -145,7 +168,7 @@ final class Candidates {
       candidate.set(Trait.STRICT_SCORE, strict.score());
       candidate.set(Trait.STRICT_WEAKEST, strict.weakest());
     }
-    candidate.set(Trait.WITHOUT_NEAR, RuleMatcher.hasExcludedNear(fit.rule(), view) ? 1 : 0);
+    candidate.set(Trait.WITHOUT_NEAR, fit.rule().hasExcludedNear(view) ? 1 : 0);
     candidate.set(Trait.HEIR_OF_WORDS, heir ? 1 : 0);
     if (!heir) {
       heads
@@ -172,9 +195,8 @@ final class Candidates {
       if (found.start(m) >= end) {
         break;
       }
-      Facet facet = facets[found.facet(m)];
-      boolean object = facet.facetClass().equals("object");
-      others += object && !used.contains(facet) ? 1 : 0;
+      boolean other = found.is(m, Role.OBJECT) && !used.contains(facets.get(found.facet(m)));
+      others += other ? 1 : 0;
     }
     return others;
   }
@@ -224,9 +246,7 @@ final class Candidates {
       }
       for (FigureIndicator link : links.get(before)) {
         Candidate known = all.get(link.code());
-        boolean follows = known != null && isFollowing(known);
-        boolean may = known != null || !matcher.excludes(link.code(), figure.quantity(), view);
-        if (!follows && may && matcher.takes(link.code(), figure.quantity())) {
+        if (known != null ? canFollow(known, figure) : mayFollow(link.code(), figure)) {
           Candidate candidate = known;
           if (candidate == null) {
             candidate =
@@ -248,6 +268,15 @@ final class Candidates {
       }
       gap++;
     }
+  }
+
+  private boolean mayFollow(String code, Figure figure) {
+    return matcher.takes(code, figure.quantity())
+        && !matcher.excludes(code, figure.quantity(), view);
+  }
+
+  private boolean canFollow(Candidate known, Figure figure) {
+    return !isFollowing(known) && matcher.takes(known.indicator(), figure.quantity());
   }
 
   private static boolean isFollowing(Candidate candidate) {
@@ -279,8 +308,7 @@ final class Candidates {
   private int newThings(int from, int to) {
     int things = 0;
     for (int m = found.firstFrom(from); m < found.count() && found.start(m) < to; m++) {
-      String name = facets[found.facet(m)].facetClass();
-      things += name.equals("object") || name.equals("theme") || name.equals("index") ? 1 : 0;
+      things += found.is(m, Role.NEW_THING) ? 1 : 0;
     }
     return things;
   }
@@ -300,8 +328,22 @@ final class Candidates {
         && reading.tokens().text(head, head + 1).equals(reading.tokens().text(other, other + 1));
   }
 
-  private void describe(
-      int i, boolean heir, List<List<FigureIndicator>> links, Candidate candidate) {
+  /** Adds to all candidates of figure {@code i} what is known of the figure itself. */
+  private void describe(int i, boolean heir, List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Candidate first = candidates.get(0);
+    describeFigure(i, heir, first);
+    for (Candidate candidate : candidates) {
+      for (Trait trait : OF_FIGURE) {
+        candidate.set(trait, first.get(trait));
+      }
+      candidate.set(Trait.EARLIER, earlier(candidate.indicator()));
+    }
+  }
+
+  private void describeFigure(int i, boolean heir, Candidate candidate) {
     Figure figure = figures.get(i);
     String unit = figure.quantity().unit();
     candidate.set(Trait.BIAS, 1);
@@ -311,7 +353,6 @@ final class Candidates {
     candidate.set(Trait.OWN_STRAYS, Math.min(MANY, unknown) / MANY);
     candidate.set(Trait.BARE, heir ? 1 : 0);
     candidate.set(Trait.ANAPHOR, heads.hasCue(i, "anaphora") ? 1 : 0);
-    candidate.set(Trait.EARLIER, earlier(candidate.indicator(), links) / MANY);
     candidate.set(Trait.OWN_PLACE, strays.hasPlace(from, to) ? 1 : 0);
     candidate.set(Trait.PART, heads.hasCue(i, "part") ? 1 : 0);
     candidate.set(Trait.CHANGE, figure.quantity().kind() == Kind.CHANGE ? 1 : 0);
@@ -323,23 +364,23 @@ final class Candidates {
     candidate.set(Trait.DOCUMENT_THEMES, documentThemes);
   }
 
-  /** How many of the figures before state {@code indicator}, up to eight. */
-  private static double earlier(String indicator, List<List<FigureIndicator>> links) {
-    int earlier = 0;
-    for (int i = links.size() - 1; i >= 0 && earlier < MANY; i--) {
-      for (FigureIndicator link : links.get(i)) {
-        earlier += link.code().equals(indicator) ? 1 : 0;
-      }
+  /** Counts what the figures before figure {@code i} state. */
+  private void remember(int i, List<List<FigureIndicator>> links) {
+    for (; remembered < i; remembered++) {
+      links.get(remembered).forEach(link -> stated.merge(link.code(), 1, Integer::sum));
     }
-    return earlier;
+  }
+
+  /** How many of the figures before state {@code indicator}, up to eight, as a share of eight. */
+  private double earlier(String indicator) {
+    return Math.min(MANY, stated.getOrDefault(indicator, 0)) / MANY;
   }
 
   /** Mentions of themes, platforms and indices, up to eight, as a share of eight. */
   private double documentThemes() {
     int themes = 0;
     for (int m = 0; m < found.count() && themes < MANY; m++) {
-      String name = facets[found.facet(m)].facetClass();
-      themes += name.equals("theme") || name.equals("platform") || name.equals("index") ? 1 : 0;
+      themes += found.is(m, Role.THEME) ? 1 : 0;
     }
     return themes / MANY;
   }

@@ -1,11 +1,8 @@
 package vn.solieu.extract.indicator;
 
 import java.util.Arrays;
-import java.util.List;
 import vn.solieu.extract.Reading;
-import vn.solieu.rules.Facet;
-import vn.solieu.rules.Lexicon;
-import vn.solieu.rules.SenseGroup;
+import vn.solieu.extract.indicator.Facets.Role;
 import vn.solieu.text.PhraseMatches;
 
 /**
@@ -14,39 +11,29 @@ import vn.solieu.text.PhraseMatches;
  * inside "Cổng Dịch vụ công quốc gia" is no service.
  */
 final class FacetMatches {
+  private final Facets facets;
+  private final int[] firstFrom;
   private int count;
   private int[] start = new int[64];
   private int[] end = new int[64];
   private int[] facet = new int[64];
 
-  private FacetMatches() {}
-
-  /** Facet number by sense id, -1 for senses that are no facets; made once per lexicon. */
-  static int[] facetBySense(Lexicon lexicon, List<Facet> facets) {
-    int[] numbers = new int[lexicon.senseCount()];
-    Arrays.fill(numbers, -1);
-    for (int id = 0; id < numbers.length; id++) {
-      if (lexicon.group(id) == SenseGroup.FACET) {
-        String code = lexicon.sense(id).key();
-        for (Facet facet : facets) {
-          if (facet.code().equals(code)) {
-            numbers[id] = facet.number();
-          }
-        }
-      }
-    }
-    return numbers;
+  private FacetMatches(Facets facets, int tokens) {
+    this.facets = facets;
+    firstFrom = new int[tokens + 1];
   }
 
-  static FacetMatches of(Reading reading, int[] facetBySense, Facet[] facets, boolean[] naming) {
-    FacetMatches found = new FacetMatches();
+  static FacetMatches of(Reading reading, Facets facets) {
+    int tokens = reading.tokens().count();
+    FacetMatches found = new FacetMatches(facets, tokens);
     PhraseMatches matches = reading.matches();
     int covered = 0;
     int coveredFrom = 0;
-    for (int token = 0; token < reading.tokens().count(); token++) {
+    for (int token = 0; token < tokens; token++) {
+      found.firstFrom[token] = found.count;
       int longest = 0;
       for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
-        int number = facetBySense[matches.sense(m)];
+        int number = facets.ofSense(matches.sense(m));
         if (number < 0) {
           continue;
         }
@@ -55,28 +42,28 @@ final class FacetMatches {
           longest = to;
           coveredFrom = found.count;
         }
-        if (!found.isInside(coveredFrom, token, to, facets[number], facets, naming)) {
+        if (!found.isInside(coveredFrom, token, to, number)) {
           found.add(token, to, number);
         }
       }
       covered = Math.max(covered, longest);
     }
+    found.firstFrom[tokens] = found.count;
     return found;
   }
 
-  private boolean isInside(
-      int from, int token, int to, Facet facet, Facet[] facets, boolean[] naming) {
+  private boolean isInside(int from, int token, int to, int number) {
     for (int i = Math.max(from, count - 8); i < count; i++) {
       boolean inside = start[i] <= token && to <= end[i] && end[i] - start[i] > to - token;
-      if (inside && (naming[facet(i)] || (isNoun(facet) && isNoun(facets[facet(i)])))) {
+      if (inside && (is(i, Role.NAMING) || (isNoun(number) && isNoun(facet[i])))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isNoun(Facet facet) {
-    return facet.facetClass().equals("object") || facet.facetClass().equals("bearer");
+  private boolean isNoun(int number) {
+    return facets.is(number, Role.OBJECT) || facets.is(number, Role.BEARER);
   }
 
   private void add(int from, int to, int number) {
@@ -106,16 +93,14 @@ final class FacetMatches {
     return facet[i];
   }
 
+  /** Whether the facet of match {@code i} is of such a kind. */
+  boolean is(int i, Role role) {
+    return facets.is(facet[i], role);
+  }
+
   /** Index of the first facet that begins at or after {@code token}. */
   int firstFrom(int token) {
-    int at = Arrays.binarySearch(start, 0, count, token);
-    if (at < 0) {
-      return -at - 1;
-    }
-    while (at > 0 && start[at - 1] == token) {
-      at--;
-    }
-    return at;
+    return token < 0 ? 0 : token >= firstFrom.length ? count : firstFrom[token];
   }
 
   /**

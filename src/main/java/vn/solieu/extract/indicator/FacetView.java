@@ -1,34 +1,50 @@
 package vn.solieu.extract.indicator;
 
 import java.util.Arrays;
-import vn.solieu.rules.Facet;
 import vn.solieu.rules.Reach;
 
 /** For one figure: how near each facet stands, and where. Reused from figure to figure. */
 final class FacetView {
   private static final Reach[] REACHES = Reach.values();
+  private static final byte NONE = (byte) Reach.NONE.ordinal();
+  private static final int HIDDEN = -2;
 
-  private final Facet[] facets;
+  private final Facets facets;
   private final byte[] reach;
   private final int[] distance;
   private final int[] match;
+  private final int[] seen;
+  private int seenCount;
+  private final FacetBits bits;
 
-  FacetView(Facet[] facets) {
+  FacetView(Facets facets) {
     this.facets = facets;
-    reach = new byte[facets.length];
-    distance = new int[facets.length];
-    match = new int[facets.length];
+    reach = new byte[facets.count()];
+    distance = new int[facets.count()];
+    match = new int[facets.count()];
+    seen = new int[facets.count()];
+    bits = new FacetBits(facets.count());
+    Arrays.fill(reach, NONE);
+    Arrays.fill(match, -1);
   }
 
   void clear() {
-    Arrays.fill(reach, (byte) Reach.NONE.ordinal());
-    Arrays.fill(match, -1);
+    for (int i = 0; i < seenCount; i++) {
+      reach[seen[i]] = NONE;
+      match[seen[i]] = -1;
+    }
+    seenCount = 0;
+    bits.clear();
   }
 
   /** Notes facet {@code number} in match {@code m}; the nearest mention counts. */
   void see(int number, Reach where, int tokensAway, int m) {
     int rank = where.ordinal();
     if (rank < reach[number] || (rank == reach[number] && tokensAway < distance[number])) {
+      if (reach[number] == NONE) {
+        seen[seenCount++] = number;
+        bits.set(number);
+      }
       reach[number] = (byte) rank;
       distance[number] = tokensAway;
       match[number] = m;
@@ -37,29 +53,21 @@ final class FacetView {
 
   /** Drops facets that a nearer rival of their exclusive class hides. */
   void hideRivals() {
-    for (Facet facet : facets) {
-      int number = facet.number();
-      if (facet.exclusive() && isSeen(number) && hasNearerRival(facet)) {
-        match[number] = -2;
+    for (int i = 0; i < seenCount; i++) {
+      if (hasNearerRival(seen[i])) {
+        match[seen[i]] = HIDDEN;
       }
     }
-    for (int number = 0; number < reach.length; number++) {
-      if (match[number] == -2) {
-        reach[number] = (byte) Reach.NONE.ordinal();
+    for (int i = 0; i < seenCount; i++) {
+      if (match[seen[i]] == HIDDEN) {
+        reach[seen[i]] = NONE;
+        bits.remove(seen[i]);
       }
     }
   }
 
-  private boolean hasNearerRival(Facet facet) {
-    int number = facet.number();
-    for (Facet rival : facets) {
-      int other = rival.number();
-      if (other == number
-          || !rival.exclusive()
-          || !isSeen(other)
-          || !rival.facetClass().equals(facet.facetClass())) {
-        continue;
-      }
+  private boolean hasNearerRival(int number) {
+    for (int other : facets.rivals(number)) {
       boolean nearer = reach[other] < reach[number];
       boolean farAndNearer =
           reach[other] == reach[number]
@@ -72,8 +80,9 @@ final class FacetView {
     return false;
   }
 
-  private boolean isSeen(int number) {
-    return reach[number] != Reach.NONE.ordinal();
+  /** The facets that stand anywhere in reach. */
+  FacetBits seen() {
+    return bits;
   }
 
   Reach reach(int number) {

@@ -1,11 +1,13 @@
 package vn.solieu.extract.indicator;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.indicator.Facets.Role;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
@@ -15,9 +17,9 @@ import vn.solieu.text.PhraseMatches;
  * counts something that no indicator counts, whatever else the sentence speaks of.
  */
 final class Heads {
-  private static final Set<String> NO_THINGS = Set.of("measure", "event", "goal", "part");
   private static final int HEAD_TOKENS = 5;
   private static final int PIECE_TOKENS = 40;
+  private static final int UNREAD = -2;
 
   /** Groups whose words say nothing of what is counted. */
   private static final Set<SenseGroup> EMPTY_GROUPS =
@@ -31,21 +33,26 @@ final class Heads {
 
   private final Reading reading;
   private final FacetMatches matches;
-  private final Facet[] facets;
   private final List<Figure> figures;
   private final Boundaries boundaries;
+  private final int[] head;
+  private final int[] pieceStart;
+  private final int[] pieceEnd;
 
-  Heads(
-      Reading reading,
-      FacetMatches matches,
-      Facet[] facets,
-      List<Figure> figures,
-      Boundaries boundaries) {
+  Heads(Reading reading, FacetMatches matches, List<Figure> figures, Boundaries boundaries) {
     this.reading = reading;
     this.matches = matches;
-    this.facets = facets;
     this.figures = figures;
     this.boundaries = boundaries;
+    head = unread(figures.size());
+    pieceStart = unread(figures.size());
+    pieceEnd = unread(figures.size());
+  }
+
+  private static int[] unread(int size) {
+    int[] positions = new int[size];
+    Arrays.fill(positions, UNREAD);
+    return positions;
   }
 
   /**
@@ -53,6 +60,13 @@ final class Heads {
    * first.
    */
   private int head(int i) {
+    if (head[i] == UNREAD) {
+      head[i] = findHead(i);
+    }
+    return head[i];
+  }
+
+  private int findHead(int i) {
     int limit = limit(i, 2 * HEAD_TOKENS);
     int t = afterRestatement(i);
     while (t < limit && !boundaries.hasAny(t, t + 1)) {
@@ -98,8 +112,7 @@ final class Heads {
   }
 
   private boolean isThing(int m) {
-    String name = facets[matches.facet(m)].facetClass();
-    return !NO_THINGS.contains(name);
+    return matches.is(m, Role.THING);
   }
 
   /** Whether match {@code m} is a function word; the nouns that time readers know are none. */
@@ -196,6 +209,13 @@ final class Heads {
 
   /** First token of the piece that figure {@code i} stands in. */
   int pieceStart(int i) {
+    if (pieceStart[i] == UNREAD) {
+      pieceStart[i] = findPieceStart(i);
+    }
+    return pieceStart[i];
+  }
+
+  private int findPieceStart(int i) {
     int from = stretchStart(i);
     int t = figures.get(i).start();
     while (t > from && !boundaries.hasAny(t - 1, t)) {
@@ -211,6 +231,13 @@ final class Heads {
 
   /** The token after the piece that figure {@code i} stands in. */
   int pieceEnd(int i) {
+    if (pieceEnd[i] == UNREAD) {
+      pieceEnd[i] = findPieceEnd(i);
+    }
+    return pieceEnd[i];
+  }
+
+  private int findPieceEnd(int i) {
     int t = figures.get(i).end();
     int limit = limit(i, PIECE_TOKENS);
     while (t < limit && !boundaries.hasAny(t, t + 1)) {

@@ -15,9 +15,6 @@ import vn.solieu.rules.RuleBook;
 
 /** Links each figure to the indicators of the catalogue that it states. Immutable. */
 public final class IndicatorLinker {
-  private static final Set<String> NAMING_CLASSES =
-      Set.of("platform", "theme", "index", "part", "complement");
-
   /** The odds from which linking a figure brings more right records than wrong ones. */
   private static final double LIKELY = 0.42;
 
@@ -27,20 +24,14 @@ public final class IndicatorLinker {
    */
   private static final double BORROWED = 0.7;
 
-  private final Facet[] facets;
-  private final boolean[] naming;
-  private final int[] facetBySense;
+  private final Facets facets;
   private final RuleMatcher matcher;
   private final Scorer scorer;
 
   /** A linker by {@code rules}. */
   public IndicatorLinker(RuleBook rules) {
-    List<Facet> all = rules.facets().list();
-    facets = all.toArray(Facet[]::new);
-    naming = new boolean[facets.length];
-    all.forEach(facet -> naming[facet.number()] = NAMING_CLASSES.contains(facet.facetClass()));
-    facetBySense = FacetMatches.facetBySense(rules.lexicon(), all);
-    matcher = new RuleMatcher(rules.indicatorRules().list());
+    facets = new Facets(rules);
+    matcher = new RuleMatcher(rules.indicatorRules().list(), facets.count());
     scorer = new Scorer(rules.evidenceWeights());
   }
 
@@ -63,7 +54,7 @@ public final class IndicatorLinker {
       List<Figure> figures,
       List<FigurePeriod> periods,
       BiConsumer<Integer, List<Candidate>> observer) {
-    FacetMatches found = FacetMatches.of(reading, facetBySense, facets, naming);
+    FacetMatches found = FacetMatches.of(reading, facets);
     Candidates candidates = new Candidates(reading, found, facets, figures, matcher);
     List<List<FigureIndicator>> links = new ArrayList<>(figures.size());
     for (int i = 0; i < figures.size(); i++) {

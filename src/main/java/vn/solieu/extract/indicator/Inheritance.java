@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.indicator.Facets.Role;
 import vn.solieu.model.BlockKind;
 import vn.solieu.model.Kind;
-import vn.solieu.rules.Facet;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
@@ -21,7 +21,6 @@ final class Inheritance {
   private static final int FAR = 60;
   private static final int STRAY_WORDS = 1;
   private static final int STRAY_WORDS_BESIDE_A_PLACE = 5;
-  private static final Set<String> EMPTY_CLASSES = Set.of("measure", "event", "goal");
 
   private static final Set<SenseGroup> PLACE_GROUPS =
       EnumSet.of(
@@ -33,15 +32,12 @@ final class Inheritance {
 
   private final Reading reading;
   private final FacetMatches matches;
-  private final Facet[] facets;
   private final List<Figure> figures;
   private final Heads heads;
 
-  Inheritance(
-      Reading reading, FacetMatches matches, Facet[] facets, List<Figure> figures, Heads heads) {
+  Inheritance(Reading reading, FacetMatches matches, List<Figure> figures, Heads heads) {
     this.reading = reading;
     this.matches = matches;
-    this.facets = facets;
     this.figures = figures;
     this.heads = heads;
   }
@@ -83,7 +79,7 @@ final class Inheritance {
   /** "tăng 41% về số lượng và 24% về giá trị": the aspect tells the two apart. */
   private boolean hasAspect(int from, int to) {
     for (int m = matches.firstFrom(from); m < matches.count() && matches.start(m) < to; m++) {
-      if (facets[matches.facet(m)].facetClass().equals("aspect")) {
+      if (matches.is(m, Role.ASPECT)) {
         return true;
       }
     }
@@ -166,8 +162,7 @@ final class Inheritance {
    */
   private boolean isThing(int t, int to, boolean counts) {
     for (int m = matches.firstFrom(t); m < matches.count() && matches.start(m) == t; m++) {
-      String name = facets[matches.facet(m)].facetClass();
-      boolean empty = EMPTY_CLASSES.contains(name) || (!counts && name.equals("bearer"));
+      boolean empty = matches.is(m, Role.EMPTY) || (!counts && matches.is(m, Role.BEARER));
       if (t < to && !empty) {
         return true;
       }

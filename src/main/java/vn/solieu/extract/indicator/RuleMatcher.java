@@ -1,6 +1,5 @@
 package vn.solieu.extract.indicator;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,9 +15,10 @@ import vn.solieu.model.Kind;
 import vn.solieu.model.Quantity;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.IndicatorRule;
+import vn.solieu.rules.IndicatorRule.Term;
 import vn.solieu.rules.Reach;
 
-/** Which rules hold for a figure, and how well. */
+/** Which rules hold for a figure, and how well. Immutable. */
 final class RuleMatcher {
   /** What a facet is worth by its reach, from {@link Reach#OWN} to {@link Reach#DOCUMENT}. */
   private static final double[] WORTH = {1.0, 0.85, 0.6, 0.5, 0.4, 0.25, 0};
@@ -26,28 +26,78 @@ final class RuleMatcher {
   private static final double PER_TOKEN = 0.004;
   private static final int FAR = 60;
   private static final double OVER_COST = 0.25;
+  private static final PreparedRule[] NO_RULES = {};
 
-  private final List<IndicatorRule> rules;
-  private final Map<String, List<IndicatorRule>> ofIndicator = new HashMap<>();
-  private final Map<Integer, Double> specificity = new HashMap<>();
+  /** Units in which a change may be stated, whatever the unit of the level. */
+  private static final List<String> UNITS_OF_CHANGE =
+      List.of("percent", "times", "percentage_point", "place", "score");
 
-  RuleMatcher(List<IndicatorRule> rules) {
-    this.rules = rules;
+  private final Map<String, List<PreparedRule>> ofIndicator = new HashMap<>();
+  private final Map<Kind, Map<String, PreparedRule[]>> ofMeasure = new HashMap<>();
+  private final double[] specificity;
+
+  RuleMatcher(List<IndicatorRule> rules, int facets) {
+    List<PreparedRule> all = rules.stream().map(rule -> new PreparedRule(rule, facets)).toList();
+    Set<String> units = new HashSet<>(UNITS_OF_CHANGE);
+    for (PreparedRule rule : all) {
+      ofIndicator.computeIfAbsent(rule.indicator(), code -> new ArrayList<>()).add(rule);
+      units.addAll(rule.rule().units());
+    }
+    for (Kind kind : Kind.values()) {
+      Map<String, PreparedRule[]> ofUnit = new HashMap<>();
+      for (String unit : units) {
+        ofUnit.put(
+            unit,
+            all.stream().filter(rule -> rule.takesUnit(kind, unit)).toArray(PreparedRule[]::new));
+      }
+      ofMeasure.put(kind, ofUnit);
+    }
+    specificity = specificity(rules, facets);
+  }
+
+  private static double[] specificity(List<IndicatorRule> rules, int facets) {
     Map<Integer, Set<String>> users = new HashMap<>();
     for (IndicatorRule rule : rules) {
-      ofIndicator.computeIfAbsent(rule.indicator(), code -> new ArrayList<>()).add(rule);
       for (IndicatorRule.Need need : rule.needs()) {
-        for (IndicatorRule.Term term : need.anyOf()) {
+        for (Term term : need.anyOf()) {
           users.computeIfAbsent(term.facet().number(), n -> new HashSet<>()).add(rule.indicator());
         }
       }
     }
-    users.forEach((facet, codes) -> specificity.put(facet, 1.0 / codes.size()));
+    double[] specificity = new double[facets];
+    users.forEach((facet, codes) -> specificity[facet] = 1.0 / codes.size());
+    return specificity;
   }
 
   /** How few indicators use {@code facet}: 1 over their number. */
   double specificity(Facet facet) {
-    return specificity.getOrDefault(facet.number(), 0.0);
+    return specificity[facet.number()];
+  }
+
+  /**
+   * The rules, in the order of the table, that take {@code quantity}, whose needs are seen anywhere
+   * in {@code view}, and which nothing in it excludes.
+   *
+   * @param flow whether the figure's period spans more than a day, if it has one
+   */
+  List<PreparedRule> open(Quantity quantity, @Nullable Boolean flow, FacetView view) {
+    List<PreparedRule> open = new ArrayList<>();
+    boolean change = quantity.kind() == Kind.CHANGE;
+    for (PreparedRule rule : ofMeasure(quantity)) {
+      if (rule.isSeen(view)
+          && (change || rule.takesValue(quantity))
+          && rule.suitsPeriod(flow)
+          && !rule.isBlocked(view)) {
+        open.add(rule);
+      }
+    }
+    return open;
+  }
+
+  private PreparedRule[] ofMeasure(Quantity quantity) {
+    return ofMeasure
+        .getOrDefault(quantity.kind(), Map.of())
+        .getOrDefault(quantity.unit(), NO_RULES);
   }
 
   /**
@@ -61,20 +111,15 @@ final class RuleMatcher {
   record Fit(IndicatorRule rule, double score, double weakest, List<Facet> facets) {}
 
   /**
-   * The rules that hold for {@code quantity} in {@code view}, best first, one per indicator.
+   * Those of {@code open} that hold in {@code view} as they are written, best first, one per
+   * indicator.
    *
    * @param heads whether the facets that a rule used agree with what the figure counts
    */
-  List<Fit> fits(
-      Quantity quantity, @Nullable Boolean flow, FacetView view, Predicate<List<Facet>> heads) {
+  static List<Fit> fits(List<PreparedRule> open, FacetView view, Predicate<List<Facet>> heads) {
     List<Fit> fits = new ArrayList<>(4);
-    for (IndicatorRule rule : rules) {
-      if (isSeen(rule, view)
-          && takes(rule, quantity)
-          && suitsPeriod(rule, flow)
-          && !isBlocked(rule, view)) {
-        fit(rule, view).filter(fit -> heads.test(fit.facets())).ifPresent(fit -> insert(fits, fit));
-      }
+    for (PreparedRule rule : open) {
+      fit(rule, view).filter(fit -> heads.test(fit.facets())).ifPresent(fit -> insert(fits, fit));
     }
     return fits;
   }
@@ -87,47 +132,33 @@ final class RuleMatcher {
    * @param facets the facets that met its needs, in their order
    * @param over by how many steps of {@link Reach} each is too far
    */
-  record LooseFit(IndicatorRule rule, double score, List<Facet> facets, int[] over) {
-    boolean isStrict() {
-      for (int steps : over) {
-        if (steps > 0) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  record LooseFit(PreparedRule rule, double score, List<Facet> facets, int[] over) {}
 
   /**
-   * The rules whose needs are met anywhere in {@code view}, the best of each indicator, in the
-   * order of the table.
+   * Those of {@code open} whose needs are met anywhere in {@code view}, the best of each indicator,
+   * in their order.
    */
-  Collection<LooseFit> looseFits(Quantity quantity, @Nullable Boolean flow, FacetView view) {
+  static Collection<LooseFit> looseFits(List<PreparedRule> open, FacetView view) {
     Map<String, LooseFit> best = new LinkedHashMap<>();
-    for (IndicatorRule rule : rules) {
-      if (isSeen(rule, view)
-          && takes(rule, quantity)
-          && suitsPeriod(rule, flow)
-          && !isBlocked(rule, view)) {
-        LooseFit fit = looseFit(rule, view);
-        LooseFit known = best.get(rule.indicator());
-        if (fit != null && (known == null || known.score() < fit.score())) {
-          best.put(rule.indicator(), fit);
-        }
+    for (PreparedRule rule : open) {
+      LooseFit fit = looseFit(rule, view);
+      LooseFit known = best.get(rule.indicator());
+      if (fit != null && (known == null || known.score() < fit.score())) {
+        best.put(rule.indicator(), fit);
       }
     }
     return best.values();
   }
 
-  private static @Nullable LooseFit looseFit(IndicatorRule rule, FacetView view) {
-    List<Facet> used = new ArrayList<>(rule.needs().size());
-    int[] over = new int[rule.needs().size()];
-    double score = rule.bonus();
+  private static @Nullable LooseFit looseFit(PreparedRule rule, FacetView view) {
+    List<Facet> used = new ArrayList<>(rule.needs().length);
+    int[] over = new int[rule.needs().length];
+    double score = rule.rule().bonus();
     boolean near = false;
-    for (IndicatorRule.Need need : rule.needs()) {
-      IndicatorRule.Term best = null;
+    for (Term[] need : rule.needs()) {
+      Term best = null;
       double worth = 0;
-      for (IndicatorRule.Term term : need.anyOf()) {
+      for (Term term : need) {
         double value = looseWorth(term, view);
         if (value > worth) {
           worth = value;
@@ -148,7 +179,7 @@ final class RuleMatcher {
     return near || index ? new LooseFit(rule, score, used, over) : null;
   }
 
-  private static double looseWorth(IndicatorRule.Term term, FacetView view) {
+  private static double looseWorth(Term term, FacetView view) {
     int number = term.facet().number();
     Reach reach = view.reach(number);
     if (reach == Reach.NONE) {
@@ -159,20 +190,10 @@ final class RuleMatcher {
     return Math.max(0.01, worth - OVER_COST * over);
   }
 
-  /** Whether some facet that {@code rule} excludes stands in reach of the sentence. */
-  static boolean hasExcludedNear(IndicatorRule rule, FacetView view) {
-    for (IndicatorRule.Term term : rule.without()) {
-      if (view.reach(term.facet().number()).compareTo(Reach.SENTENCE) <= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether some rule of {@code indicator} takes such a quantity. */
   boolean takes(String indicator, Quantity quantity) {
-    for (IndicatorRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
-      if (takes(rule, quantity)) {
+    for (PreparedRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
+      if (rule.takes(quantity)) {
         return true;
       }
     }
@@ -181,8 +202,8 @@ final class RuleMatcher {
 
   /** Whether every rule of {@code indicator} that takes such a quantity excludes what is said. */
   boolean excludes(String indicator, Quantity quantity, FacetView view) {
-    for (IndicatorRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
-      if (takes(rule, quantity) && !isBlocked(rule, view)) {
+    for (PreparedRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
+      if (rule.takes(quantity) && !rule.isBlocked(view)) {
         return false;
       }
     }
@@ -206,75 +227,14 @@ final class RuleMatcher {
     fits.add(at, fit);
   }
 
-  private static boolean takes(IndicatorRule rule, Quantity quantity) {
-    String unit = quantity.unit();
-    if (quantity.kind() == Kind.CHANGE) {
-      return rule.units().contains("change") ? isChange(unit) : takesChange(rule, unit);
-    }
-    // Nobody counts 9,4 targets: such a number lost its unit, in a table's column perhaps.
-    boolean broken = unit.equals("count") && quantity.value().stripTrailingZeros().scale() > 0;
-    return !broken && rule.units().contains(unit) && isPlausible(rule, quantity.value());
-  }
-
-  private static boolean isChange(String unit) {
-    return unit.equals("percent") || unit.equals("times");
-  }
-
-  /**
-   * A count or an amount changes by percent, factor or its own unit; a share by points; a rank by
-   * places.
-   */
-  private static boolean takesChange(IndicatorRule rule, String unit) {
-    return switch (rule.units().get(0)) {
-      case "percent" -> unit.equals("percentage_point") || isChange(unit);
-      case "rank" -> unit.equals("place");
-      case "score" -> unit.equals("score") || isChange(unit);
-      default -> rule.units().contains(unit) || isChange(unit);
-    };
-  }
-
-  private static boolean isPlausible(IndicatorRule rule, BigDecimal value) {
-    BigDecimal min = rule.min();
-    BigDecimal max = rule.max();
-    return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
-  }
-
-  private static boolean suitsPeriod(IndicatorRule rule, @Nullable Boolean flow) {
-    String kind = rule.periodKind();
-    return kind == null || (flow != null && flow == kind.equals("flow"));
-  }
-
-  /** Whether some facet of each need was seen at all: rules out most rules at once. */
-  private static boolean isSeen(IndicatorRule rule, FacetView view) {
-    for (IndicatorRule.Need need : rule.needs()) {
-      boolean seen = false;
-      for (IndicatorRule.Term term : need.anyOf()) {
-        seen |= view.reach(term.facet().number()) != Reach.NONE;
-      }
-      if (!seen) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isBlocked(IndicatorRule rule, FacetView view) {
-    for (IndicatorRule.Term term : rule.without()) {
-      if (view.reach(term.facet().number()).compareTo(term.reach()) <= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Optional<Fit> fit(IndicatorRule rule, FacetView view) {
-    double score = rule.bonus();
+  private static Optional<Fit> fit(PreparedRule rule, FacetView view) {
+    double score = rule.rule().bonus();
     double weakest = 1;
-    List<Facet> used = new ArrayList<>(rule.needs().size());
-    for (IndicatorRule.Need need : rule.needs()) {
+    List<Facet> used = new ArrayList<>(rule.needs().length);
+    for (Term[] need : rule.needs()) {
       Facet best = null;
       double worth = 0;
-      for (IndicatorRule.Term term : need.anyOf()) {
+      for (Term term : need) {
         double value = worth(term, view);
         if (value > worth) {
           worth = value;
@@ -288,10 +248,10 @@ final class RuleMatcher {
       score += worth;
       weakest = Math.min(weakest, worth);
     }
-    return Optional.of(new Fit(rule, score, weakest, used));
+    return Optional.of(new Fit(rule.rule(), score, weakest, used));
   }
 
-  private static double worth(IndicatorRule.Term term, FacetView view) {
+  private static double worth(Term term, FacetView view) {
     int number = term.facet().number();
     Reach reach = view.reach(number);
     if (reach == Reach.NONE || reach.compareTo(term.reach()) > 0) {
