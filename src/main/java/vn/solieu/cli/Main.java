@@ -1,5 +1,8 @@
 package vn.solieu.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,14 +32,29 @@ public final class Main {
   public static void main(String[] args) {
     Interruption interruption = Interruption.ofProcess();
     int exitCode = new Main(Console.ofProcess(), interruption).run(args);
+    noteGoodEnd(exitCode);
     interruption.commandEnded();
     System.exit(exitCode);
+  }
+
+  // Java writes down the classes of a first command as it ends; the launcher uses them for later
+  // ones when this command did what it should and so has loaded what such commands need.
+  private static void noteGoodEnd(int exitCode) {
+    String classes = System.getProperty("solieu.classes");
+    boolean good = exitCode == ExitCode.OK.code() || exitCode == ExitCode.QUARANTINED.code();
+    if (classes != null && good) {
+      try {
+        Files.writeString(Path.of(classes + ".good"), "");
+      } catch (IOException e) {
+        return; // then the next command writes its classes down
+      }
+    }
   }
 
   /** Runs the command of {@code args}; returns its exit code. */
   public int run(String... args) {
     CommandLine line = new CommandLine(root);
-    commands().forEach(line::addSubcommand);
+    Commands.of(root, console, interruption).addTo(line, List.of(args));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(Console.writer(console.results()));
     line.setErr(Console.writer(console.log()));
@@ -44,24 +62,6 @@ public final class Main {
     line.setParameterExceptionHandler(this::explain);
     line.setExecutionExceptionHandler(this::report);
     return args.length == 0 ? usage(line) : line.execute(args);
-  }
-
-  private List<Object> commands() {
-    JobSession session = new JobSession(root, console, interruption);
-    return List.of(
-        new RunCommand(console, session),
-        new IngestCommand(session),
-        new ExtractCommand(root, console),
-        new ParseCommand(root, console),
-        new StatusCommand(root, console),
-        new RestartCommand(session),
-        new ReprocessCommand(session),
-        new QuarantineCommand(console, session),
-        new VerifyCommand(root, console, session),
-        new ExportCommand(root, console),
-        new SqlCommand(root, console, interruption),
-        new WarehouseCommand(root, console),
-        new CatalogueCommand(root, console));
   }
 
   private static LocalDate day(String text) {

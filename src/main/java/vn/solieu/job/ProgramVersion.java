@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * read again exactly when their records could differ.
  */
 final class ProgramVersion {
+  /** Where the executable jar has what an unpacked one has at its top: both are one program. */
+  private static final Pattern PREFIX = Pattern.compile("^BOOT-INF/classes/");
+
   private static final Pattern CORE =
       Pattern.compile(
           "(?:BOOT-INF/classes/)?(?:data/(?!sample/)|vn/solieu/"
@@ -43,7 +46,7 @@ final class ProgramVersion {
       TreeMap<String, Long> sums = new TreeMap<>();
       file.stream()
           .filter(entry -> CORE.matcher(entry.getName()).matches())
-          .forEach(entry -> sums.put(entry.getName(), sum(entry)));
+          .forEach(entry -> sums.put(PREFIX.matcher(entry.getName()).replaceFirst(""), sum(entry)));
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
               .digest(sums.toString().getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package vn.solieu.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -17,7 +18,15 @@ final class Schema {
    * @throws WarehouseException when the server cannot be reached or the schema is not ours
    */
   static void migrate(ConnectionSettings settings) {
-    checkConnection(settings);
+    Optional<SchemaMark> mark = SchemaMark.ofThisProgram();
+    if (isUpToDate(settings, mark)) {
+      return;
+    }
+    compare(settings);
+    mark.ifPresent(made -> put(made, settings));
+  }
+
+  private static void compare(ConnectionSettings settings) {
     try {
       Flyway.configure()
           .dataSource(settings.url(), settings.username(), settings.password())
@@ -49,13 +58,22 @@ final class Schema {
   }
 
   // Flyway wraps and retries: a first connection of our own says at once what is wrong.
-  private static void checkConnection(ConnectionSettings settings) {
+  private static boolean isUpToDate(ConnectionSettings settings, Optional<SchemaMark> mark) {
     try (Connection connection = SqlConnections.open(settings)) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < 15) {
         throw new WarehouseException(
             settings.url() + " is PostgreSQL " + version + "; Solieu needs 15 or newer");
       }
+      return mark.isPresent() && mark.get().stands(connection);
+    } catch (SQLException e) {
+      throw new WarehouseException(SqlFailures.describe(e, settings.url()), e);
+    }
+  }
+
+  private static void put(SchemaMark mark, ConnectionSettings settings) {
+    try (Connection connection = SqlConnections.open(settings)) {
+      mark.put(connection);
     } catch (SQLException e) {
       throw new WarehouseException(SqlFailures.describe(e, settings.url()), e);
     }

@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,26 @@ class SchemaIT {
     Schema.migrate(warehouse.owner());
     assertEquals(before, list("SELECT script FROM warehouse.flyway_schema_history ORDER BY 1"));
     assertFalse(before.isEmpty());
+  }
+
+  @Test
+  void theMarkStandsForTheSameFilesAndHistoryOnly() throws Exception {
+    SchemaMark mark = new SchemaMark(new TreeMap<>(Map.of("afterMigrate__access.sql", 1L)));
+    SchemaMark other = new SchemaMark(new TreeMap<>(Map.of("afterMigrate__access.sql", 2L)));
+    try (Connection connection = SqlConnections.open(warehouse.owner())) {
+      connection.setAutoCommit(false);
+      assertFalse(mark.stands(connection));
+      mark.put(connection);
+      assertTrue(mark.stands(connection));
+      assertFalse(other.stands(connection), "other files");
+      other.put(connection);
+      assertTrue(other.stands(connection), "the last mark counts");
+      connection
+          .createStatement()
+          .execute("UPDATE batch.schema_mark SET installed_rank = installed_rank - 1");
+      assertFalse(other.stands(connection), "another history");
+      connection.rollback();
+    }
   }
 
   @Test
