@@ -22,6 +22,7 @@ import vn.solieu.job.acquire.Acquirer;
 import vn.solieu.job.acquire.Acquisition;
 import vn.solieu.job.acquire.ArchiveIndex;
 import vn.solieu.job.gate.Gate;
+import vn.solieu.load.CopyGroups;
 import vn.solieu.load.DimensionLoader;
 import vn.solieu.load.ReferenceLoader;
 import vn.solieu.load.StagingWriter;
@@ -118,6 +119,7 @@ class JobInfrastructure {
         new DimensionLoader(jdbc),
         new ReferenceLoader(jdbc),
         new WarehouseLoader(jdbc),
+        new CopyGroups(new JdbcTemplate(dataSource)),
         new RunLedger(dataSource));
   }
 

@@ -4,6 +4,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vn.solieu.load.CopyGroups;
 import vn.solieu.load.DimensionLoader;
 import vn.solieu.load.LoadCounts;
 import vn.solieu.load.ReferenceLoader;
@@ -22,6 +23,7 @@ final class LoadTasklet implements Tasklet {
   private final DimensionLoader dimensions;
   private final ReferenceLoader references;
   private final WarehouseLoader loader;
+  private final CopyGroups copies;
   private final RunLedger ledger;
   private volatile Balance figures = NOTHING;
 
@@ -30,6 +32,7 @@ final class LoadTasklet implements Tasklet {
       DimensionLoader dimensions,
       ReferenceLoader references,
       WarehouseLoader loader,
+      CopyGroups copies,
       RunLedger ledger) {
     this.runId = run.runId();
     this.rules = run.rules();
@@ -37,6 +40,7 @@ final class LoadTasklet implements Tasklet {
     this.dimensions = dimensions;
     this.references = references;
     this.loader = loader;
+    this.copies = copies;
     this.ledger = ledger;
   }
 
@@ -46,6 +50,7 @@ final class LoadTasklet implements Tasklet {
     dimensions.load(rules.units().list(), rules.indicators().list(), rules.areas().list());
     references.load(rules, tables);
     LoadCounts counts = loader.load(runId).observations();
+    copies.update();
     figures =
         new Balance(
             counts.read(),
