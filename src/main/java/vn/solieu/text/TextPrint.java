@@ -29,6 +29,8 @@ public final class TextPrint {
   /** Of so many numbers in the same words, one may differ: copies are corrected in places. */
   private static final int NUMBERS_FOR_ONE_OTHER = 20;
 
+  private static final int MANY_NUMBERS = 8;
+
   private final int shingles;
   private final int[] signature;
   private final long[] numbers;
@@ -80,7 +82,7 @@ public final class TextPrint {
       return new int[0];
     }
     int[] bands = new int[PLACES / (ROWS + 1)];
-    int[] ofNumbers = MinHash.signature(numbersAndOne(), 2 * bands.length);
+    int[] ofNumbers = MinHash.signature(numbersAndConstants(), 2 * bands.length);
     for (int band = 0; band < bands.length; band++) {
       long key = MinHash.mix(band + 1L);
       for (int row = 0; row < ROWS; row++) {
@@ -92,10 +94,13 @@ public final class TextPrint {
     return Arrays.stream(bands).sorted().distinct().toArray();
   }
 
-  // So that a text without numbers meets its copy with one.
-  private long[] numbersAndOne() {
-    long[] all = Arrays.copyOf(numbers, numbers.length + 1);
-    all[numbers.length] = 1;
+  // The fewer numbers, the more the wording alone decides who meets: a copy may have added one.
+  private long[] numbersAndConstants() {
+    int constants = Math.max(1, MANY_NUMBERS - numbers.length);
+    long[] all = Arrays.copyOf(numbers, numbers.length + constants);
+    for (int i = 0; i < constants; i++) {
+      all[numbers.length + i] = i;
+    }
     return all;
   }
 
