@@ -78,6 +78,7 @@ public final class Extractor {
     List<FigurePeriod> periods = periodReader.read(reading, figures, plain, times, publishedOn);
     return new ObservationBuilder(
             rules.bearers(),
+            new LinkedKind(rules.indicators(), rules.growthRates()),
             confidenceModel,
             reading,
             publishedOn,

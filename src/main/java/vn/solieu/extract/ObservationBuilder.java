@@ -10,8 +10,10 @@ import vn.solieu.extract.place.FigurePlace;
 import vn.solieu.extract.status.FigureStatus;
 import vn.solieu.extract.time.FigurePeriod;
 import vn.solieu.model.Evidence;
+import vn.solieu.model.Kind;
 import vn.solieu.model.Observation;
 import vn.solieu.model.Place;
+import vn.solieu.model.Quantity;
 import vn.solieu.model.Quotation;
 import vn.solieu.rules.IndicatorBearers;
 
@@ -21,6 +23,7 @@ final class ObservationBuilder {
   private static final int QUOTED_TOKENS = 400;
 
   private final IndicatorBearers bearers;
+  private final LinkedKind kinds;
   private final ConfidenceModel confidenceModel;
   private final Reading reading;
   private final @Nullable LocalDate publishedOn;
@@ -32,6 +35,7 @@ final class ObservationBuilder {
 
   ObservationBuilder(
       IndicatorBearers bearers,
+      LinkedKind kinds,
       ConfidenceModel confidenceModel,
       Reading reading,
       @Nullable LocalDate publishedOn,
@@ -41,6 +45,7 @@ final class ObservationBuilder {
       List<FigurePeriod> periods,
       List<List<FigureIndicator>> indicators) {
     this.bearers = bearers;
+    this.kinds = kinds;
     this.confidenceModel = confidenceModel;
     this.reading = reading;
     this.publishedOn = publishedOn;
@@ -80,17 +85,19 @@ final class ObservationBuilder {
   private Observation observation(int i, @Nullable FigureIndicator indicator, double confidence) {
     Figure figure = figures.get(i);
     FigurePeriod period = periods.get(i);
+    Quantity quantity =
+        indicator == null ? figure.quantity() : kinds.quantity(figure, indicator.code());
     return new Observation(
         reading.article().document(),
         publishedOn,
         quotation(figure),
-        figure.quantity(),
+        quantity,
         statuses.get(i).status(),
         indicator == null ? null : indicator.code(),
         place(places.get(i), indicator),
         period.period(),
         period.basis(),
-        period.base(),
+        quantity.kind() == Kind.CHANGE ? period.base() : null,
         statuses.get(i).attributedTo(),
         confidence,
         reading.cells().name(figure.start()).orElse(null),

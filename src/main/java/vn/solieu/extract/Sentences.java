@@ -126,7 +126,8 @@ public final class Sentences {
         return false;
       }
       boolean initial = tokens.end(word) - tokens.start(word) == 1 && tokens.isCapitalised(word);
-      return initial || endsAbbreviation(stop);
+      boolean model = tokens.isNumber(word - 1) && tokens.isGlued(word); // "mạng 5G. Đến nay"
+      return initial && !model || endsAbbreviation(stop);
     }
 
     private boolean endsAbbreviation(int stop) {

@@ -24,4 +24,12 @@ public record Quantity(
     @Nullable String counted,
     Comparison comparison,
     Kind kind)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same number as a level or a change. */
+  public Quantity as(Kind other) {
+    return kind == other
+        ? this
+        : new Quantity(value, valueHigh, outOf, unit, counted, comparison, other);
+  }
+}

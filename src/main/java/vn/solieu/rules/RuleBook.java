@@ -21,6 +21,7 @@ public final class RuleBook implements Serializable {
   private final WeightTable evidenceWeights;
   private final WeightTable confidenceWeights;
   private final IndicatorBearers bearers;
+  private final GrowthRates growthRates;
 
   private RuleBook(RuleFiles files) {
     facets = FacetTable.read(files);
@@ -33,6 +34,7 @@ public final class RuleBook implements Serializable {
     indicatorRules = IndicatorRules.read(files, facets, indicators);
     confidenceWeights = WeightTable.read(files, "catalogue/confidence.csv", "record");
     bearers = IndicatorBearers.read(files, indicators);
+    growthRates = GrowthRates.read(files, indicators);
     evidenceWeights =
         WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
     lexicon = lexicon(files);
@@ -117,6 +119,11 @@ public final class RuleBook implements Serializable {
   /** Indicators by which single ministries and departments are measured. */
   public IndicatorBearers bearers() {
     return bearers;
+  }
+
+  /** Indicators that are themselves rates of growth. */
+  public GrowthRates growthRates() {
+    return growthRates;
   }
 
   /** How much each trait of a record weighs in its confidence. */

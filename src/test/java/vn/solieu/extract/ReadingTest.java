@@ -38,6 +38,13 @@ class ReadingTest {
   }
 
   @Test
+  void endsSentencesBehindNamesWithDigits() {
+    assertEquals(
+        List.of("Tỉnh đã có mạng 5G.", "Đến nay có 58 trạm do ông A. Bình lắp."),
+        sentences(read("Tỉnh đã có mạng 5G. Đến nay có 58 trạm do ông A. Bình lắp.")));
+  }
+
+  @Test
   void findsThePhraseInDecomposedAndOldSpelling() {
     String plain = "Mục tiêu gần 5 hồ sơ";
     String decomposed = java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFD);

@@ -62,7 +62,8 @@ final class DraftList {
 
   /** A bare number before another of the same list takes its unit, scale and noun. */
   private void shareUnit(Draft draft, Draft next) {
-    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null;
+    boolean share = next.unit.equals(Draft.PERCENT) && draft.low.isScaled(); // "77,93 triệu, 79,1%"
+    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null && !share;
     if (!bare || !isJoined(draft.end, next.start()) || !(next.hasUnit() || next.hasNoun())) {
       return;
     }
@@ -77,6 +78,9 @@ final class DraftList {
   /** Whether nothing but a comma, a plus or "và" stands between. */
   private boolean isJoined(int from, int to) {
     int at = from;
+    while (at < to && claims.isTime(at)) {
+      at++; // "99, rồi 89 năm 2016, 88 năm 2018"
+    }
     Words.Hit move = words.at(from, MOVED);
     if (move != null && move.end() == to) {
       return true;
@@ -93,10 +97,10 @@ final class DraftList {
     if (bracketed
         && !draft.hasUnit()
         && draft.low.isWhole()
-        && before.unit.equals(Draft.RANK)
+        && (before.unit.equals(Draft.RANK) || isCountOfName(before, draft))
         && sentenceOf(before) == sentenceOf(draft)) {
-      draft.unit = Draft.RANK;
-      draft.setNoun(draft.end, draft.end);
+      draft.unit = before.unit.isEmpty() ? Draft.COUNT : before.unit;
+      draft.setNoun(before.nounStart, before.nounEnd);
     }
     boolean unsaid = !draft.hasUnit() && !draft.hasNoun();
     boolean bare = unsaid && draft.outOf == null;
@@ -132,6 +136,15 @@ final class DraftList {
     if (part && before.outOf != null && before.hasNoun()) {
       draft.setNoun(before.nounStart, before.nounEnd);
     }
+  }
+
+  /** "31 thôn, kế đó Tuyên Quang (22)": as many as the figure before counts. */
+  private boolean isCountOfName(Draft before, Draft draft) {
+    boolean count = before.unit.isEmpty() || before.unit.equals(Draft.COUNT);
+    return count
+        && before.hasNoun()
+        && draft.low.isPlain()
+        && tokens.isCapitalised(draft.start() - 2);
   }
 
   /**
@@ -171,14 +184,15 @@ final class DraftList {
 
   private void readCueOf(Draft draft) {
     boolean bracketed = tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
-    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null;
-    if (bare && draft.low.isPlain() && (bracketed || !draft.left.hits().isEmpty())) {
+    boolean labelled = tokens.is(draft.left.start() - 1, ':');
+    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.low.isPlain();
+    if (bare && (bracketed || labelled || !draft.left.hits().isEmpty())) {
       readCue(draft);
     }
   }
 
   private static boolean isScaledMoney(Draft draft) {
-    return draft.low.isScaled() && (draft.unit.equals(MONEY) || draft.unit.equals("USD"));
+    return draft.unit.equals(MONEY) || draft.low.isScaled() && draft.unit.equals("USD");
   }
 
   /** "1.200 tỷ đồng, trong đó trung ương 700 tỷ": money by a figure or a word before. */
@@ -202,7 +216,8 @@ final class DraftList {
     int other = floor;
     for (int at = floor; at < end; at++) {
       other = Math.max(other, words.end(at, Mark.NO_MONEY));
-      money |= at >= other && words.has(at, Mark.MONEY);
+      boolean name = tokens.isCapitalised(at) && tokens.isCapitalised(at + 1); // "Tiền Giang"
+      money |= at >= other && !name && words.has(at, Mark.MONEY);
     }
     return money;
   }
@@ -243,8 +258,18 @@ final class DraftList {
     floor = Math.max(floor, draft.start() - CUE_TOKENS);
     for (int at = draft.left.start() - 1; at >= floor; at--) {
       Words.Hit hit = words.at(at, CUES);
-      if (hit != null && hit.end() <= draft.start()) {
-        draft.unit = hit.mark() == Mark.RANK ? Draft.RANK : Draft.SCORE;
+      boolean rank = hit != null && hit.mark() == Mark.RANK;
+      if (draft.outOf != null
+          && (tokens.isNumber(at) && claims.isFree(at) || hit != null && !rank)) {
+        return; // "điểm … là 12/20" was read as a score before
+      }
+      boolean labelled = at < draft.left.start() - 1 && tokens.is(draft.left.start() - 1, ':');
+      if (labelled && hit != null && !rank && draft.left.hits().isEmpty()) {
+        return; // "số điểm lõm sóng: 37"
+      }
+      if (hit != null && hit.end() <= draft.start() && words.end(at - 1, Mark.NOT_UNIT) <= at) {
+        draft.unit = rank ? Draft.RANK : Draft.SCORE;
+        draft.rejected &= !rank;
         draft.cue("unit", hit);
         return;
       }

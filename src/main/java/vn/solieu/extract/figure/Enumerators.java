@@ -45,7 +45,7 @@ final class Enumerators {
 
   private int firstEnd(int at) {
     int end = at + 1;
-    while (tokens.is(end, '.') && tokens.isGlued(end) && isGluedNumber(end + 1)) {
+    while (tokens.is(end, '.') && tokens.isGlued(end) && isGluedPart(end + 1)) {
       end += 2;
     }
     boolean closed =
@@ -59,5 +59,10 @@ final class Enumerators {
 
   private boolean isGluedNumber(int i) {
     return tokens.isNumber(i) && tokens.isGlued(i);
+  }
+
+  /** Not the "410" of "2.410 DVCTT". */
+  private boolean isGluedPart(int i) {
+    return isGluedNumber(i) && tokens.end(i) - tokens.start(i) < LONGEST;
   }
 }

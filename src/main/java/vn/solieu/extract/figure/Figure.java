@@ -2,6 +2,7 @@ package vn.solieu.extract.figure;
 
 import java.util.List;
 import vn.solieu.extract.Cue;
+import vn.solieu.model.Kind;
 import vn.solieu.model.Quantity;
 
 /**
@@ -17,7 +18,23 @@ import vn.solieu.model.Quantity;
  */
 public record Figure(
     int start, int end, int nounStart, int nounEnd, Quantity quantity, List<Cue> cues) {
+  /** Rule of a cue that the figure is so many per so many people. */
+  public static final String PER_HEAD = "unit.rate";
+
+  /** Rule of a cue that the figure adds to what there was: "thêm 24 bệnh viện". */
+  public static final String ADDED = "kind.added";
+
+  /** Rule of a cue that the figure is how much something grew that is measured by its growth. */
+  public static final String GROWTH_RATE = "kind.growth_rate";
+
   public Figure {
     cues = List.copyOf(cues);
+  }
+
+  /** Whether it is a change, or will be one of some indicators. */
+  public boolean mayBeChange() {
+    return quantity.kind() == Kind.CHANGE
+        || cues.stream()
+            .anyMatch(cue -> cue.rule().equals(ADDED) || cue.rule().equals(GROWTH_RATE));
   }
 }

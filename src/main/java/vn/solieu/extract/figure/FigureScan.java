@@ -61,6 +61,9 @@ final class FigureScan {
     }
     Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     Draft draft = ranks.read(at, last);
+    if (draft == null && !digits && words.before(at, Mark.ORDINAL.bit(), 0) != null) {
+      return at + 1; // "chuyến ca nô thứ mười hai"
+    }
     if (draft == null && digits) {
       draft = named.read(at, last);
     }

@@ -1,5 +1,6 @@
 package vn.solieu.extract.figure;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Kind;
 import vn.solieu.text.Tokens;
@@ -25,6 +26,8 @@ final class KindReader {
           Mark.BASE,
           Mark.AND,
           Mark.NOUN_END);
+  private static final Set<String> WEAKLY_MOVED =
+      Set.of(Draft.PERCENT, Draft.POINT, Draft.SCORE, Draft.PLACE);
   private static final long SEPARATING = Mark.set(Mark.GROWTH_NOUN, Mark.DECLINE_NOUN);
 
   private final Words words;
@@ -60,8 +63,9 @@ final class KindReader {
   private void readSign(Draft draft) {
     int sign = draft.start() - 1;
     boolean glued = tokens.isGlued(draft.start()) && (tokens.spaceBefore(sign) || isOpening(sign));
-    if (glued && tokens.is(sign, '+') && !draft.unit.isEmpty()) {
-      change(draft, false, sign, sign + 1, "sign");
+    boolean arrow = tokens.is(sign, '▲') || tokens.is(sign, '▼');
+    if ((arrow || glued && tokens.is(sign, '+')) && !draft.unit.isEmpty()) {
+      change(draft, tokens.is(sign, '▼'), sign, sign + 1, "sign");
     }
     if (glued && tokens.is(sign, '-') && !draft.unit.isEmpty()) {
       draft.negative = true;
@@ -103,7 +107,7 @@ final class KindReader {
           return true;
         }
         case OVER -> {
-          if (draft.unit.equals(Draft.PERCENT) && exceedsPlan(draft, hit)) {
+          if (WEAKLY_MOVED.contains(draft.unit) && exceedsPlan(draft, hit)) {
             change(draft, false, hit);
             return true;
           }
@@ -115,8 +119,10 @@ final class KindReader {
           }
         }
         case HIGHER, LOWER, ADD -> {
-          if (isAgainstEarlierTime(draft, hit)) {
+          if (isAgainstEarlierTime(draft, hit) || addsPoints(draft, hit)) {
             change(draft, hit.mark() == Mark.LOWER, hit);
+          } else if (hit.mark() == Mark.ADD) {
+            draft.cue("kind", Figure.ADDED, hit.start(), hit.end());
           }
           return true;
         }
@@ -129,7 +135,7 @@ final class KindReader {
   private void readChange(Draft draft, Words.Hit hit) {
     boolean percent = draft.unit.equals(Draft.PERCENT);
     boolean weak = hit.mark() == Mark.RISE || hit.mark() == Mark.FALL;
-    if (weak && !(percent || draft.unit.equals(Draft.SCORE) || draft.unit.equals(Draft.PLACE))) {
+    if (weak && !WEAKLY_MOVED.contains(draft.unit)) {
       return;
     }
     boolean attained =
@@ -139,12 +145,21 @@ final class KindReader {
       return;
     }
     boolean down = hit.mark() == Mark.DOWN || hit.mark() == Mark.FALL;
+    if (!draft.hasUnit() && words.has(hit.start(), Mark.CUT)) {
+      return; // "cắt giảm 150 thủ tục": so many were cut
+    }
     if (percent && growth.precedes(draft.left.start(), hit.start())) {
       draft.negative |= down;
-      draft.cue("kind", "kind.growth_rate", hit.start(), hit.end());
+      draft.cue("kind", Figure.GROWTH_RATE, hit.start(), hit.end());
     } else {
       change(draft, down, hit);
     }
+  }
+
+  /** "thêm 13,6 điểm phần trăm": points are never a level that something reached. */
+  private static boolean addsPoints(Draft draft, Words.Hit hit) {
+    return hit.mark() == Mark.ADD
+        && (draft.unit.equals(Draft.POINT) || draft.unit.equals(Draft.PERCENT));
   }
 
   /** "vượt 7% kế hoạch". */
@@ -241,7 +256,8 @@ final class KindReader {
       return;
     }
     int floor = Math.max(sentenceStart(draft.start()), draft.left.start() - GROWTH_TOKENS);
-    int end = tokens.is(draft.left.start() - 1, ',') ? draft.left.start() - 1 : draft.left.start();
+    int before = draft.left.start() - 1;
+    int end = tokens.is(before, ',') || tokens.is(before, ':') ? before : before + 1;
     Words.Hit noun = growthNoun(end, floor);
     if (noun != null && !growth.precedes(draft.left.start(), noun.start())) {
       change(draft, noun.mark() == Mark.DECLINE_NOUN, noun);

@@ -83,7 +83,8 @@ final class Labels {
     int floor = sentenceStart(at);
     Words.Hit naming = words.before(at, NAMING, floor);
     Words.Hit number = words.before(at, Mark.NUMBER_OF.bit(), floor);
-    boolean label = naming != null && (number == null || number.start() >= naming.start());
+    boolean verb = words.end(at - 2, Mark.NO_LABEL) == at; // "cung cấp 31 tiện ích"
+    boolean label = naming != null && !verb && (number == null || number.start() >= naming.start());
     if (label && naming != null && !isCounted(naming, end)) {
       return true;
     }

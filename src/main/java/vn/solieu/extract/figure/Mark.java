@@ -149,6 +149,10 @@ enum Mark {
   MEASURE(SenseGroup.FIGURE_CUE),
   /** dân: what a rate is per hundred of. */
   POPULATION(SenseGroup.FIGURE_CUE),
+  /** cắt giảm: counts what was cut. */
+  CUT(SenseGroup.DIRECTION),
+  /** cung cấp: ends like a label and is none. */
+  NO_LABEL(SenseGroup.NOT_FIGURE),
   /** bảy phần mười: a share without its unit. */
   FRACTION(SenseGroup.NOT_FIGURE),
   /** máy tính tiền: looks like money and is none. */

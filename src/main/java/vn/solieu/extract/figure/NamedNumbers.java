@@ -1,6 +1,8 @@
 package vn.solieu.extract.figure;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /**
@@ -11,6 +13,14 @@ import vn.solieu.text.Tokens;
 final class NamedNumbers {
   private static final int NAME_TOKENS = 4;
   private static final int OPENING_TOKENS = 2;
+  private static final int PART_TOKENS = 6;
+  private static final int LONGEST_PART = 3;
+  private static final int SHARE_TOKENS = 10;
+  private static final String LISTED = "unit.named_list";
+  private static final long NAMES =
+      Mark.set(Mark.DOCUMENT, Mark.ARTICLE, Mark.ADDRESS, Mark.TITLE, Mark.NAME);
+  private static final long VERBS =
+      Mark.set(Mark.UP, Mark.DOWN, Mark.UP_TO, Mark.DOWN_TO, Mark.RISE, Mark.FALL, Mark.BASE);
 
   private final Words words;
   private final Tokens tokens;
@@ -26,29 +36,87 @@ final class NamedNumbers {
 
   /** The figure of the list whose number is {@code at}, or {@code null} when there is none. */
   @Nullable Draft read(int at, @Nullable Draft last) {
-    int name = nameStart(at);
-    if (last == null || name == at || !sharesSentence(last, at) || !continues(last, name)) {
+    if (last == null || !tokens.spaceBefore(at) || !sharesSentence(last, at)) {
       return null;
     }
+    int name = nameStart(at);
     Amount amount = amounts.inDigits(at);
+    BigDecimal whole = last.outOf == null ? null : whole(amount);
+    boolean named = name < at && words.before(at, NAMES, name) == null;
+    boolean share = whole != null && isJoint(name - 1) && name - last.end <= SHARE_TOKENS;
+    boolean listed = named && (share || continues(last, name)) || isPart(last, at);
+    int end = whole == null ? amount.end() : amount.end() + 2;
     boolean rank = last.unit.equals(Draft.RANK);
     boolean count = last.unit.isEmpty() && last.hasNoun();
-    if (!amount.isPlain() || !(rank || count) || !isClosed(amount.end())) {
+    if (!listed || !amount.isPlain() || !(rank || count) || !isClosed(end)) {
       return null;
     }
     Draft draft = new Draft(amount, new LeftContext(java.util.List.of(), at, -1));
     draft.unit = last.unit;
+    draft.outOf = whole;
+    draft.end = end;
     draft.setNoun(last.nounStart, last.nounEnd);
-    draft.cue("unit", "unit.named_list", name, at);
+    draft.cue("unit", LISTED, name, at);
     return draft;
+  }
+
+  /** "Tuyên Quang 62/124" behind "Phú Thọ có 131/148 xã": the whole of its own part. */
+  private @Nullable BigDecimal whole(Amount amount) {
+    int slash = amount.end();
+    boolean follows = tokens.is(slash, '/') && tokens.isNumber(slash + 1);
+    Amount total = follows ? amounts.inDigits(slash + 1) : null;
+    return total != null && total.isPlain() && total.value().compareTo(amount.value()) >= 0
+        ? total.value()
+        : null;
+  }
+
+  /**
+   * "52 nền tảng số (Chính phủ số 19; kinh tế số 17)", "29/51 bệnh viện …, trong đó công lập 22, tư
+   * nhân 7": parts of what was counted, by words that name no thing of their own.
+   */
+  private boolean isPart(Draft last, int at) {
+    int start = at;
+    while (at - start < PART_TOKENS && isPartWord(start - 1)) {
+      start--;
+    }
+    if (start == at || words.before(at, NAMES, start) != null || isYear(at)) {
+      return false;
+    }
+    int joint = start - 1;
+    boolean first = tokens.is(joint, '(') && joint - Math.max(last.end, last.nounEnd) <= 1;
+    boolean next = joint == last.end && isJoint(joint) && isListed(last);
+    boolean among = isPartWords(start - 2) && joint - 1 > last.end;
+    return last.hasNoun() && (first || next || among && isJoint(joint - 2));
+  }
+
+  /** "trong đó" right before {@code at + 2}. */
+  private boolean isPartWords(int at) {
+    return words.reading().has(at, SenseGroup.STRUCTURE, "part");
+  }
+
+  private boolean isPartWord(int at) {
+    return tokens.isWord(at)
+        && claims.isFree(at)
+        && !isAnd(at)
+        && !isPartWords(at - 1)
+        && words.at(at, VERBS) == null;
+  }
+
+  private boolean isYear(int at) {
+    return tokens.end(at) - tokens.start(at) > LONGEST_PART;
+  }
+
+  private static boolean isListed(Draft draft) {
+    return draft.cues.stream().anyMatch(cue -> cue.rule().equals(LISTED));
+  }
+
+  private boolean isJoint(int at) {
+    return tokens.is(at, ',') || tokens.is(at, ';') || isAnd(at);
   }
 
   /** The first of the capitalised words right before {@code at}. */
   private int nameStart(int at) {
     int start = at;
-    if (!tokens.spaceBefore(at)) {
-      return at;
-    }
     while (at - start < NAME_TOKENS
         && tokens.isCapitalised(start - 1)
         && claims.isFree(start - 1)) {
@@ -59,10 +127,9 @@ final class NamedNumbers {
 
   /** Behind the figure before stands nothing but a joint; or a bracket opens behind its noun. */
   private boolean continues(Draft last, int name) {
-    boolean joined = tokens.is(name - 1, ',') || tokens.is(name - 1, ';') || isAnd(name - 1);
     int end = Math.max(last.end, last.nounEnd);
     boolean bracket = tokens.is(name - 1, '(') && name - 1 - end <= OPENING_TOKENS;
-    return (bracket && last.hasNoun()) || (joined && name - 1 == last.end);
+    return (bracket && last.hasNoun()) || (isJoint(name - 1) && name - 1 == last.end);
   }
 
   private boolean isAnd(int at) {

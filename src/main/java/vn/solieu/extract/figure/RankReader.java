@@ -14,6 +14,9 @@ final class RankReader {
   private static final int COORDINATED_TOKENS = 8;
   private static final int RANKING_TOKENS = 30;
   private static final int LAST_DAY = 31;
+  private static final int LONGEST_PLACE = 3;
+  private static final int NOUN_TOKENS = 3;
+  private static final int MOVE_TOKENS = 6;
   private static final long RANKING = Mark.set(Mark.RANK, Mark.LEADING, Mark.RANK_VERB);
 
   private final Words words;
@@ -43,11 +46,18 @@ final class RankReader {
     if (place == null && (isCoordinated(end, floor, last) || isNameRanked(end, floor))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
+    if (place == null && tokens.isNumber(at) && goesOn(at, end, floor, last)) {
+      place = words.before(end, Mark.ORDINAL.bit() | Mark.RANK_VERB.bit(), floor);
+      place = place == null ? nearRank(at, floor) : place;
+    }
     if (place == null && tokens.isNumber(at) && total(at + 1) != null) {
       place = words.before(end, Mark.RANK_VERB.bit() | Mark.ORDINAL.bit(), floor);
     }
     if (place == null && isNameOfRanking(at)) {
       return ofName(at, floor);
+    }
+    if (place == null && isReached(end, floor, last)) {
+      place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place == null && isBracketed(end, last)) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
@@ -88,6 +98,47 @@ final class RankReader {
         && last.unit.equals(Draft.RANK)
         && last.start() >= floor
         && end - last.end <= COORDINATED_TOKENS;
+  }
+
+  /**
+   * Whether a rank was said before in the line and the number ends its clause: "Thái Lan xếp 41,
+   * Philippines …", "hạng di động là 42, hạng cố định 34", "đứng thứ 15; cố định 288 Mbps, thứ 10".
+   */
+  private boolean goesOn(int at, int end, int floor, @Nullable Draft last) {
+    boolean closed = !tokens.isWord(at + 1) && !tokens.is(at + 1, '%') && end == at;
+    if (last == null || !closed || tokens.end(at) - tokens.start(at) > LONGEST_PLACE) {
+      return false;
+    }
+    if (last.unit.equals(Draft.RANK)) {
+      return last.start() >= words.reading().lines().start(words.reading().lines().lineOf(at));
+    }
+    for (int i = Math.max(floor, at - RANKING_TOKENS); i < at - 1; i++) {
+      if (words.end(i, Mark.RANK) > 0 && words.end(i, Mark.RANK) < at - 1) {
+        Words.Hit noun = nearRank(at, floor);
+        return tokens.is(at - 2, ',') || noun != null && tokens.is(noun.start() - 1, ',');
+      }
+    }
+    return false;
+  }
+
+  /** "hạng cố định 34": a word or two between the noun and the number. */
+  private Words.@Nullable Hit nearRank(int at, int floor) {
+    for (int end = at - 1; end >= Math.max(floor, at - NOUN_TOKENS) && tokens.isWord(end); end--) {
+      Words.Hit noun = words.before(end, Mark.RANK.bit(), floor);
+      if (noun != null) {
+        return noun;
+      }
+    }
+    return null;
+  }
+
+  /** "nhích 1 bậc lên thứ 3": where a move between places ends. */
+  private boolean isReached(int end, int floor, @Nullable Draft last) {
+    Words.Hit ordinal = words.before(end, Mark.ORDINAL.bit(), floor);
+    boolean moved = last != null && last.unit.equals(Draft.PLACE) && last.start() >= floor;
+    return ordinal != null
+        && moved
+        && words.before(ordinal.start(), Mark.set(Mark.UP_TO, Mark.DOWN_TO), floor) != null;
   }
 
   /** "So với năm 2013 (thứ 76)" behind a rank of the same paragraph. */
@@ -175,18 +226,45 @@ final class RankReader {
       return null;
     }
     Amount amount = amounts.inDigits(at);
+    Amount high = upper(amount);
+    Amount whole = high == null ? amount : high;
     boolean fits =
         amount.isPlain()
             && (cue.mark() == Mark.TOP
-                ? isTop(cue, amount)
-                : leads(cue, amount) || isSecondGroup(amount, floor, last));
+                ? isTop(cue, whole)
+                : leads(cue, whole)
+                    || isSecondGroup(whole, floor, last)
+                    || isMovedTo(cue, whole, floor));
     if (!fits) {
       return null;
     }
     Draft draft = draft(amount, floor, cue);
+    draft.high = high;
+    draft.end = whole.end();
     draft.comparison = Comparison.AT_MOST;
     draft.cue("comparator", cue);
     return draft;
+  }
+
+  /** "nhóm 25 đến 30 nước dẫn đầu": the farther end of the group. */
+  private @Nullable Amount upper(Amount amount) {
+    int join = words.end(amount.end(), Mark.RANGE);
+    boolean range = join > 0 && tokens.isNumber(join) && claims.isFree(join);
+    Amount high = range ? amounts.inDigits(join) : null;
+    return high != null && high.isPlain() && high.value().compareTo(amount.value()) > 0
+        ? high
+        : null;
+  }
+
+  /** "vị trí EGDI lên nhóm 30": the place that a ranking moves to. */
+  private boolean isMovedTo(Words.Hit cue, Amount amount, int floor) {
+    boolean moved = words.has(cue.start() - 1, Mark.UP_TO) && !tokens.isWord(amount.end());
+    for (int at = Math.max(floor, cue.start() - MOVE_TOKENS); moved && at < cue.start(); at++) {
+      if (words.has(at, Mark.RANK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "danh hiệu Top 10 Doanh nghiệp" is a name. */
@@ -207,7 +285,12 @@ final class RankReader {
     for (int at = noun; at < noun + LEADING_TOKENS && tokens.isWord(at); at++) {
       leading |= words.has(at, Mark.LEADING);
     }
-    return leading || cue.mark() == Mark.GROUP_TOP;
+    return leading || cue.mark() == Mark.GROUP_TOP && endsNoun(noun);
+  }
+
+  /** Not "nằm trong nhóm 16 tỉnh trung bình cao", which counts who is in the group. */
+  private boolean endsNoun(int at) {
+    return !tokens.isWord(at) || words.has(at, Mark.NOUN_END) || tokens.isCapitalised(at);
   }
 
   /** "vào nhóm 70 nước đứng đầu; đến năm 2030 là nhóm 50": what is ranked was said before. */
@@ -216,7 +299,7 @@ final class RankReader {
         && last.start() >= floor
         && last.unit.equals(Draft.RANK)
         && last.comparison == Comparison.AT_MOST
-        && !tokens.isWord(amount.end());
+        && endsNoun(Math.max(amount.end(), words.end(amount.end(), Mark.RANKED)));
   }
 
   private Draft draft(Amount amount, int floor, Words.Hit cue) {

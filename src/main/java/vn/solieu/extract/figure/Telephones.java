@@ -8,6 +8,7 @@ final class Telephones {
   private static final int FEWEST_DIGITS = 8;
   private static final int HOTLINE_DIGITS = 4;
   private static final int LONGEST_RUN = 12;
+  private static final int LABEL_WORDS = 6;
 
   private final Words words;
   private final Tokens tokens;
@@ -53,7 +54,19 @@ final class Telephones {
         && (tokens.is(end - 1, ':') || tokens.is(end - 1, '(') || tokens.is(end - 1, '*'))) {
       end--;
     }
-    return words.before(end, Mark.TELEPHONE.bit(), 0) != null;
+    return words.before(end, Mark.TELEPHONE.bit(), 0) != null || isLabelled(end, at);
+  }
+
+  /** "Số điện thoại phản ánh: 156": a few words say what the telephone is for. */
+  private boolean isLabelled(int colon, int at) {
+    int word = colon - 1;
+    while (colon < at && colon - word <= LABEL_WORDS && tokens.isWord(word)) {
+      if (words.end(word, Mark.TELEPHONE) > word + 1) {
+        return true;
+      }
+      word--;
+    }
+    return false;
   }
 
   /** Behind "tổng đài" any number of three digits or more is one; and "113 114" are two. */
@@ -66,9 +79,19 @@ final class Telephones {
   private boolean isQuantity(int at, int end) {
     return tokens.is(end, '%')
         || hasComma(at, end) && tokens.isNumber(end + 1) && tokens.isGlued(end + 1)
+        || isGrouped(at, end)
         || words.scale(end) != null
         || words.unit(end, UnitForm.Position.AFTER) != null
         || (words.has(end, Mark.COUNT_NOUN) && !tokens.isCapitalised(end));
+  }
+
+  /** "người dân gửi 1.836 phản ánh": thousands apart, and what is counted behind them. */
+  private boolean isGrouped(int at, int end) {
+    boolean groups = end > at + 1 && tokens.isWord(end) && !tokens.isCapitalised(end);
+    for (int i = at + 1; groups && i + 1 < end; i += 2) {
+      groups = tokens.is(i, '.') && tokens.end(i + 1) - tokens.start(i + 1) == 3;
+    }
+    return groups;
   }
 
   /** Digit runs joined by a point, a hyphen or one space. */

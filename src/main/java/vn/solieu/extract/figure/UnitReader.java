@@ -62,6 +62,7 @@ final class UnitReader {
     if (hit == null) {
       readRate(draft);
       readBefore(draft);
+      readScore(draft);
       return;
     }
     UnitForm form = hit.form();
@@ -74,7 +75,8 @@ final class UnitReader {
 
   /** "59 điểm cấp thẻ" are places: a whole number of "điểm" of something. */
   private boolean isPlaces(Draft draft, Words.UnitHit hit) {
-    int next = hit.end();
+    boolean quoted = tokens.is(hit.end(), '"') && tokens.spaceBefore(hit.end());
+    int next = quoted ? hit.end() + 1 : hit.end();
     return hit.form().unit().equals(Draft.SCORE)
         && hit.end() == hit.start() + 1
         && (draft.low.isPlain() || draft.low.literal() == null)
@@ -157,7 +159,7 @@ final class UnitReader {
       int end = per ? baseEnd(at + 1) : -1;
       if (end > 0) {
         draft.unit = Draft.SCORE;
-        draft.cue("unit", "unit.rate", draft.end, end);
+        draft.cue("unit", Figure.PER_HEAD, draft.end, end);
         draft.end = end;
         return;
       }
@@ -173,6 +175,17 @@ final class UnitReader {
       return -1;
     }
     return words.end(base.end(), Mark.POPULATION);
+  }
+
+  /** "điểm số 0,7709 nhỉnh hơn", "thang điểm 100": the noun right before says what it is. */
+  private void readScore(Draft draft) {
+    Literal literal = draft.low.literal();
+    boolean index = literal != null && literal.form() == Literal.Form.DECIMAL;
+    Words.Hit noun = words.before(draft.start(), Mark.SCORE_NOUN.bit(), 0);
+    if (index && !draft.hasUnit() && !draft.low.isScaled() && noun != null) {
+      draft.unit = Draft.SCORE;
+      draft.cue("unit", noun);
+    }
   }
 
   private void readBefore(Draft draft) {

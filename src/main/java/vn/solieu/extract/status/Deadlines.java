@@ -11,15 +11,19 @@ import vn.solieu.text.Tokens;
 final class Deadlines {
   private static final int UNKNOWN = 9999;
   private static final int MONTHS = 12;
+  private static final int YEAR_END = 15;
 
   private final Tokens tokens;
   private final int written;
   private final int writtenMonth;
+  private final boolean atYearEnd; // what a text says of the year's end then is counted already
 
   Deadlines(Tokens tokens, @Nullable LocalDate publishedOn) {
     this.tokens = tokens;
     written = publishedOn != null ? publishedOn.getYear() : latestDate();
     writtenMonth = publishedOn != null ? publishedOn.getMonthValue() : 0;
+    atYearEnd =
+        publishedOn != null && writtenMonth == MONTHS && publishedOn.getDayOfMonth() >= YEAR_END;
   }
 
   private int latestDate() {
@@ -48,7 +52,7 @@ final class Deadlines {
     }
     boolean span = tokens.is(at + 1, '-') && isYear(at + 2);
     int year = number(span ? at + 2 : at);
-    return year > written || (sameYear && year == written);
+    return year > written || (sameYear && year == written && !atYearEnd);
   }
 
   /** Whether "31/12/2025" or "12/2025" at token {@code at} lies in a month after publication. */

@@ -1,6 +1,7 @@
 package vn.solieu.extract.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,31 @@ final class Context {
   /**
    * The nearest time that holds for a figure.
    *
-   * @param above the time of the headings and lead-ins above it, or {@link OwnFrames#NONE}
+   * @param outline the headings and lead-ins above it
    */
-  Optional<Found> find(boolean target, int above) {
-    Optional<Found> near = holding(carry.time(target), target).or(() -> holding(above, target));
-    if (near.isPresent() || target) {
-      return near;
+  Optional<Found> find(boolean target, Outline outline) {
+    Optional<Found> near = near(target, outline);
+    if (target) {
+      return near.or(() -> holding(outline.title(), true));
     }
-    return holding(carry.standing(), false).or(() -> holding(note, false));
+    return near.or(() -> holding(carry.standing(), false))
+        .or(() -> holding(outline.title(), false))
+        .or(() -> holding(note, false));
+  }
+
+  /** The time that earlier sentences or the headings and lead-ins above leave open. */
+  Optional<Found> near(boolean target, Outline outline) {
+    return holding(carry.time(target), target).or(() -> holding(outline.time(), target));
+  }
+
+  /** The time of the document's title. */
+  Optional<Found> titled(Outline outline) {
+    return holding(outline.title(), false);
+  }
+
+  /** The day of publication. */
+  Optional<Period> today() {
+    return Optional.ofNullable(publishedOn).map(Period::asOf);
   }
 
   /** The year of publication, 0 when unknown. */
@@ -80,6 +98,6 @@ final class Context {
 
   private boolean isFuture(Period period) {
     LocalDate day = publishedOn;
-    return day != null && period.start().isAfter(day);
+    return day != null && period.start().isAfter(YearMonth.from(day).atEndOfMonth());
   }
 }

@@ -52,7 +52,7 @@ final class DateReader {
     }
     int end = i + 3;
     boolean more = separator(end) != 0 && text.tokens().isNumber(end + 1);
-    if (more || text.tokens().is(end, '%') || text.continuesAsNumber(i + 2) || quantity(end)) {
+    if (more || text.tokens().is(end, '%') || text.continuesAsNumber(i + 2) || quantity(i, end)) {
       return Optional.empty();
     }
     if (text.has(end, TimeWord.DURATION_UNIT) && years.named(end).end() == end) {
@@ -63,8 +63,11 @@ final class DateReader {
     return span(day, year.end(), "time.date.brief");
   }
 
-  private boolean quantity(int end) {
-    return text.isQuantityWord(end);
+  /** "từ 5-7 thành viên" counts; "tính đến 30/11 tỉnh đã kích hoạt" goes on with a subject. */
+  private boolean quantity(int i, int end) {
+    boolean hyphen = text.joins(i + 1, '-') && !text.endsBefore(i, TimeWord.DAY);
+    boolean subject = text.after(i - 2, TimeWord.UNTIL) == i && text.isDone(end + 1);
+    return text.isQuantityWord(end) && !subject || hyphen && text.isCountNoun(end);
   }
 
   /** A month and its year in digits at token {@code i}: "9/2024". */

@@ -22,11 +22,17 @@ final class Gaps {
   /** Whether no punctuation, no joint and no figure lies between two tokens. */
   boolean isFree(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isStop(i) || figureStartsAt(i) || text.has(i, TimeWord.AND)) {
+      if (isAcronymInBrackets(i) && i + 2 < to) {
+        i += 2; // "Chỉ số đổi mới sáng tạo toàn cầu (GII) năm 2024"
+      } else if (isStop(i) || figureStartsAt(i) || text.has(i, TimeWord.AND)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isAcronymInBrackets(int open) {
+    return tokens.is(open, '(') && text.isAcronym(open + 1) && tokens.is(open + 2, ')');
   }
 
   private boolean isStop(int i) {

@@ -67,7 +67,8 @@ final class ListedTimes {
   }
 
   private boolean isFrame(int t) {
-    return roles.get(t) == TimeRole.FRAME || roles.get(t) == TimeRole.NAME;
+    boolean said = roles.get(t) == TimeRole.FRAME || roles.get(t) == TimeRole.NAME;
+    return said && times.get(t).kind() != TimeKind.SAME_PERIOD;
   }
 
   private boolean isJoined(int t) {

@@ -54,7 +54,11 @@ final class MomentReader {
     boolean labelled = text.tokens().is(i - 1, ';') && text.tokens().is(i + 1, ':');
     boolean cell = text.tokens().is(i - 1, '|') || text.tokens().is(i - 1, '(') || labelled;
     boolean name = text.tokens().isCapitalised(i - 1) && !text.tokens().isLineFeed(i - 2);
-    boolean sure = cell || name || text.isAcronym(i - 1) || isBehindNoun(i);
+    boolean acronym =
+        text.isAcronym(i - 1) || text.tokens().is(i - 1, ')') && text.isAcronym(i - 2);
+    boolean pair =
+        text.has(i + 1, TimeWord.AND) && text.isYear(i + 2) && !text.isQuantityWord(i + 3);
+    boolean sure = cell || name || acronym || isBehindNoun(i) || pair;
     return sure ? bareYear(i) : Optional.empty();
   }
 

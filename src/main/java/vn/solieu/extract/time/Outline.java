@@ -24,6 +24,7 @@ final class Outline {
   private static final int BULLET = 50;
   private static final int SUB_BULLET = 60;
   static final int TEXT = 100;
+  private static final int LETTERHEAD = 14; // "Số: 96/BC-BNV", "Hà Nội, ngày 10 tháng 01 năm 2025"
 
   private final Tokens tokens;
   private final Lines lines;
@@ -58,7 +59,8 @@ final class Outline {
     level += below ? 1 : 0; // the head of a list or table right below its dated heading
     lastLevel = level;
     lastTime = time != OwnFrames.NONE;
-    begun |= level == TEXT;
+    begun |=
+        level == TEXT && (isSentence(line) || lines.end(line) - lines.start(line) > LETTERHEAD);
     if (level == TEXT) {
       close(BULLET);
       if (opens(line) && time != OwnFrames.NONE) {
@@ -87,10 +89,20 @@ final class Outline {
     open.removeIf(point -> point.level() >= from && point.level() <= to);
   }
 
-  /** The innermost time that is open, or {@link OwnFrames#NONE}. */
+  /** The innermost time that is open below the title, or {@link OwnFrames#NONE}. */
   int time() {
     for (Point point : open) {
-      if (point.time() != OwnFrames.NONE) {
+      if (point.time() != OwnFrames.NONE && point.level() > TITLE) {
+        return point.time();
+      }
+    }
+    return OwnFrames.NONE;
+  }
+
+  /** The time of the document's title, or {@link OwnFrames#NONE}. */
+  int title() {
+    for (Point point : open) {
+      if (point.time() != OwnFrames.NONE && point.level() == TITLE) {
         return point.time();
       }
     }
@@ -148,6 +160,10 @@ final class Outline {
     }
     boolean letter = tokens.isWord(at) && tokens.end(at) - tokens.start(at) == 1;
     return letter ? (tokens.isCapitalised(at) ? LETTER : SMALL_LETTER) : TEXT;
+  }
+
+  private boolean isSentence(int line) {
+    return tokens.is(lines.end(line) - 1, '.') && tokens.isWord(lines.end(line) - 2);
   }
 
   private boolean isRoman(int at) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.solieu.extract.Order;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.Kind;
 import vn.solieu.model.Status;
 import vn.solieu.text.Tokens;
 
@@ -32,6 +33,7 @@ final class OwnFrames {
   private final int[] own;
   private final boolean[] behind;
   private final int[] taker;
+  private final boolean[] isBased;
 
   OwnFrames(
       TimeText text,
@@ -51,11 +53,17 @@ final class OwnFrames {
     Arrays.fill(own, NONE);
     behind = new boolean[times.size()];
     taker = new int[times.size()];
+    isBased = new boolean[figures.size()];
   }
 
   /** The expression that gives figure {@code f} its period, or {@link #NONE}. */
   int of(int f) {
     return own[f];
+  }
+
+  /** Whether figure {@code f} is a value that others are compared with. */
+  boolean isBased(int f) {
+    return isBased[f];
   }
 
   boolean isBracketed(int f) {
@@ -78,7 +86,9 @@ final class OwnFrames {
     }
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int inBrackets = brackets.baseOf(f);
-      int before = inBrackets != NONE ? inBrackets : before(f, stretch);
+      int base = inBrackets != NONE ? inBrackets : baseOf(f, stretch);
+      int before = base != NONE ? base : before(f, stretch);
+      isBased[f] = base != NONE;
       if (own[f] != NONE) {
         if (prefersBefore(f, before)) {
           behind[own[f]] = false;
@@ -88,6 +98,35 @@ final class OwnFrames {
         own[f] = before != NONE ? before : closing(f, stretch);
       }
     }
+  }
+
+  /**
+   * The time compared with that the figure is a value of: "so với năm 2020 là 0,48", "tăng 23 bậc
+   * so với năm 2021, từ hạng 37 lên 14".
+   */
+  private int baseOf(int f, Stretch stretch) {
+    int start = figures.get(f).start();
+    int t = Order.firstFrom(times, TimeExpression::start, start) - 1;
+    boolean level = figures.get(f).quantity().kind() == Kind.LEVEL;
+    boolean base = t >= stretch.firstTime() && roles.get(t) == TimeRole.BASE;
+    if (!base || !level || times.get(t).from() == null) {
+      return NONE;
+    }
+    int end = times.get(t).end();
+    boolean said = start - end == 1 && text.isAttained(end);
+    return said || isMovedFrom(f, stretch) && start - end <= CLAUSE ? t : NONE;
+  }
+
+  /** "từ hạng 37 lên 14/63": where a move begins. */
+  private boolean isMovedFrom(int f, Stretch stretch) {
+    int start = figures.get(f).start();
+    int end = figures.get(f).end();
+    boolean from = false;
+    for (int at = start - 1; at >= Math.max(0, start - LEAD); at--) {
+      from |= text.has(at, TimeWord.FROM);
+    }
+    boolean next = f + 1 < stretch.lastFigure() && figures.get(f + 1).start() - end <= LEAD;
+    return from && next && text.isMove(end);
   }
 
   /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */

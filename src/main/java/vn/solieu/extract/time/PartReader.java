@@ -104,7 +104,8 @@ final class PartReader {
   /** A quarter's number at token {@code at}, with its year. */
   Optional<MomentSpan> quarterNumber(int at) {
     int roman = text.match(at, TimeWord.ROMAN);
-    int value = roman >= 0 ? text.number(roman) : text.digits(at) == 1 ? text.value(at) : -1;
+    boolean digit = text.digits(at) == 1 && !(text.continuesAsNumber(at) && !text.isYear(at + 2));
+    int value = roman >= 0 ? text.number(roman) : digit ? text.value(at) : -1;
     if (value < 1 || value > QUARTERS) {
       return Optional.empty();
     }

@@ -10,7 +10,6 @@ import vn.solieu.extract.Lines;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.time.OwnFrames.Stretch;
-import vn.solieu.model.Kind;
 import vn.solieu.model.Period;
 import vn.solieu.model.PeriodBasis;
 import vn.solieu.model.Status;
@@ -36,6 +35,7 @@ final class PeriodPass {
   private final Context context;
   private final PeriodResolver resolver;
   private final BaseReader bases;
+  private final Editions editions;
   private final StatedPeriods stated;
   private final List<FigurePeriod> periods = new ArrayList<>();
 
@@ -59,6 +59,7 @@ final class PeriodPass {
     tables = new TableTimes(reading, times);
     outline = new Outline(reading, text);
     resolver = new PeriodResolver(publishedOn);
+    editions = new Editions(publishedOn);
     note = new DataNote(text, passages, times, roles, figures);
     context = new Context(times, years, resolver, publishedOn, note.find());
     stated = new StatedPeriods(times, roles, years, resolver, context, outline);
@@ -151,7 +152,12 @@ final class PeriodPass {
     own.decide(stretch);
     listed.decide(stretch);
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
-      periods.add(period(f, line, stretch));
+      FigurePeriod period = period(f, line, stretch);
+      periods.add(period);
+      Period days = period.period();
+      if (days != null && statuses.get(f) != Status.TARGET && Editions.concerns(figures.get(f))) {
+        editions.note(days, own.of(f));
+      }
     }
     leave(stretch, line);
   }
@@ -163,17 +169,42 @@ final class PeriodPass {
     if (inList.isPresent()) {
       return figurePeriod(f, inList.get(), PeriodBasis.STATED, NONE, stretch);
     }
-    if (time != NONE) {
+    boolean ranked = !target && Editions.concerns(figures.get(f));
+    if (time != NONE && !(ranked && times.get(time).kind() == TimeKind.NOW)) {
       Optional<Period> days = stated.of(time, target, stretch);
+      if (ranked && times.get(time).kind() == TimeKind.AS_OF && isYear(times.get(time))) {
+        days = days.map(period -> Editions.year(period.end()));
+      }
       if (days.isPresent() || times.get(time).kind() == TimeKind.NOW) {
         return figurePeriod(f, days.orElse(null), PeriodBasis.STATED, time, stretch);
       }
     }
-    return fromContext(f, target, stretch);
+    return ranked ? fromEdition(f, stretch) : fromContext(f, target, stretch);
+  }
+
+  private static boolean isYear(TimeExpression e) {
+    Moment from = e.from();
+    return from != null && from.unit() == Moment.Unit.YEAR && e.to() == null;
+  }
+
+  private FigurePeriod fromEdition(int f, Stretch stretch) {
+    Optional<Context.Found> near = context.near(false, outline).or(() -> context.titled(outline));
+    Optional<FigurePeriod> said =
+        near.map(in -> figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch))
+            .or(() -> release(f, false, stretch));
+    if (said.isPresent()) {
+      return said.get();
+    }
+    int time = editions.time();
+    PeriodBasis basis = time == NONE ? PeriodBasis.PUBLISHED : PeriodBasis.CONTEXT;
+    return editions
+        .find()
+        .map(year -> figurePeriod(f, year, basis, time, stretch))
+        .orElseGet(() -> fromContext(f, false, stretch));
   }
 
   private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
-    Optional<Context.Found> found = context.find(target, outline.time());
+    Optional<Context.Found> found = context.find(target, outline);
     if (found.isPresent()) {
       Context.Found in = found.get();
       return figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch);
@@ -206,7 +237,7 @@ final class PeriodPass {
 
   private FigurePeriod figurePeriod(
       int f, @Nullable Period period, PeriodBasis basis, int time, Stretch stretch) {
-    boolean change = figures.get(f).quantity().kind() == Kind.CHANGE;
+    boolean change = figures.get(f).mayBeChange();
     Period base = change ? bases.of(f, period, stretch).orElse(null) : null;
     Cue cue =
         time == NONE
@@ -240,7 +271,7 @@ final class PeriodPass {
     int latest = 0;
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int time = own.of(f);
-      if (time == NONE || own.isBracketed(f) || !isLasting(times.get(time))) {
+      if (time == NONE || own.isBracketed(f) || own.isBased(f) || !isLasting(times.get(time))) {
         continue;
       }
       boolean target = statuses.get(f) == Status.TARGET;

@@ -58,9 +58,21 @@ final class RangeReader {
       return Optional.empty();
     }
     return moments
-        .read(at, true)
+        .read(clockEnd(at), true)
         .filter(m -> !m.rule().equals("time.months.bare"))
         .map(m -> expression(i, m.end(), m.rule() + ".until", kind, m.moment(), null));
+  }
+
+  /** "tính đến 24 giờ ngày 25-11-2023", "đến 17h30 ngày 4/9": the time of day before the day. */
+  private int clockEnd(int at) {
+    boolean hour = text.digits(at) >= 1 && text.digits(at) <= 2;
+    int clock = hour ? text.after(at + 1, TimeWord.CLOCK) : at + 1;
+    if (!hour || clock == at + 1) {
+      return at;
+    }
+    int end = text.digits(clock) == 2 ? clock + 1 : clock;
+    end = text.tokens().is(end, ',') ? end + 1 : end;
+    return text.has(end, TimeWord.DAY) ? end : at;
   }
 
   /** "giai đoạn 2021-2025", "thời kỳ 2021 - 2030". */
@@ -74,6 +86,10 @@ final class RangeReader {
   }
 
   private Optional<TimeExpression> plain(int i) {
+    Optional<TimeExpression> days = dayRange(i, text.after(i, TimeWord.DAY));
+    if (days.isPresent()) {
+      return days;
+    }
     boolean cued = text.tokens().isNumber(i) && isCued(i);
     Optional<MomentSpan> first = moments.read(i, cued);
     if (first.isPresent()) {
@@ -109,6 +125,19 @@ final class RangeReader {
     }
     return text.tokens().is(i - 1, '(')
         && (text.endsBefore(i - 1, TimeWord.DAY_NEAR) || text.endsBefore(i - 1, TimeWord.WEEKDAY));
+  }
+
+  /** "trong ba ngày 12-14/3/2024": the first day leaves its month to the last. */
+  private Optional<TimeExpression> dayRange(int start, int i) {
+    boolean day = moments.dates().isDay(i) && text.joins(i + 1, '-');
+    Optional<MomentSpan> last = day ? moments.dates().full(i + 2) : Optional.empty();
+    return last.filter(m -> text.value(i) < m.moment().day())
+        .map(
+            m -> {
+              Moment first = Moment.day(text.value(i), m.moment().number(), m.moment().year());
+              return expression(
+                  start, m.end(), m.rule() + ".range", TimeKind.PERIOD, first, m.moment());
+            });
   }
 
   /** "1/9 - 30/11/2025" and "2018-2020": the second half makes the first one sure. */

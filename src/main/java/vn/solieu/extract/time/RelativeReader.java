@@ -10,6 +10,9 @@ final class RelativeReader {
   /** Rule of a year that only the context knows. */
   static final String THAT_YEAR = "time.that_year";
 
+  /** Rule of a time so many years before that of the context. */
+  static final String YEARS_AGO = "time.years_ago";
+
   /** The same behind "của", where only what is aimed at takes it. */
   static final String OF_THAT_YEAR = THAT_YEAR + ".of";
 
@@ -35,12 +38,30 @@ final class RelativeReader {
     if (same > i && that <= same) {
       return Optional.of(samePeriod(i, same));
     }
+    Optional<TimeExpression> ago = yearsAgo(i);
+    if (ago.isPresent()) {
+      return ago;
+    }
     int total = text.after(i, TimeWord.TOTAL);
     if (total > i) {
       return of(i, total, "time.total", TimeKind.TOTAL);
     }
     boolean closed = that > i && !text.tokens().isNumber(that);
     return closed ? of(i, that, "time.that", TimeKind.THAT_TIME) : thatYear(i);
+  }
+
+  /** "Một năm trước, …" at the beginning of a clause: the days of the context, so long before. */
+  private Optional<TimeExpression> yearsAgo(int i) {
+    int count = text.match(i, TimeWord.COUNT);
+    boolean digits = text.digits(i) == 1;
+    int unit = count >= 0 ? text.end(count) : i + 1;
+    int end = text.after(unit, TimeWord.YEARS_AGO);
+    if (count < 0 && !digits || end == unit || text.tokens().isWord(i - 1)) {
+      return Optional.empty();
+    }
+    int years = count >= 0 ? text.number(count) : text.value(i);
+    Moment moment = Moment.year(YearRef.offset(-years));
+    return Optional.of(new TimeExpression(i, end, YEARS_AGO, TimeKind.SAME_PERIOD, moment, null));
   }
 
   /** "cả năm", "trong năm", "của năm": the whole year that the context speaks of. */

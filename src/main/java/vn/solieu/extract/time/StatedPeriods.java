@@ -56,7 +56,7 @@ final class StatedPeriods {
   private Optional<Period> thatYear(TimeExpression e, boolean target) {
     int year =
         context
-            .find(target, outline.time())
+            .find(target, outline)
             .map(found -> found.period().end().getYear())
             .orElse(context.yearOfPublication());
     return year == 0 ? Optional.empty() : resolver.period(e, year, target);
@@ -77,7 +77,8 @@ final class StatedPeriods {
   private Optional<Period> sameDays(int time, Stretch stretch) {
     TimeExpression e = times.get(time);
     return before(time, stretch)
-        .or(() -> context.find(false, outline.time()).map(Context.Found::period))
+        .or(() -> context.find(false, outline).map(Context.Found::period))
+        .or(() -> e.rule().equals(RelativeReader.YEARS_AGO) ? context.today() : Optional.empty())
         .map(period -> BaseReader.earlier(period, BaseReader.yearsBack(e, period)));
   }
 
@@ -110,7 +111,7 @@ final class StatedPeriods {
 
   private Optional<Period> counted() {
     return context
-        .find(false, outline.time())
+        .find(false, outline)
         .filter(found -> times.get(found.time()).kind() != TimeKind.NOW)
         .map(Context.Found::period);
   }

@@ -154,7 +154,21 @@ final class TimeRoles {
       return true;
     }
     int cue = text.endsBefore(e.start(), TimeWord.YEAR_CUE) ? 1 : 0;
-    return text.endsBefore(e.start() - cue, TimeWord.ISSUED);
+    return text.endsBefore(e.start() - cue, TimeWord.ISSUED) || day && isRelease(e);
+  }
+
+  /** "WIPO công bố Chỉ số đổi mới sáng tạo toàn cầu (GII) 2024 hôm 26/9:" dates the release. */
+  private boolean isRelease(TimeExpression e) {
+    for (int at = e.start() - 1; at >= Math.max(0, e.start() - NAME_LENGTH); at--) {
+      boolean bracket = tokens.is(at, '(') || tokens.is(at, ')');
+      if (inFigure[at] || isBreak(at) && !bracket) {
+        return false;
+      }
+      if (text.has(at, TimeWord.RELEASED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "1813/QĐ-TTg", "02-KH/BCĐTW": capitals glued on by a slash or a hyphen. */

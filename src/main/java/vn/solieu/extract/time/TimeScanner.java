@@ -60,12 +60,19 @@ public final class TimeScanner {
       }
       Optional<TimeExpression> next =
           ranges.read(at).or(() -> relatives.read(at)).or(() -> durations.read(at));
-      int none = text.after(at, TimeWord.NONE);
+      int none = noneEnd(at);
       if (none > at && next.map(e -> e.end() <= none).orElse(true)) {
         return none;
       }
       next.ifPresent(this::add);
       return next.map(e -> found.get(found.size() - 1).end()).orElse(at + 1);
+    }
+
+    /** The end of what looks like a time; but "trả hàng tháng 12" ends with one. */
+    private int noneEnd(int at) {
+      int none = text.after(at, TimeWord.NONE);
+      boolean month = none > at && text.has(none - 1, TimeWord.MONTH) && tokens.isNumber(none);
+      return month && text.digits(none) <= 2 && !text.isQuantityWord(none + 1) ? at : none;
     }
 
     /** The "5" of "82,5 năm": a number is read from its beginning or not at all. */

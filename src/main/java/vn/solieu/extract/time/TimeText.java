@@ -154,6 +154,27 @@ final class TimeText {
         || hasGroup(i, SenseGroup.FIGURE_CUE);
   }
 
+  /** Whether a word that says that something was done begins at token {@code i}: "đã", "hiện". */
+  boolean isDone(int i) {
+    return reading.has(i, SenseGroup.STATUS, "actual");
+  }
+
+  /** Whether a word that states what was reached begins at token {@code i}: "là", "đạt". */
+  boolean isAttained(int i) {
+    return reading.has(i, SenseGroup.FIGURE_CUE, "attain");
+  }
+
+  /** Whether a word for the end of a move begins at token {@code i}: "lên", "xuống còn". */
+  boolean isMove(int i) {
+    return reading.has(i, SenseGroup.DIRECTION, "up_to")
+        || reading.has(i, SenseGroup.DIRECTION, "down_to");
+  }
+
+  /** Whether a word for things that are counted begins at token {@code i}. */
+  boolean isCountNoun(int i) {
+    return reading.has(i, SenseGroup.FIGURE_CUE, "count_noun");
+  }
+
   /**
    * Whether a unit or a scale word begins at token {@code i}: then the number before is a figure.
    */

@@ -7,6 +7,7 @@ enum TimeWord {
   YEAR_WORD,
   YEAR_OFFSET,
   YEAR_NEAR,
+  YEARS_AGO,
   THAT_YEAR,
   TOTAL,
   SCHOOL_YEAR,

@@ -25,12 +25,12 @@ import vn.solieu.rules.RuleBook;
 
 /**
  * Figures stand in square brackets, {@code T:} marks a target, {@code E:} an estimate, {@code C:} a
- * change; {@code ⏎} is a line feed.
+ * change, {@code R:} a place in a ranking; {@code ⏎} is a line feed.
  */
 class PeriodCasesTest {
   private static final RuleBook RULES = RuleBook.ofClassPath();
   private static final Pattern FIGURE =
-      Pattern.compile("\\[(?:(?<mark>[TEC]):)?(?<quote>[^\\]]+)]");
+      Pattern.compile("\\[(?:(?<mark>[TECR]):)?(?<quote>[^\\]]+)]");
 
   private final TimeScanner scanner = new TimeScanner(RULES);
   private final PeriodReader reader = new PeriodReader(RULES);
@@ -91,7 +91,14 @@ class PeriodCasesTest {
     }
     Kind kind = mark.equals("C") ? Kind.CHANGE : Kind.LEVEL;
     Quantity quantity =
-        new Quantity(BigDecimal.ONE, null, null, "count", null, Comparison.EQ, kind);
+        new Quantity(
+            BigDecimal.ONE,
+            null,
+            null,
+            mark.equals("R") ? "rank" : "count",
+            null,
+            Comparison.EQ,
+            kind);
     return new Figure(start, end, end, end, quantity, List.of());
   }
 
