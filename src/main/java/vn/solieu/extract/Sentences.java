@@ -83,14 +83,15 @@ public final class Sentences {
     private static final int LONGEST = 600;
 
     boolean endsAt(int i, int lineEnd) {
-      if (tokens.is(i, '"') || tokens.is(i, ')')) {
+      char sign = tokens.sign(i);
+      if (sign == '"' || sign == ')') {
         return i > 0 && isStop(i - 1) && startsSentence(i + 1) && tokens.spaceBefore(i + 1);
       }
-      if (!isStop(i)) {
+      if (!isStop(sign)) {
         return false;
       }
       int next = i + 1;
-      if (tokens.is(i, '.') && isAbbreviated(i)) {
+      if (sign == '.' && isAbbreviated(i)) {
         return false;
       }
       return next < lineEnd && tokens.spaceBefore(next) && startsSentence(next);
@@ -99,24 +100,32 @@ public final class Sentences {
     /** A text without stops is cut at a comma or, failing that, at a space. */
     boolean isTooLong(int i, int from) {
       int size = i + 1 - from;
+      if (size < LONG) {
+        return false;
+      }
       boolean joint = tokens.is(i, ',') || tokens.is(i, ';');
-      return size >= LONG && joint && !tokens.isGlued(i + 1)
+      return joint && !tokens.isGlued(i + 1)
           || size >= LONGEST && !tokens.isGlued(i + 1)
           || size >= 2 * LONGEST;
     }
 
     private boolean isStop(int i) {
-      return tokens.is(i, '.') || tokens.is(i, '!') || tokens.is(i, '?') || tokens.is(i, '…');
+      return isStop(tokens.sign(i));
+    }
+
+    private static boolean isStop(char sign) {
+      return sign == '.' || sign == '!' || sign == '?' || sign == '…';
     }
 
     private boolean startsSentence(int next) {
+      char sign = tokens.sign(next);
       return tokens.isCapitalised(next)
           || tokens.isNumber(next)
-          || tokens.is(next, '"')
-          || tokens.is(next, '(')
-          || tokens.is(next, '-')
-          || tokens.is(next, '[')
-          || tokens.is(next, '\'');
+          || sign == '"'
+          || sign == '('
+          || sign == '-'
+          || sign == '['
+          || sign == '\'';
     }
 
     /** "TP. Hồ Chí Minh", "GS. TS. Nguyễn", "ông A. Trần": the stop belongs to the word before. */

@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** The phrases found in a text: for each token those that begin there, shorter ones first. */
 public final class PhraseMatches {
   private final int[] first;
-  private int[] end = new int[64];
-  private int[] sense = new int[64];
+  private int[] end;
+  private int[] sense;
   private int count;
 
   PhraseMatches(int tokens) {
     first = new int[tokens + 1];
+    end = new int[tokens * 2 + 16]; // there are about two to a token
+    sense = new int[end.length];
   }
 
   void begin(int token) {

@@ -15,11 +15,13 @@ import java.util.Map;
 public final class PhraseTrie implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int[] NONE = {};
+  private static final int BEGINNING = 1;
 
   private final Vocabulary vocabulary;
   private final long[] keys;
   private final int[] targets;
   private final int[][] senses;
+  private final int[] firstStates; // by the word that a phrase begins with
 
   private PhraseTrie(Vocabulary vocabulary, Map<Long, Integer> edges, int[][] senses) {
     this.vocabulary = vocabulary;
@@ -28,6 +30,10 @@ public final class PhraseTrie implements Serializable {
     keys = new long[capacity];
     targets = new int[capacity];
     edges.forEach(this::place);
+    firstStates = new int[vocabulary.size()];
+    for (int word = 1; word < firstStates.length; word++) {
+      firstStates[word] = step(BEGINNING, word);
+    }
   }
 
   private void place(long key, int target) {
@@ -49,7 +55,7 @@ public final class PhraseTrie implements Serializable {
     return ((long) state << 32) | word;
   }
 
-  /** The state after {@code word} in {@code state}, or 0. State 1 is the beginning. */
+  /** The state after {@code word} in {@code state}, or 0. */
   private int step(int state, int word) {
     long key = key(state, word);
     int mask = keys.length - 1;
@@ -71,15 +77,15 @@ public final class PhraseTrie implements Serializable {
     PhraseMatches matches = new PhraseMatches(tokens.count());
     for (int at = 0; at < tokens.count(); at++) {
       matches.begin(at);
-      int state = 1;
-      for (int next = at; tokens.word(next) != 0; next++) {
-        state = step(state, tokens.word(next));
-        if (state == 0) {
-          break;
-        }
+      int next = at;
+      int state = firstStates[tokens.word(at)];
+      while (state != 0) {
+        next++;
         for (int sense : senses[state]) {
-          matches.add(next + 1, sense);
+          matches.add(next, sense);
         }
+        int word = tokens.word(next);
+        state = word == 0 ? 0 : step(state, word);
       }
     }
     matches.begin(tokens.count());
@@ -100,7 +106,7 @@ public final class PhraseTrie implements Serializable {
       if (tokens.count() == 0) {
         throw new IllegalArgumentException("empty phrase");
       }
-      int state = 1;
+      int state = BEGINNING;
       for (int i = 0; i < tokens.count(); i++) {
         int word = vocabulary.add(Spellings.canonical(tokens.text(i)));
         state = edges.computeIfAbsent(key(state, word), key -> newState());

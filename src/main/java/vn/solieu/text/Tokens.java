@@ -20,6 +20,9 @@ public final class Tokens {
   }
 
   private static final Type[] TYPES = Type.values();
+  private static final char NO_SIGN = 0;
+  private static final byte WORD = (byte) Type.WORD.ordinal();
+  private static final byte NUMBER = (byte) Type.NUMBER.ordinal();
 
   private final FoldedText text;
   private int count;
@@ -27,6 +30,7 @@ public final class Tokens {
   private int[] end;
   private int[] word;
   private byte[] type;
+  private char[] sign;
 
   private Tokens(FoldedText text) {
     this.text = text;
@@ -35,6 +39,7 @@ public final class Tokens {
     end = new int[guess];
     word = new int[guess];
     type = new byte[guess];
+    sign = new char[guess];
   }
 
   /** Cuts {@code text} into tokens, each with its number in {@code vocabulary}. */
@@ -112,10 +117,12 @@ public final class Tokens {
       end = Arrays.copyOf(end, size);
       word = Arrays.copyOf(word, size);
       type = Arrays.copyOf(type, size);
+      sign = Arrays.copyOf(sign, size);
     }
     start[count] = from;
     end[count] = to;
     word[count] = id;
+    sign[count] = kind == Type.SIGN ? text.charAt(from) : NO_SIGN;
     type[count++] = (byte) kind.ordinal();
   }
 
@@ -151,12 +158,12 @@ public final class Tokens {
 
   /** Whether token {@code i} is a word. */
   public boolean isWord(int i) {
-    return type(i) == Type.WORD;
+    return i >= 0 && i < count && type[i] == WORD;
   }
 
   /** Whether token {@code i} is a run of digits. */
   public boolean isNumber(int i) {
-    return type(i) == Type.NUMBER;
+    return i >= 0 && i < count && type[i] == NUMBER;
   }
 
   /** Whether token {@code i} is a line feed or beyond the text. */
@@ -164,9 +171,14 @@ public final class Tokens {
     return type(i) == Type.LINE_FEED;
   }
 
-  /** Whether token {@code i} is the sign {@code sign}. */
-  public boolean is(int i, char sign) {
-    return type(i) == Type.SIGN && text.charAt(start[i]) == sign;
+  /** Whether token {@code i} is the sign {@code wanted}. */
+  public boolean is(int i, char wanted) {
+    return i >= 0 && i < count && sign[i] == wanted;
+  }
+
+  /** The sign that token {@code i} is; 0 when it is none. */
+  public char sign(int i) {
+    return i >= 0 && i < count ? sign[i] : NO_SIGN;
   }
 
   /** Whether white space or the beginning of the text stands before token {@code i}. */

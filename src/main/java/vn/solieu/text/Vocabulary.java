@@ -14,6 +14,7 @@ public final class Vocabulary implements Serializable {
   private int[] canonical = new int[1024];
   private int size = 1;
   private int[] slots = new int[4096];
+  private int[] hashes = new int[4096]; // of the words in the slots
 
   /** The number of {@code word}, new if it was not known. */
   int add(String word) {
@@ -55,7 +56,7 @@ public final class Vocabulary implements Serializable {
       if (entry == 0) {
         return 0;
       }
-      if (equals(words[entry], chars, start, end)) {
+      if (hashes[slot] == hash && equals(words[entry], chars, start, end)) {
         return canonical[entry];
       }
     }
@@ -92,6 +93,7 @@ public final class Vocabulary implements Serializable {
 
   private void rehash() {
     slots = new int[slots.length * 2];
+    hashes = new int[slots.length];
     for (int entry = 1; entry < size - 1; entry++) {
       insert(words[entry], entry);
     }
@@ -99,11 +101,13 @@ public final class Vocabulary implements Serializable {
 
   private void insert(String word, int entry) {
     int mask = slots.length - 1;
-    int slot = spread(hash(word.toCharArray(), 0, word.length())) & mask;
+    int hash = hash(word.toCharArray(), 0, word.length());
+    int slot = spread(hash) & mask;
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
     slots[slot] = entry;
+    hashes[slot] = hash;
   }
 
   static int hash(char[] chars, int start, int end) {
