@@ -20,6 +20,7 @@ public final class Reading {
   private final Lexicon lexicon;
   private final Tokens tokens;
   private final PhraseMatches matches;
+  private final int[] groups; // of the phrases that begin at each token
   private final CodePoints codePoints;
   private final Lines lines;
   private final Sentences sentences;
@@ -32,11 +33,22 @@ public final class Reading {
     FoldedText folded = FoldedText.of(article.text());
     tokens = Tokens.of(folded, lexicon.trie().vocabulary());
     matches = lexicon.trie().match(tokens);
+    groups = groups(tokens.count(), matches, lexicon);
     codePoints = CodePoints.of(article.text());
     lines = Lines.of(tokens, article.blocks());
     sentences = Sentences.of(tokens, lines, matches, lexicon);
     outline = Outline.of(tokens, lines);
     cells = new TableCells(article, tokens);
+  }
+
+  private static int[] groups(int tokens, PhraseMatches matches, Lexicon lexicon) {
+    int[] groups = new int[tokens];
+    for (int token = 0; token < tokens; token++) {
+      for (int m = matches.first(token); m < matches.last(token); m++) {
+        groups[token] |= lexicon.group(matches.sense(m)).bit();
+      }
+    }
+    return groups;
   }
 
   /** Reads {@code article} with the phrases of {@code lexicon}. */
@@ -79,12 +91,20 @@ public final class Reading {
     return matches;
   }
 
+  /** Whether a phrase of one of {@code set}, bits of groups, begins at {@code token}. */
+  public boolean hasAny(int token, int set) {
+    return token >= 0 && token < groups.length && (groups[token] & set) != 0;
+  }
+
   /**
    * The longest phrase of {@code group} that begins at {@code token}.
    *
    * @return index of the match for {@link #matchEnd} and {@link #key}, or -1
    */
   public int longest(int token, SenseGroup group) {
+    if (!hasAny(token, group.bit())) {
+      return -1;
+    }
     for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
       if (lexicon.group(matches.sense(m)) == group) {
         return m;
@@ -100,6 +120,9 @@ public final class Reading {
 
   /** The longest phrase of {@code group} with {@code key} at {@code token}, or -1. */
   public int match(int token, SenseGroup group, String key) {
+    if (!hasAny(token, group.bit())) {
+      return -1;
+    }
     for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
       Sense sense = lexicon.sense(matches.sense(m));
       if (sense.group() == group && sense.key().equals(key)) {

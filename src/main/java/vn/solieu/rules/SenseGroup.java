@@ -33,5 +33,19 @@ public enum SenseGroup {
   /** A cue of how a list or its parts hang together: lần lượt, trong đó, mỗi. */
   STRUCTURE,
   /** A facet of what is measured; the key is the facet. */
-  FACET
+  FACET;
+
+  /** Its bit in sets of groups. */
+  public int bit() {
+    return 1 << ordinal();
+  }
+
+  /** The bits of some groups. */
+  public static int set(SenseGroup... groups) {
+    int set = 0;
+    for (SenseGroup group : groups) {
+      set |= group.bit();
+    }
+    return set;
+  }
 }

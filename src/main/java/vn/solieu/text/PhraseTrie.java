@@ -20,12 +20,19 @@ public final class PhraseTrie implements Serializable {
   private final Vocabulary vocabulary;
   private final long[] keys;
   private final int[] targets;
-  private final int[][] senses;
+  private final int[] senses;
+  private final int[] firstSense; // of each state; those of a state run to the next one's first
   private final int[] firstStates; // by the word that a phrase begins with
+  private final long[] nextWords; // of each state the words that may follow, by their last bits
 
   private PhraseTrie(Vocabulary vocabulary, Map<Long, Integer> edges, int[][] senses) {
     this.vocabulary = vocabulary;
-    this.senses = senses;
+    firstSense = new int[senses.length + 1];
+    for (int state = 0; state < senses.length; state++) {
+      firstSense[state + 1] = firstSense[state] + senses[state].length;
+    }
+    this.senses = Arrays.stream(senses).flatMapToInt(Arrays::stream).toArray();
+    nextWords = new long[senses.length];
     int capacity = Integer.highestOneBit(Math.max(16, edges.size() * 3)) << 1;
     keys = new long[capacity];
     targets = new int[capacity];
@@ -44,6 +51,7 @@ public final class PhraseTrie implements Serializable {
     }
     keys[slot] = key;
     targets[slot] = target;
+    nextWords[(int) (key >>> 32)] |= 1L << (int) key; // the shift counts modulo 64
   }
 
   private static int spread(long key) {
@@ -57,6 +65,9 @@ public final class PhraseTrie implements Serializable {
 
   /** The state after {@code word} in {@code state}, or 0. */
   private int step(int state, int word) {
+    if ((nextWords[state] & 1L << word) == 0) {
+      return 0;
+    }
     long key = key(state, word);
     int mask = keys.length - 1;
     for (int slot = spread(key) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
@@ -81,8 +92,8 @@ public final class PhraseTrie implements Serializable {
       int state = firstStates[tokens.word(at)];
       while (state != 0) {
         next++;
-        for (int sense : senses[state]) {
-          matches.add(next, sense);
+        for (int i = firstSense[state]; i < firstSense[state + 1]; i++) {
+          matches.add(next, senses[i]);
         }
         int word = tokens.word(next);
         state = word == 0 ? 0 : step(state, word);

@@ -10,7 +10,8 @@ import java.util.Arrays;
 public final class Vocabulary implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private String[] words = new String[1024];
+  private char[] letters = new char[8192]; // of all spellings, one after the other
+  private int[] ends = new int[1024]; // where each spelling ends; the one before begins it
   private int[] canonical = new int[1024];
   private int size = 1;
   private int[] slots = new int[4096];
@@ -37,7 +38,7 @@ public final class Vocabulary implements Serializable {
 
   /** The word's first spelling. */
   public String word(int id) {
-    return words[id];
+    return new String(letters, ends[id - 1], ends[id] - ends[id - 1]);
   }
 
   /** How many spellings there are, plus one. */
@@ -56,7 +57,7 @@ public final class Vocabulary implements Serializable {
       if (entry == 0) {
         return 0;
       }
-      if (hashes[slot] == hash && equals(words[entry], chars, start, end)) {
+      if (hashes[slot] == hash && isSpelled(entry, chars, start, end)) {
         return canonical[entry];
       }
     }
@@ -75,11 +76,17 @@ public final class Vocabulary implements Serializable {
   }
 
   private int append(String word) {
-    if (size == words.length) {
-      words = Arrays.copyOf(words, size * 2);
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
       canonical = Arrays.copyOf(canonical, size * 2);
     }
-    words[size] = word;
+    int start = ends[size - 1];
+    int end = start + word.length();
+    if (end > letters.length) {
+      letters = Arrays.copyOf(letters, end * 2);
+    }
+    word.getChars(0, word.length(), letters, start);
+    ends[size] = end;
     return size++;
   }
 
@@ -95,7 +102,7 @@ public final class Vocabulary implements Serializable {
     slots = new int[slots.length * 2];
     hashes = new int[slots.length];
     for (int entry = 1; entry < size - 1; entry++) {
-      insert(words[entry], entry);
+      insert(word(entry), entry);
     }
   }
 
@@ -123,12 +130,13 @@ public final class Vocabulary implements Serializable {
     return mixed ^ (mixed >>> 15);
   }
 
-  private static boolean equals(String word, char[] chars, int start, int end) {
-    if (word.length() != end - start) {
+  private boolean isSpelled(int entry, char[] chars, int start, int end) {
+    int at = ends[entry - 1];
+    if (ends[entry] - at != end - start) {
       return false;
     }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != chars[start + i]) {
+    for (int i = start; i < end; i++) {
+      if (letters[at++] != chars[i]) {
         return false;
       }
     }

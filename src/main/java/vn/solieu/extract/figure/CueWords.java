@@ -15,6 +15,10 @@ import vn.solieu.rules.UnitForm;
  * Immutable.
  */
 final class CueWords {
+  /** The groups whose senses mean anything here. */
+  static final int GROUPS =
+      Mark.groups() | SenseGroup.set(SenseGroup.NUMERAL, SenseGroup.SCALE, SenseGroup.UNIT);
+
   static final long NUMERAL = 1L << 61;
   static final long SCALE = 1L << 62;
   static final long UNIT = 1L << 63;

@@ -26,6 +26,9 @@ final class Words {
     marked = new long[tokens.count()];
     others = new long[tokens.count()];
     for (int i = 0; i < marked.length; i++) {
+      if (!reading.hasAny(i, CueWords.GROUPS)) {
+        continue;
+      }
       for (int m = matches.first(i); m < matches.last(i); m++) {
         marked[i] |= cues.setBit(matches.sense(m));
         others[i] |= cues.otherBits(matches.sense(m));

@@ -42,14 +42,12 @@ final class Boundaries {
   }
 
   private static boolean isHard(Tokens tokens, int t) {
-    return tokens.is(t, ';') || tokens.is(t, '→') || tokens.is(t, '•') || tokens.isLineFeed(t);
+    char sign = tokens.sign(t);
+    return sign == ';' || sign == '→' || sign == '•' || tokens.isLineFeed(t);
   }
 
   private static boolean isSoft(Tokens tokens, int t) {
-    if (tokens.type(t) != Tokens.Type.SIGN) {
-      return false;
-    }
-    return switch (tokens.text().charAt(tokens.start(t))) {
+    return switch (tokens.sign(t)) {
       case ',', '(', ')', ':', '[', ']', '|' -> true;
       case '-' -> tokens.spaceBefore(t) && tokens.spaceBefore(t + 1);
       default -> false;

@@ -3,6 +3,7 @@ package vn.solieu.extract.indicator;
 import java.util.Arrays;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.indicator.Facets.Role;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
 
 /**
@@ -11,6 +12,8 @@ import vn.solieu.text.PhraseMatches;
  * inside "Cổng Dịch vụ công quốc gia" is no service.
  */
 final class FacetMatches {
+  private static final int FACETS = SenseGroup.FACET.bit();
+
   private final Facets facets;
   private final int[] firstFrom;
   private int count;
@@ -31,6 +34,9 @@ final class FacetMatches {
     int coveredFrom = 0;
     for (int token = 0; token < tokens; token++) {
       found.firstFrom[token] = found.count;
+      if (!reading.hasAny(token, FACETS)) {
+        continue;
+      }
       int longest = 0;
       for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
         int number = facets.ofSense(matches.sense(m));

@@ -1,10 +1,8 @@
 package vn.solieu.extract.indicator;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.indicator.Facets.Role;
@@ -22,8 +20,8 @@ final class Heads {
   private static final int UNREAD = -2;
 
   /** Groups whose words say nothing of what is counted. */
-  private static final Set<SenseGroup> EMPTY_GROUPS =
-      EnumSet.of(
+  static final int EMPTY_GROUPS =
+      SenseGroup.set(
           SenseGroup.COMPARISON,
           SenseGroup.DIRECTION,
           SenseGroup.STATUS,
@@ -117,13 +115,16 @@ final class Heads {
 
   /** Whether match {@code m} is a function word; the nouns that time readers know are none. */
   static boolean saysNothing(Reading reading, int m) {
-    return EMPTY_GROUPS.contains(reading.group(m)) && !reading.key(m).equals("counted");
+    return (reading.group(m).bit() & EMPTY_GROUPS) != 0 && !reading.key(m).equals("counted");
   }
 
   /** The token after the longest phrase at {@code t} that says nothing of what is counted. */
   private int functionEnd(int t) {
-    PhraseMatches all = reading.matches();
     int end = t;
+    if (!reading.hasAny(t, EMPTY_GROUPS)) {
+      return end;
+    }
+    PhraseMatches all = reading.matches();
     for (int m = all.first(t); m < all.last(t); m++) {
       if (saysNothing(reading, m)) {
         end = Math.max(end, all.end(m));

@@ -1,9 +1,7 @@
 package vn.solieu.extract.indicator;
 
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.indicator.Facets.Role;
@@ -22,8 +20,9 @@ final class Inheritance {
   private static final int STRAY_WORDS = 1;
   private static final int STRAY_WORDS_BESIDE_A_PLACE = 5;
 
-  private static final Set<SenseGroup> PLACE_GROUPS =
-      EnumSet.of(
+  private static final int AREAS = SenseGroup.set(SenseGroup.AREA, SenseGroup.LOCALITY);
+  private static final int PLACES =
+      SenseGroup.set(
           SenseGroup.AREA,
           SenseGroup.LOCALITY,
           SenseGroup.PLACE_MARK,
@@ -153,7 +152,7 @@ final class Inheritance {
   }
 
   private boolean isPlace(int t) {
-    return reading.longest(t, SenseGroup.AREA) >= 0 || reading.longest(t, SenseGroup.LOCALITY) >= 0;
+    return reading.hasAny(t, AREAS);
   }
 
   /**
@@ -179,10 +178,13 @@ final class Inheritance {
   }
 
   private int knownEnd(int t) {
-    PhraseMatches all = reading.matches();
     int end = emptyFacetEnd(t);
+    if (!reading.hasAny(t, PLACES | Heads.EMPTY_GROUPS)) {
+      return end;
+    }
+    PhraseMatches all = reading.matches();
     for (int m = all.first(t); m < all.last(t); m++) {
-      if (Heads.saysNothing(reading, m) || PLACE_GROUPS.contains(reading.group(m))) {
+      if (Heads.saysNothing(reading, m) || (reading.group(m).bit() & PLACES) != 0) {
         end = Math.max(end, all.end(m));
       }
     }

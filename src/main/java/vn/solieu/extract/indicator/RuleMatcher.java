@@ -2,6 +2,7 @@ package vn.solieu.extract.indicator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class RuleMatcher {
       List.of("percent", "times", "percentage_point", "place", "score");
 
   private final Map<String, List<PreparedRule>> ofIndicator = new HashMap<>();
-  private final Map<Kind, Map<String, PreparedRule[]>> ofMeasure = new HashMap<>();
+  private final Map<Kind, Map<String, PreparedRule[]>> ofMeasure = new EnumMap<>(Kind.class);
   private final double[] specificity;
 
   RuleMatcher(List<IndicatorRule> rules, int facets) {

@@ -1,20 +1,20 @@
 package vn.solieu.extract.indicator;
 
-import java.util.EnumSet;
-import java.util.Set;
 import vn.solieu.extract.Reading;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
 
 /** Which words of a stretch no table knows: they may speak of something else. */
 final class Strays {
-  private static final Set<SenseGroup> PLACES =
-      EnumSet.of(
+  private static final int PLACES =
+      SenseGroup.set(
           SenseGroup.AREA,
           SenseGroup.LOCALITY,
           SenseGroup.PLACE_MARK,
           SenseGroup.ORGANISATION,
           SenseGroup.ATTRIBUTION);
+
+  private static final int AREAS = SenseGroup.set(SenseGroup.AREA, SenseGroup.LOCALITY);
 
   private final Reading reading;
   private final FacetMatches facets;
@@ -39,8 +39,7 @@ final class Strays {
   /** Whether a province, country or locality is named in tokens {@code [from, to)}. */
   boolean hasPlace(int from, int to) {
     for (int t = from; t < to; t++) {
-      if (reading.longest(t, SenseGroup.AREA) >= 0
-          || reading.longest(t, SenseGroup.LOCALITY) >= 0) {
+      if (reading.hasAny(t, AREAS)) {
         return true;
       }
     }
@@ -53,9 +52,12 @@ final class Strays {
     for (int m = facets.firstFrom(t); m < facets.count() && facets.start(m) == t; m++) {
       end = Math.max(end, facets.end(m));
     }
+    if (!reading.hasAny(t, PLACES | Heads.EMPTY_GROUPS)) {
+      return end;
+    }
     PhraseMatches all = reading.matches();
     for (int m = all.first(t); m < all.last(t); m++) {
-      if (Heads.saysNothing(reading, m) || PLACES.contains(reading.group(m))) {
+      if (Heads.saysNothing(reading, m) || (reading.group(m).bit() & PLACES) != 0) {
         end = Math.max(end, all.end(m));
       }
     }

@@ -33,8 +33,7 @@ record Frame(
   }
 
   static Frame of(String area, @Nullable String locality, PlaceMention mention) {
-    String kind = mention.kind().name().toLowerCase(java.util.Locale.ROOT);
-    return new Frame(area, locality, "area." + kind, mention.start(), mention.end());
+    return new Frame(area, locality, mention.kind().rule(), mention.start(), mention.end());
   }
 
   static Frame ofDocument(String area, String rule) {

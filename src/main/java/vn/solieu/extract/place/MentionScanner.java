@@ -9,6 +9,7 @@ import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.rules.AreaName;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
@@ -18,8 +19,12 @@ import vn.solieu.text.Tokens;
  */
 final class MentionScanner {
   private static final int LIST_GAP = 9;
+  private static final int PLACES =
+      SenseGroup.set(
+          SenseGroup.AREA, SenseGroup.LOCALITY, SenseGroup.ORGANISATION, SenseGroup.PLACE_MARK);
 
   private final PlaceLexicon lexicon;
+  private final Reading reading;
   private final Tokens tokens;
   private final PhraseMatches matches;
   private final PlaceMarks marks;
@@ -33,6 +38,7 @@ final class MentionScanner {
       PlaceLexicon lexicon, Reading reading, PlaceMarks marks, Map<String, PlaceMention> known) {
     localByBareName.putAll(known);
     this.lexicon = lexicon;
+    this.reading = reading;
     this.marks = marks;
     tokens = reading.tokens();
     matches = reading.matches();
@@ -44,7 +50,7 @@ final class MentionScanner {
   List<PlaceMention> scan() {
     int at = 0;
     while (at < tokens.count()) {
-      int next = matches.first(at) == matches.last(at) ? at : scanAt(at);
+      int next = reading.hasAny(at, PLACES) ? scanAt(at) : at;
       at = next > at ? next : scanBareName(at);
     }
     return NestedPlaces.join(mentions, tokens, lexicon);

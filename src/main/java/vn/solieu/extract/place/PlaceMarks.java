@@ -8,6 +8,8 @@ import vn.solieu.text.PhraseMatches;
 
 /** Where the marks of a text begin and end. */
 final class PlaceMarks {
+  private static final int MARKS = SenseGroup.PLACE_MARK.bit();
+
   private final long[] endingAt;
   private final long[] startingAt;
   private final int[] fillerStart;
@@ -38,15 +40,15 @@ final class PlaceMarks {
     PhraseMatches matches = reading.matches();
     int tokens = reading.tokens().count();
     PlaceMarks marks = new PlaceMarks(tokens);
-    int last = matches.last(tokens - 1);
-    int token = 0;
-    for (int m = 0; m < last; m++) {
-      PlaceMark mark = bySense[matches.sense(m)];
-      if (mark != null) {
-        while (matches.last(token) <= m) {
-          token++;
+    for (int token = 0; token < tokens; token++) {
+      if (!reading.hasAny(token, MARKS)) {
+        continue;
+      }
+      for (int m = matches.first(token); m < matches.last(token); m++) {
+        PlaceMark mark = bySense[matches.sense(m)];
+        if (mark != null) {
+          marks.add(mark, token, matches.end(m));
         }
-        marks.add(mark, token, matches.end(m));
       }
     }
     return marks;

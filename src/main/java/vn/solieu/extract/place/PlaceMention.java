@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,14 @@ record PlaceMention(
     /** "Bộ hiện", "của Sở". */
     OFFICE_ANAPHOR,
     /** "cấp xã". */
-    LEVEL
+    LEVEL;
+
+    private final String rule = "area." + name().toLowerCase(Locale.ROOT);
+
+    /** The rule of a place that such a mention opened. */
+    String rule() {
+      return rule;
+    }
   }
 
   /** How a mention stands in its sentence. */

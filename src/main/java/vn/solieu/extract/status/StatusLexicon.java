@@ -10,6 +10,8 @@ import vn.solieu.text.Tokens;
 
 /** Finds the words of status in a text, longest first, none inside another. Immutable. */
 final class StatusLexicon {
+  private static final int STATUS = SenseGroup.STATUS.bit();
+
   private final @Nullable StatusWord[] wordBySense;
 
   StatusLexicon(Lexicon lexicon) {
@@ -27,7 +29,7 @@ final class StatusLexicon {
     StatusCues cues = new StatusCues(new Deadlines(tokens, publishedOn));
     int at = 0;
     while (at < tokens.count()) {
-      int match = longest(reading.matches(), at);
+      int match = reading.hasAny(at, STATUS) ? longest(reading.matches(), at) : -1;
       if (match < 0) {
         at++;
         continue;

@@ -9,6 +9,13 @@ import vn.solieu.text.Tokens;
  * "14:26", "từ 55 đến 70 tuổi", "24/7", "những năm 1990", "thứ 2 đến thứ 6", "ngày 20 hằng tháng".
  */
 final class DurationReader {
+  private static final long NAMES =
+      TimeWord.set(
+          TimeWord.DECADE, TimeWord.CENTURY, TimeWord.WEEKDAY, TimeWord.DAY, TimeWord.ORDINAL_TIME);
+
+  /** The words that an expression begins with, if it begins with no number, in words or digits. */
+  static final long FIRST_WORDS = NAMES | TimeWord.COUNT.bit();
+
   private static final int HOURS = 24;
   private static final int MINUTES = 59;
   private static final int ALL_DAYS = 7;
@@ -29,11 +36,12 @@ final class DurationReader {
     if (tokens.isNumber(i)) {
       return clock(i).or(() -> allDay(i)).or(() -> dayOfName(i)).or(() -> counted(i));
     }
-    return decade(i)
-        .or(() -> weekday(i))
-        .or(() -> dayOfMonth(i))
-        .or(() -> ordinal(i))
-        .or(() -> inWords(i));
+    Optional<TimeExpression> named = text.hasAny(i, NAMES) ? named(i) : Optional.empty();
+    return named.isPresent() ? named : inWords(i);
+  }
+
+  private Optional<TimeExpression> named(int i) {
+    return decade(i).or(() -> weekday(i)).or(() -> dayOfMonth(i)).or(() -> ordinal(i));
   }
 
   private Optional<TimeExpression> clock(int i) {

@@ -7,6 +7,10 @@ import vn.solieu.extract.time.Moment.Unit;
 final class MomentReader {
   private static final int ROUND = 100;
 
+  /** The words that a moment begins with, if it begins with a word. */
+  static final long FIRST_WORDS =
+      PartReader.FIRST_WORDS | TimeWord.set(TimeWord.DAY, TimeWord.DAY_PART, TimeWord.COUNT);
+
   private final TimeText text;
   private final DateReader dates;
   private final PartReader parts;
@@ -69,6 +73,9 @@ final class MomentReader {
   }
 
   private Optional<MomentSpan> inWords(int i) {
+    if (!text.hasAny(i, FIRST_WORDS)) {
+      return Optional.empty();
+    }
     int part = text.after(i, TimeWord.DAY_PART);
     int day = Math.max(part, text.after(i, TimeWord.DAY));
     Optional<MomentSpan> date = day > i ? dates.afterDayWord(day) : Optional.empty();

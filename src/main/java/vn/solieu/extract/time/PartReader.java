@@ -9,6 +9,26 @@ import vn.solieu.extract.time.Moment.Unit;
  * themselves.
  */
 final class PartReader {
+  /** The words that a part or a year begins with. */
+  static final long FIRST_WORDS =
+      TimeWord.set(
+          TimeWord.EDGE_START,
+          TimeWord.EDGE_MID,
+          TimeWord.EDGE_END,
+          TimeWord.HALF,
+          TimeWord.MONTH,
+          TimeWord.MONTHS,
+          TimeWord.MONTH_OFFSET,
+          TimeWord.QUARTER,
+          TimeWord.QUARTERS,
+          TimeWord.QUARTER_OFFSET,
+          TimeWord.SCHOOL_YEAR,
+          TimeWord.WHOLE,
+          TimeWord.YEAR,
+          TimeWord.YEARS,
+          TimeWord.YEAR_OFFSET,
+          TimeWord.YEAR_NEAR);
+
   private static final int MONTHS = 12;
   private static final int QUARTERS = 4;
   private static final int DECADE = 10;

@@ -8,6 +8,18 @@ import java.util.Optional;
  */
 final class RangeReader {
   private static final int COUNT_REACH = 5;
+  private static final long PREPOSITIONS =
+      TimeWord.set(
+          TimeWord.VISION,
+          TimeWord.FROM,
+          TimeWord.FROM_YEAR_START,
+          TimeWord.BEFORE,
+          TimeWord.UNTIL,
+          TimeWord.AFTER,
+          TimeWord.RANGE);
+
+  /** The words that an expression begins with, if it begins with a word. */
+  static final long FIRST_WORDS = PREPOSITIONS | MomentReader.FIRST_WORDS;
 
   private final TimeText text;
   private final MomentReader moments;
@@ -19,13 +31,17 @@ final class RangeReader {
 
   /** The expression that begins at token {@code i}. */
   Optional<TimeExpression> read(int i) {
+    Optional<TimeExpression> led = text.hasAny(i, PREPOSITIONS) ? led(i) : Optional.empty();
+    return led.isPresent() ? led : plain(i);
+  }
+
+  private Optional<TimeExpression> led(int i) {
     return vision(i)
         .or(() -> since(i))
         .or(() -> bounded(i, TimeWord.BEFORE, TimeKind.DEADLINE))
         .or(() -> bounded(i, TimeWord.UNTIL, TimeKind.AS_OF))
         .or(() -> bounded(i, TimeWord.AFTER, TimeKind.START))
-        .or(() -> named(i))
-        .or(() -> plain(i));
+        .or(() -> named(i));
   }
 
   private Optional<TimeExpression> vision(int i) {

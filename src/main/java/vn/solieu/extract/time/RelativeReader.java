@@ -16,6 +16,18 @@ final class RelativeReader {
   /** The same behind "của", where only what is aimed at takes it. */
   static final String OF_THAT_YEAR = THAT_YEAR + ".of";
 
+  /** The words that an expression begins with. */
+  static final long FIRST_WORDS =
+      TimeWord.set(
+          TimeWord.NOW,
+          TimeWord.TO_NOW,
+          TimeWord.TODAY,
+          TimeWord.SAME_PERIOD,
+          TimeWord.SAME_DAY,
+          TimeWord.THAT_TIME,
+          TimeWord.THAT_YEAR,
+          TimeWord.TOTAL);
+
   private final TimeText text;
   private final MomentReader moments;
 
@@ -26,6 +38,9 @@ final class RelativeReader {
 
   /** The expression that begins at token {@code i}. */
   Optional<TimeExpression> read(int i) {
+    if (!text.hasAny(i, FIRST_WORDS)) {
+      return Optional.empty();
+    }
     int now =
         Math.max(
             Math.max(text.after(i, TimeWord.NOW), text.after(i, TimeWord.TO_NOW)),

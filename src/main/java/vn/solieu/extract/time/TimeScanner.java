@@ -10,6 +10,12 @@ import vn.solieu.text.Tokens;
 
 /** Finds every time expression of an article in one pass. Immutable. */
 public final class TimeScanner {
+  private static final long FIRST_WORDS =
+      RangeReader.FIRST_WORDS
+          | RelativeReader.FIRST_WORDS
+          | DurationReader.FIRST_WORDS
+          | TimeWord.NONE.bit();
+
   private final TimeWords words;
 
   /** A scanner by {@code rules}. */
@@ -51,7 +57,7 @@ public final class TimeScanner {
     }
 
     private boolean mayBegin(int at) {
-      return text.hasTimeWord(at) || text.hasGroup(at, SenseGroup.NUMERAL);
+      return text.hasAny(at, FIRST_WORDS) || text.hasGroup(at, SenseGroup.NUMERAL);
     }
 
     private int step(int at) {

@@ -9,6 +9,8 @@ import vn.solieu.text.Tokens;
 final class TimeText {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+  private static final int QUANTITY_CUES =
+      SenseGroup.set(SenseGroup.COMPARISON, SenseGroup.DIRECTION, SenseGroup.FIGURE_CUE);
 
   private final Reading reading;
   private final Tokens tokens;
@@ -23,14 +25,14 @@ final class TimeText {
     this.words = words;
     begun = new long[tokens.count()];
     for (int i = 0; i < begun.length; i++) {
-      for (int m = matches.first(i); m < matches.last(i); m++) {
-        begun[i] |= words.bit(matches.sense(m));
+      if (hasGroup(i, SenseGroup.TIME)) {
+        begun[i] = words.bits(matches, i);
       }
     }
   }
 
   private boolean begins(int i, TimeWord word) {
-    return i >= 0 && i < begun.length && (begun[i] & 1L << word.ordinal()) != 0;
+    return hasAny(i, word.bit());
   }
 
   Reading reading() {
@@ -41,9 +43,9 @@ final class TimeText {
     return tokens;
   }
 
-  /** Whether any time word begins at token {@code i}. */
-  boolean hasTimeWord(int i) {
-    return i >= 0 && i < begun.length && begun[i] != 0;
+  /** Whether one of {@code set}, bits of time words, begins at token {@code i}. */
+  boolean hasAny(int i, long set) {
+    return i >= 0 && i < begun.length && (begun[i] & set) != 0;
   }
 
   /** The longest match of {@code word} at token {@code i}, or -1. */
@@ -96,7 +98,7 @@ final class TimeText {
   }
 
   boolean hasGroup(int i, SenseGroup group) {
-    return reading.longest(i, group) >= 0;
+    return reading.hasAny(i, group.bit());
   }
 
   /** The value of a run of at most four digits at token {@code i}, or -1. */
@@ -149,9 +151,7 @@ final class TimeText {
 
   /** Whether token {@code i} is a word that a figure follows: "hơn", "tăng", "đạt". */
   boolean isQuantityCue(int i) {
-    return hasGroup(i, SenseGroup.COMPARISON)
-        || hasGroup(i, SenseGroup.DIRECTION)
-        || hasGroup(i, SenseGroup.FIGURE_CUE);
+    return reading.hasAny(i, QUANTITY_CUES);
   }
 
   /** Whether a word that says that something was done begins at token {@code i}: "đã", "hiện". */

@@ -65,5 +65,19 @@ enum TimeWord {
   LASTING,
   FACTOR,
   TIMES,
-  NONE
+  NONE;
+
+  /** Its bit in sets of words. */
+  long bit() {
+    return 1L << ordinal();
+  }
+
+  /** The bits of some words. */
+  static long set(TimeWord... words) {
+    long set = 0;
+    for (TimeWord word : words) {
+      set |= word.bit();
+    }
+    return set;
+  }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import vn.solieu.rules.Lexicon;
 import vn.solieu.rules.Sense;
 import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.PhraseMatches;
 
 /**
  * The time words of a lexicon by the number of their sense. A key is a {@link TimeWord} in lower
@@ -43,15 +44,14 @@ final class TimeWords {
     return words[id] == word;
   }
 
-  /** The bit of the word that sense {@code id} is; 0 when it is no time word. */
-  long bit(int id) {
-    TimeWord word = words[id];
-    return word == null ? 0 : 1L << word.ordinal();
-  }
-
-  /** Whether sense {@code id} is a time word at all. */
-  boolean isTime(int id) {
-    return words[id] != null;
+  /** The bits of the words among {@code matches} that begin at {@code token}. */
+  long bits(PhraseMatches matches, int token) {
+    long bits = 0;
+    for (int m = matches.first(token); m < matches.last(token); m++) {
+      TimeWord word = words[matches.sense(m)];
+      bits |= word == null ? 0 : word.bit();
+    }
+    return bits;
   }
 
   /** The number of sense {@code id}, 0 when its key has none. */
