@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcReader;
@@ -30,16 +31,30 @@ public final class WarcArchive {
     this.maxBytes = maxBytes;
   }
 
+  /**
+   * The body of a page.
+   *
+   * @param bytes without content coding
+   * @param contentType media type as the server said, if it did
+   */
+  public record Body(byte[] bytes, @Nullable String contentType) {}
+
   /** The body of the record at {@code place}, without content coding. */
   public byte[] read(WarcPlace place) {
+    return readPage(place).bytes();
+  }
+
+  /** The body of the record at {@code place} with what the server said of it. */
+  public Body readPage(WarcPlace place) {
     try (FileChannel channel = open(place.file())) {
       channel.position(place.position());
       try (WarcReader reader = new WarcReader(channel)) {
         WarcRecord found =
             reader.next().orElseThrow(() -> new IOException("no record at " + place.position()));
-        return body(found, maxBytes);
+        return new Body(body(found, maxBytes), contentType(found));
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The reader throws unchecked exceptions for headers that are not well formed.
       throw new ArchiveException(
           folder.resolve(place.file()) + " cannot be read: " + e.getMessage(), e);
     }
@@ -52,6 +67,12 @@ public final class WarcArchive {
       // The run that writes it goes on.
       return FileChannel.open(folder.resolve(name + WarcSession.OPEN), StandardOpenOption.READ);
     }
+  }
+
+  private static @Nullable String contentType(WarcRecord found) throws IOException {
+    return found instanceof WarcResponse response
+        ? response.http().headers().first("Content-Type").orElse(null)
+        : null;
   }
 
   static byte[] body(WarcRecord found, int maxBytes) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -35,8 +36,9 @@ public record WarcContents(List<Page> pages, Optional<String> problem) {
    *
    * @param url its address
    * @param position offset of the record that has its body
+   * @param contentType media type as the server said, if it did
    */
-  public record Page(String url, long position) {}
+  public record Page(String url, long position, @Nullable String contentType) {}
 
   /** Lists what {@code file} holds. */
   public static WarcContents of(Path file) {
@@ -55,31 +57,34 @@ public record WarcContents(List<Page> pages, Optional<String> problem) {
 
   private static final class Scan {
     private final List<Page> pages = new ArrayList<>();
-    private final Map<String, Long> byDigest = new HashMap<>();
-    private final Map<String, Long> byCapture = new HashMap<>();
+    private final Map<String, Page> byDigest = new HashMap<>();
+    private final Map<String, Page> byCapture = new HashMap<>();
 
     void add(WarcRecord found, long position) throws IOException {
       if (found instanceof WarcResponse response && isHttp(response)) {
         HttpResponse http = response.http();
         if (http.status() == HTTP_OK && isDocument(http.contentType().base().toString())) {
-          keep(response, position);
+          String type = http.headers().first("Content-Type").orElse(null);
+          keep(response, new Page(response.target(), position, type));
         }
       } else if (found instanceof WarcResource resource
           && isDocument(resource.contentType().base().toString())) {
-        keep(resource, position);
+        keep(resource, new Page(resource.target(), position, null));
       } else if (found instanceof WarcRevisit revisit) {
-        resolve(revisit).ifPresent(original -> pages.add(new Page(revisit.target(), original)));
+        resolve(revisit)
+            .map(body -> new Page(revisit.target(), body.position(), body.contentType()))
+            .ifPresent(pages::add);
       }
     }
 
-    private void keep(WarcTargetRecord page, long position) {
-      page.payloadDigest().ifPresent(digest -> byDigest.putIfAbsent(digest.toString(), position));
-      byCapture.put(page.target() + " " + page.date(), position);
-      pages.add(new Page(page.target(), position));
+    private void keep(WarcTargetRecord found, Page page) {
+      found.payloadDigest().ifPresent(digest -> byDigest.putIfAbsent(digest.toString(), page));
+      byCapture.put(found.target() + " " + found.date(), page);
+      pages.add(page);
     }
 
-    private Optional<Long> resolve(WarcRevisit revisit) {
-      Optional<Long> byTime =
+    private Optional<Page> resolve(WarcRevisit revisit) {
+      Optional<Page> byTime =
           revisit
               .refersToTargetURI()
               .flatMap(uri -> revisit.refersToDate().map(date -> byCapture.get(uri + " " + date)));

@@ -76,9 +76,7 @@ final class CatalogueCommand {
     } else {
       DocumentRun run =
           new DocumentRun(
-              DocumentArguments.reader(root.settings()),
-              DocumentPipeline.ofDefaultRules(),
-              console);
+              DocumentArguments.local(root.settings()), DocumentPipeline.ofDefaultRules(), console);
       exitCode =
           run.extract(
               new LocalListing(paths, Optional.empty()),
@@ -143,7 +141,7 @@ final class CatalogueCommand {
     DocumentPipeline pipeline = DocumentPipeline.ofDefaultRules();
     Extractor extractor = new Extractor(RuleBook.ofClassPath());
     WeightLearner learner = new WeightLearner();
-    DocumentRun run = new DocumentRun(DocumentArguments.reader(root.settings()), pipeline, console);
+    DocumentRun run = new DocumentRun(DocumentArguments.local(root.settings()), pipeline, console);
     ExitCode exitCode =
         run.parse(
             documents.listing(),

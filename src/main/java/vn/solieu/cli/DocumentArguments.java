@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.fetch.LocalListing;
-import vn.solieu.fetch.LocalReader;
+import vn.solieu.job.LocalDocuments;
 
 /** The arguments that name documents on disk. */
 final class DocumentArguments {
@@ -41,8 +41,8 @@ final class DocumentArguments {
     return new LocalListing(paths, manifest());
   }
 
-  static LocalReader reader(Environment settings) {
-    return new LocalReader(maxBytes(settings));
+  static LocalDocuments local(Environment settings) {
+    return new LocalDocuments(maxBytes(settings));
   }
 
   static int maxBytes(Environment settings) {

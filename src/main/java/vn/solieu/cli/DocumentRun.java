@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.solieu.fetch.Delivery;
 import vn.solieu.fetch.Listed;
-import vn.solieu.fetch.LocalReader;
+import vn.solieu.job.LocalDocuments;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
 import vn.solieu.model.IssueCode;
@@ -25,12 +25,15 @@ final class DocumentRun {
   private static final Set<IssueCode> REFUSALS =
       Set.of(IssueCode.EXTRACTION_FAILED, IssueCode.NOT_VIETNAMESE);
 
-  private final LocalReader reader;
+  /** What a page within a WARC file is taken to weigh; its size is known once it is unpacked. */
+  private static final long PAGE_BYTES = 1 << 20;
+
+  private final LocalDocuments local;
   private final DocumentPipeline pipeline;
   private final Console console;
 
-  DocumentRun(LocalReader reader, DocumentPipeline pipeline, Console console) {
-    this.reader = reader;
+  DocumentRun(LocalDocuments local, DocumentPipeline pipeline, Console console) {
+    this.local = local;
     this.pipeline = pipeline;
     this.console = console;
   }
@@ -70,7 +73,7 @@ final class DocumentRun {
       Function<RawDocument, ReadDocument> stage,
       OrderedWork.Sink<ReadDocument> sink)
       throws IOException {
-    Iterator<Listed> items = listing.iterator();
+    Iterator<Listed> items = LocalDocuments.open(listing.iterator());
     Tally tally = new Tally(Progress.of(console));
     new OrderedWork<>(DocumentRun::weigh, (Listed item) -> read(item, stage))
         .run(
@@ -85,7 +88,7 @@ final class DocumentRun {
 
   private ReadDocument read(Listed item, Function<RawDocument, ReadDocument> stage) {
     if (item instanceof Listed.LocalFile file) {
-      Delivery delivery = reader.read(file);
+      Delivery delivery = local.read(file);
       if (delivery instanceof Delivery.Delivered delivered) {
         return stage.apply(delivered.raw());
       }
@@ -97,7 +100,10 @@ final class DocumentRun {
 
   private static long weigh(Listed item) {
     try {
-      return item instanceof Listed.LocalFile file ? Files.size(file.path()) : 0;
+      if (item instanceof Listed.LocalFile file) {
+        return LocalDocuments.isWithinArchive(file) ? PAGE_BYTES : Files.size(file.path());
+      }
+      return 0;
     } catch (IOException e) {
       return 0; // reading it will say why
     }

@@ -45,7 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DocumentRun run =
         new DocumentRun(
-            DocumentArguments.reader(root.settings()), DocumentPipeline.ofDefaultRules(), console);
+            DocumentArguments.local(root.settings()), DocumentPipeline.ofDefaultRules(), console);
     try (ResultFile result = ResultFile.open(target, console)) {
       ExitCode exitCode;
       try (ObservationWriter writer = writer(result)) {

@@ -31,7 +31,7 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DocumentRun run =
         new DocumentRun(
-            DocumentArguments.reader(root.settings()), DocumentPipeline.ofDefaultRules(), console);
+            DocumentArguments.local(root.settings()), DocumentPipeline.ofDefaultRules(), console);
     try (ResultFile result = ResultFile.open(target, console)) {
       ExitCode exitCode;
       try (ArticleJson writer = new ArticleJson(result.stream())) {

@@ -1,6 +1,7 @@
 package vn.solieu.fetch;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Issue;
 
 /** One finding of a listing: a file to read, or something that cannot be. */
@@ -13,8 +14,16 @@ public sealed interface Listed {
    * @param document its name in the results: the file name, for a file below a folder its path
    *     there
    * @param described what the manifest says of it
+   * @param contentType media type as a server said, if it did
    */
-  record LocalFile(Path path, String document, ManifestRow described) implements Listed {}
+  record LocalFile(Path path, String document, ManifestRow described, @Nullable String contentType)
+      implements Listed {
+
+    /** A file of which no server said anything. */
+    public LocalFile(Path path, String document, ManifestRow described) {
+      this(path, document, described, null);
+    }
+  }
 
   /**
    * A path or a manifest's row that leads to no document.

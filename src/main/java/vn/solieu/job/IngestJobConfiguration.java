@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.fetch.Listed;
-import vn.solieu.fetch.LocalReader;
 import vn.solieu.job.acquire.Acquirer;
 import vn.solieu.load.StagedDocument;
 import vn.solieu.load.StagingWriter;
@@ -102,13 +101,11 @@ class IngestJobConfiguration {
   @Bean
   Step archiveStep(
       StepKit kit, RunContext run, ItemLedger items, Quarantine quarantine, PageArchive archive) {
-    LocalReader reader = new LocalReader(run.settings().maxDocumentBytes());
+    LocalDocuments documents = new LocalDocuments(run.settings().maxDocumentBytes());
     ResultWriter.Target<String> digests =
         result -> result.made().forEach(sha256 -> items.noteDigest(result.item(), sha256));
     return kit.<String>documents(Stage.ARCHIVE, items)
-        .processor(
-            new ArchiveProcessor(
-                reader, run.settings().maxDocumentBytes(), archive, Clock.systemUTC()))
+        .processor(new ArchiveProcessor(documents, archive, Clock.systemUTC()))
         .writer(new ResultWriter<>(Stage.ARCHIVE, items, quarantine, digests))
         .build();
   }

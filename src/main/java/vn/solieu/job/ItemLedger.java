@@ -51,7 +51,7 @@ final class ItemLedger {
     ManifestRow row = file.described();
     jdbc.update(
         "insert into batch.run_item (run_id, seq, path, document, url, publisher, title,"
-            + " published_on, list) values (?, ?, ?, ?, ?, ?, ?, ?, 'loaded')",
+            + " published_on, content_type, list) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'loaded')",
         runId,
         seq,
         file.path().toString(),
@@ -59,7 +59,8 @@ final class ItemLedger {
         row.url(),
         row.publisher(),
         row.title(),
-        row.publishedOn());
+        row.publishedOn(),
+        file.contentType());
   }
 
   /** Adds a path that leads to no document as number {@code seq}. */

@@ -1,8 +1,6 @@
 package vn.solieu.job;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -14,7 +12,6 @@ import vn.solieu.fetch.LocalListing;
 final class ListingReader implements ItemStreamReader<Listed> {
   private final LocalListing listing;
   private final ItemLedger ledger;
-  private final Deque<Listed> pages = new ArrayDeque<>();
   private Iterator<Listed> rest = Collections.emptyIterator();
 
   ListingReader(LocalListing listing, ItemLedger ledger) {
@@ -25,20 +22,11 @@ final class ListingReader implements ItemStreamReader<Listed> {
   @Override
   public void open(ExecutionContext context) {
     ledger.clear(); // of a listing that was broken off
-    pages.clear();
-    rest = listing.iterator();
+    rest = LocalDocuments.open(listing.iterator());
   }
 
   @Override
   public @Nullable Listed read() {
-    if (!pages.isEmpty()) {
-      return pages.removeFirst();
-    }
-    Listed next = rest.hasNext() ? rest.next() : null;
-    if (next instanceof Listed.LocalFile file && WarcPages.isWarc(file.path())) {
-      pages.addAll(WarcPages.list(file.path()));
-      return pages.removeFirst(); // never empty: a file without pages is refused
-    }
-    return next;
+    return rest.hasNext() ? rest.next() : null;
   }
 }

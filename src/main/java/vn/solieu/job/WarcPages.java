@@ -36,7 +36,9 @@ final class WarcPages {
     List<Listed> listed = new ArrayList<>();
     for (WarcContents.Page page : contents.pages()) {
       ManifestRow row = new ManifestRow(page.url(), page.url(), null, null, null);
-      listed.add(new Listed.LocalFile(Path.of(file + "#" + page.position()), page.url(), row));
+      listed.add(
+          new Listed.LocalFile(
+              Path.of(file + "#" + page.position()), page.url(), row, page.contentType()));
     }
     Optional<String> problem =
         contents
@@ -50,8 +52,13 @@ final class WarcPages {
     return listed;
   }
 
-  /** The bytes of the page at {@code path}; empty when it names no place in a WARC file. */
-  static Optional<byte[]> read(String path, int maxBytes) {
+  /** Whether {@code path} names a page in a WARC file. */
+  static boolean isPlace(String path) {
+    return PLACE.matcher(path).matches();
+  }
+
+  /** The page at {@code path}; empty when it names no place in a WARC file. */
+  static Optional<WarcArchive.Body> read(String path, int maxBytes) {
     Matcher matcher = PLACE.matcher(path);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -59,6 +66,6 @@ final class WarcPages {
     Path file = Path.of(matcher.group(1)).toAbsolutePath();
     WarcArchive archive = new WarcArchive(file.resolveSibling(""), maxBytes);
     String name = String.valueOf(file.getFileName());
-    return Optional.of(archive.read(new WarcPlace(name, Long.parseLong(matcher.group(2)), 0)));
+    return Optional.of(archive.readPage(new WarcPlace(name, Long.parseLong(matcher.group(2)), 0)));
   }
 }

@@ -151,6 +151,52 @@ class ExtractCommandTest {
     assertTrue(run.lines().get(2).contains("\"text\":\"Hai văn bản.\""), run.lines().get(2));
   }
 
+  @Test
+  void opensWarcFiles() throws IOException {
+    write("a.txt", "Năm 2024, tỷ lệ đạt 11%.");
+    write("b.warc", warc());
+    write("c.txt", "Năm 2024, tỷ lệ đạt 13%.");
+    CommandLineForTests parsed = CommandLineForTests.run("parse", folder.toString());
+    assertEquals(0, parsed.exitCode(), parsed.log());
+    assertEquals(
+        List.of("a.txt", "https://mau.example.vn/1", "https://mau.example.vn/2", "c.txt"),
+        parsed.lines().stream().map(l -> l.replaceAll(".*?:\"(.*?)\".*", "$1")).toList());
+    List<CSVRecord> rows = rows(CommandLineForTests.run("extract", folder.toString()));
+    assertEquals(
+        List.of("11", "12.1", "12.2", "13"), rows.stream().map(row -> row.get("value")).toList());
+  }
+
+  @Test
+  void aTornWarcFileGivesWhatIsWholeAndALineThatSaysSo() throws IOException {
+    String warc = warc();
+    write("b.warc", warc.substring(0, warc.length() - 60));
+    CommandLineForTests parsed = CommandLineForTests.run("parse", folder.toString());
+    assertEquals(3, parsed.exitCode(), parsed.log());
+    assertTrue(parsed.lines().get(0).contains("12,1%"), parsed.results());
+    assertTrue(
+        parsed.lines().get(parsed.lines().size() - 1).contains("\"issues\":[{"), parsed.results());
+  }
+
+  private static String warc() {
+    StringBuilder warc = new StringBuilder();
+    for (int i = 1; i <= 2; i++) {
+      String http =
+          "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+              + "<article><p>Năm 2024, tỷ lệ hồ sơ trực tuyến của tỉnh đạt 12,"
+              + i
+              + "%.</p></article>";
+      warc.append("WARC/1.0\r\nWARC-Type: response\r\n")
+          .append("WARC-Record-ID: <urn:uuid:11111111-1111-1111-1111-11111111111" + i + ">\r\n")
+          .append("WARC-Date: 2025-10-21T01:02:03Z\r\n")
+          .append("WARC-Target-URI: https://mau.example.vn/" + i + "\r\n")
+          .append("Content-Type: application/http; msgtype=response\r\n")
+          .append("Content-Length: " + http.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n")
+          .append(http)
+          .append("\r\n\r\n");
+    }
+    return warc.toString();
+  }
+
   private void write(String name, String text) throws IOException {
     Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
