@@ -37,7 +37,11 @@ final class PdfFurniture {
         .map(
             page ->
                 page.stream()
-                    .filter(l -> !atEdge.test(l) || !isFurniture(l, counts, pages.size()))
+                    .filter(
+                        l ->
+                            l.table() != null
+                                || !atEdge.test(l)
+                                || !isFurniture(l, counts, pages.size()))
                     .toList())
         .toList();
   }

@@ -2,6 +2,8 @@ package vn.solieu.parse.pdf;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.parse.table.TableGrid;
 
 /**
  * A line of a page: runs of text with wide gaps between them.
@@ -10,10 +12,21 @@ import java.util.stream.Collectors;
  * @param baseline distance of the baseline from the page's top, in points
  * @param size the font size of most of it
  * @param bold whether most of it is bold
+ * @param table a ruled table that stands here instead of words, if one does
  */
-record PdfLine(List<Run> runs, double baseline, double size, boolean bold) {
+record PdfLine(
+    List<Run> runs, double baseline, double size, boolean bold, @Nullable TableGrid table) {
   PdfLine {
     runs = List.copyOf(runs);
+  }
+
+  PdfLine(List<Run> runs, double baseline, double size, boolean bold) {
+    this(runs, baseline, size, bold, null);
+  }
+
+  /** A table between two edges; as a line it has no words. */
+  static PdfLine ofTable(TableGrid table, double left, double right, double top, double size) {
+    return new PdfLine(List.of(new Run("", left, right)), top, size, false, table);
   }
 
   /**
@@ -40,6 +53,6 @@ record PdfLine(List<Run> runs, double baseline, double size, boolean bold) {
 
   /** The same line with some of its runs. */
   PdfLine with(List<Run> some) {
-    return new PdfLine(some, baseline, size, bold);
+    return new PdfLine(some, baseline, size, bold, table);
   }
 }

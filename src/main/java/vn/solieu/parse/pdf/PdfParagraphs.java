@@ -95,6 +95,11 @@ final class PdfParagraphs {
   }
 
   private void append(String line) {
+    join(paragraph, line);
+  }
+
+  /** Adds the next line of a paragraph; a word that is divided at the line's end is made whole. */
+  static void join(StringBuilder paragraph, String line) {
     int last = paragraph.length() - 1;
     boolean hyphenated =
         last > 0

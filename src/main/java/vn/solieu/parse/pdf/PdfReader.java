@@ -63,8 +63,10 @@ public final class PdfReader implements DocumentReader {
     List<List<PdfLine>> pages = new ArrayList<>();
     int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
     for (int page = 1; page <= count; page++) {
-      List<PdfLine> lines = PdfLines.of(PdfGlyphs.of(document, page, fonts));
-      if (lines.isEmpty() && hasPicture(document.getPage(page - 1))) {
+      List<PdfGlyph> glyphs = PdfGlyphs.of(document, page, fonts);
+      PDPage drawn = document.getPage(page - 1);
+      List<PdfLine> lines = PdfRuledTables.lines(glyphs, PdfRulings.of(drawn));
+      if (lines.isEmpty() && hasPicture(drawn)) {
         issues.add(
             Issue.ofDocument(
                 IssueCode.NO_TEXT_LAYER, name + ": page " + page + " has no text layer"));
@@ -81,20 +83,11 @@ public final class PdfReader implements DocumentReader {
 
   private static ArticleText compose(List<List<PdfLine>> pages) {
     ArticleText text = new ArticleText();
-    PdfParagraphs paragraphs = new PdfParagraphs(bodySize(pages), text);
+    PdfComposer composer = new PdfComposer(bodySize(pages), text);
     for (List<PdfLine> page : pages) {
-      for (List<PdfLine> column : PdfColumns.inOrder(page)) {
-        int next = 0;
-        for (PdfTables.Region table : PdfTables.find(column)) {
-          paragraphs.add(column.subList(next, table.start()));
-          paragraphs.finish();
-          text.add(PdfTables.grid(column.subList(table.start(), table.end())));
-          next = table.end();
-        }
-        paragraphs.add(column.subList(next, column.size()));
-      }
+      PdfColumns.inOrder(page).forEach(composer::add);
     }
-    paragraphs.finish();
+    composer.finish();
     return text;
   }
 

@@ -43,6 +43,9 @@ final class PdfTables {
   }
 
   private static int endOfTable(List<PdfLine> lines, int start) {
+    if (lines.get(start).table() != null) {
+      return start + 1;
+    }
     if (lines.get(start).runs().size() < 2) {
       return start;
     }
@@ -63,7 +66,8 @@ final class PdfTables {
 
   private static boolean isNear(List<PdfLine> lines, int i) {
     PdfLine line = lines.get(i);
-    return line.baseline() - lines.get(i - 1).baseline() < 3.2 * line.size();
+    return line.table() == null
+        && line.baseline() - lines.get(i - 1).baseline() < 3.2 * line.size();
   }
 
   /**
@@ -71,34 +75,59 @@ final class PdfTables {
    */
   static TableGrid grid(List<PdfLine> lines) {
     List<double[]> columns = columns(lines);
-    List<List<StringBuilder>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (PdfLine line : lines) {
-      List<StringBuilder> row =
-          continuesRow(line, columns, rows) ? rows.get(rows.size() - 1) : null;
-      if (row == null) {
-        row = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-          row.add(new StringBuilder());
-        }
-        rows.add(row);
+      if (rows.isEmpty() || !continuesRow(line, columns)) {
+        rows.add(new Row(columns.size()));
       }
-      for (PdfLine.Run run : line.runs()) {
-        StringBuilder cell = row.get(column(run, columns));
-        cell.append(cell.length() == 0 ? "" : " ").append(run.text());
-      }
+      Row row = rows.get(rows.size() - 1);
+      line.runs().forEach(run -> row.add(run, columns));
     }
-    List<List<TableGrid.Cell>> cells = new ArrayList<>();
-    for (List<StringBuilder> row : rows) {
-      cells.add(row.stream().map(cell -> new TableGrid.Cell(cell.toString(), false)).toList());
-    }
+    List<List<TableGrid.Cell>> cells = rows.stream().map(Row::cells).toList();
     return new TableGrid(null, HeaderRows.guess(cells), cells);
   }
 
-  private static boolean continuesRow(
-      PdfLine line, List<double[]> columns, List<List<StringBuilder>> rows) {
-    if (rows.isEmpty()) {
-      return false;
+  /** A row while its lines are put together. */
+  private static final class Row {
+    private final List<StringBuilder> texts = new ArrayList<>();
+    private final int[] from;
+
+    Row(int columns) {
+      from = new int[columns];
+      for (int column = 0; column < columns; column++) {
+        texts.add(new StringBuilder());
+        from[column] = column;
+      }
     }
+
+    /** A run that reaches over several columns, as heads do, stands in each of them. */
+    void add(PdfLine.Run run, List<double[]> columns) {
+      int first = column(run, columns);
+      int last = first;
+      for (int column = 0; column < columns.size(); column++) {
+        if (run.left() < columns.get(column)[1] && columns.get(column)[0] < run.right()) {
+          first = Math.min(first, column);
+          last = Math.max(last, column);
+        }
+      }
+      StringBuilder text = texts.get(from[first]);
+      text.append(text.length() == 0 ? "" : " ").append(run.text());
+      for (int column = first + 1; column <= last; column++) {
+        from[column] = texts.get(column).length() == 0 ? from[first] : column;
+      }
+    }
+
+    List<TableGrid.Cell> cells() {
+      List<TableGrid.Cell> cells = new ArrayList<>();
+      for (int column = 0; column < from.length; column++) {
+        boolean repeated = from[column] != column;
+        cells.add(new TableGrid.Cell(texts.get(from[column]).toString(), repeated));
+      }
+      return cells;
+    }
+  }
+
+  private static boolean continuesRow(PdfLine line, List<double[]> columns) {
     boolean figures =
         line.runs().stream().anyMatch(run -> column(run, columns) > 0 && startsWithDigit(run));
     return line.runs().size() == 1 && !figures;
@@ -108,11 +137,15 @@ final class PdfTables {
     return Character.isDigit(run.text().charAt(0));
   }
 
-  /** Left and right edges of the columns: runs that overlap are in the same one. */
+  /**
+   * Left and right edges of the columns: runs that overlap are in the same one. Lines of fewer runs
+   * are not looked at, because theirs may reach over several columns.
+   */
   private static List<double[]> columns(List<PdfLine> lines) {
+    int most = mostRuns(lines);
     List<PdfLine.Run> runs = new ArrayList<>();
     for (PdfLine line : lines) {
-      if (line.runs().size() >= 2) {
+      if (line.runs().size() >= most) {
         runs.addAll(line.runs());
       }
     }
@@ -127,6 +160,12 @@ final class PdfTables {
       }
     }
     return columns;
+  }
+
+  /** The largest number of runs that two lines have. */
+  private static int mostRuns(List<PdfLine> lines) {
+    int[] counts = lines.stream().mapToInt(line -> line.runs().size()).sorted().toArray();
+    return Math.max(2, counts.length < 2 ? 0 : counts[counts.length - 2]);
   }
 
   private static int column(PdfLine.Run run, List<double[]> columns) {

@@ -1,6 +1,7 @@
 package vn.solieu.parse.table;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells how many of a table's first rows are headers when nothing marks them: rows without a number
@@ -8,6 +9,11 @@ import java.util.List;
  */
 public final class HeaderRows {
   private static final int MOST = 3;
+
+  // A period in a heading: "2024", "9/2025", "31/12/2024", "6T/2025", "6 tháng đầu năm 2025".
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?:\\d{1,2}[/.-]){0,2}(?:19|20)\\d\\d|\\d{1,2}\\p{L}.*|\\d{1,2} \\p{L}.*\\b(?:19|20)\\d\\d");
 
   private HeaderRows() {}
 
@@ -21,11 +27,11 @@ public final class HeaderRows {
     return numbersFollow ? header : 0;
   }
 
-  /** Whether no cell is a figure; a year in a heading ("Năm 2024") is none. */
+  /** Whether no cell but the first is a figure. */
   private static boolean isWords(List<TableGrid.Cell> row) {
     for (TableGrid.Cell cell : row.subList(Math.min(1, row.size()), row.size())) {
       String text = cell.text();
-      if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && !text.matches("(19|20)\\d\\d")) {
+      if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && !PERIOD.matcher(text).matches()) {
         return false;
       }
     }

@@ -69,7 +69,7 @@ final class WordTable {
         only.forEach(c -> text.add(BlockKind.PARAGRAPH, 0, c.printed()));
       }
     } else {
-      text.add(grid);
+      text.addWithLinesBefore(grid);
     }
   }
 

@@ -67,6 +67,23 @@ class PdfReaderTest {
       page.endText();
     }
 
+    /** Cells between these edges, every line drawn. */
+    void rule(double[] xs, double[] ys) throws IOException {
+      for (double x : xs) {
+        line(x, ys[0], x, ys[ys.length - 1]);
+      }
+      for (double y : ys) {
+        line(xs[0], y, xs[xs.length - 1], y);
+      }
+    }
+
+    void line(double x0, double y0, double x1, double y1) throws IOException {
+      float height = PDRectangle.A4.getHeight();
+      page.moveTo((float) x0, height - (float) y0);
+      page.lineTo((float) x1, height - (float) y1);
+      page.stroke();
+    }
+
     void drawPicture() throws IOException {
       BufferedImage image = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
       page.drawImage(LosslessFactory.createFromImage(document, image), 50, 50, 400, 600);
@@ -168,6 +185,113 @@ class PdfReaderTest {
       assertEquals(1, table.headerRows());
       Table.Cell cell = table.rows().get(2).get(3);
       assertEquals("50%", article.text().substring(cell.start(), cell.end()));
+    }
+  }
+
+  @Test
+  void readsRuledTablesWithMergedHeadsAndCellsOfSeveralLines() throws IOException {
+    try (Report report = new Report()) {
+      report.draw(60, 60, 11, "Bảng 1. Hồ sơ trực tuyến (đơn vị: %)");
+      // Two heads over one another; "Đơn vị" reaches down, "Năm" over two columns.
+      for (double y : new double[] {80, 120, 160, 180}) {
+        report.line(50, y, 450, y);
+      }
+      report.line(250, 100, 450, 100);
+      report.line(50, 80, 50, 180);
+      report.line(250, 80, 250, 180);
+      report.line(350, 100, 350, 180);
+      report.line(450, 80, 450, 180);
+      report.draw(60, 105, 11, "Đơn vị");
+      report.draw(330, 95, 11, "Năm");
+      report.draw(260, 115, 11, "2023");
+      report.draw(360, 115, 11, "6T/2024");
+      report.draw(60, 135, 11, "Sở Thông tin và Truyền");
+      report.draw(60, 150, 11, "thông");
+      report.draw(260, 142, 11, "81,4");
+      report.draw(360, 142, 11, "90,2");
+      report.draw(60, 175, 11, "Sở Y tế");
+      report.draw(360, 175, 11, "46");
+      report.draw(60, 220, 11, "Sau bảng là một câu.");
+      Article article = parse(report.bytes());
+      assertEquals(
+          List.of(
+              "Bảng 1. Hồ sơ trực tuyến (đơn vị: %)",
+              "Đơn vị | Năm |",
+              " | 2023 | 6T/2024",
+              "Sở Thông tin và Truyền thông | 81,4 | 90,2",
+              "Sở Y tế |  | 46",
+              "Sau bảng là một câu."),
+          article.text().lines().toList());
+      Table table = article.tables().get(0);
+      assertEquals(2, table.headerRows());
+      assertEquals("Bảng 1. Hồ sơ trực tuyến (đơn vị: %)", table.caption());
+      assertEquals("Năm", table.rows().get(0).get(2).text());
+      assertEquals("Đơn vị", table.rows().get(1).get(0).text());
+      Table.Cell cell = table.rows().get(2).get(2);
+      assertEquals("90,2", article.text().substring(cell.start(), cell.end()));
+      assertEquals(BlockKind.CAPTION, article.blocks().get(0).kind());
+    }
+  }
+
+  @Test
+  void aTableBrokenOverPagesIsOne() throws IOException {
+    try (Report report = new Report()) {
+      double[] xs = {50, 250, 450};
+      for (int page = 0; page < 3; page++) {
+        if (page > 0) {
+          report.newPage();
+        }
+        report.draw(60, 40, 9, "Báo cáo năm 2025");
+        report.rule(xs, new double[] {60, 80, 100, 120});
+        report.draw(60, 75, 11, "Đơn vị");
+        report.draw(260, 75, 11, "Số hồ sơ");
+        for (int row = 1; row <= 2; row++) {
+          report.draw(60, 75 + 20 * row, 11, "Xã số " + (10 * page + row));
+          report.draw(260, 75 + 20 * row, 11, (page + 1) + row + ".500");
+        }
+        report.draw(290, 800, 9, "Trang " + (page + 1));
+      }
+      Article article = parse(report.bytes());
+      assertEquals(1, article.tables().size(), article.text());
+      assertEquals(7, article.tables().get(0).rows().size(), article.text());
+      assertEquals(1, article.tables().get(0).headerRows());
+    }
+  }
+
+  @Test
+  void aFrameAroundTextIsNoTable() throws IOException {
+    try (Report report = new Report()) {
+      report.rule(new double[] {40, 560}, new double[] {40, 800});
+      report.draw(60, 100, 11, "Một đoạn văn trong khung, đạt 61,5% kế hoạch.");
+      Article article = parse(report.bytes());
+      assertEquals(0, article.tables().size());
+      assertEquals("Một đoạn văn trong khung, đạt 61,5% kế hoạch.", article.text());
+    }
+  }
+
+  @Test
+  void aHeadOverSeveralColumnsOfAnUnruledTableStandsOverEach() throws IOException {
+    try (Report report = new Report()) {
+      report.draw(60, 90, 11, "Đơn vị");
+      report.draw(250, 90, 11, "Hồ sơ nộp trực tuyến năm 2024");
+      String[][] rows = {
+        {"", "Số hồ sơ", "Tỷ lệ (%)"},
+        {"Sở Tư pháp", "1.204", "81,4"},
+        {"Sở Xây dựng", "2.310", "50"}
+      };
+      double[] columns = {60, 250, 350};
+      for (int r = 0; r < rows.length; r++) {
+        for (int c = 0; c < columns.length; c++) {
+          if (!rows[r][c].isEmpty()) {
+            report.draw(columns[c], 108 + 18 * r, 11, rows[r][c]);
+          }
+        }
+      }
+      Table table = parse(report.bytes()).tables().get(0);
+      assertEquals(3, table.rows().get(0).size());
+      assertEquals("Hồ sơ nộp trực tuyến năm 2024", table.rows().get(0).get(2).text());
+      assertEquals("81,4", table.rows().get(2).get(2).text());
+      assertEquals(2, table.headerRows());
     }
   }
 
