@@ -135,6 +135,10 @@ final class ObservationBuilder {
     if (indicator != null) {
       cues.addAll(indicator.cues());
     }
-    return cues.stream().map(cue -> cue.toEvidence(reading)).toList();
+    List<Evidence> trace = new ArrayList<>(cues.size());
+    for (Cue cue : cues) {
+      trace.add(cue.toEvidence(reading));
+    }
+    return trace;
   }
 }

@@ -10,12 +10,12 @@ import vn.solieu.text.Tokens;
  * sign or word inside a facet's phrase or a figure parts nothing ("xã, phường, thị trấn").
  */
 final class Boundaries {
-  private final int[] soft;
-  private final int[] hard;
+  private final int[] hard; // how many stand before each token
+  private final int[] any;
 
   private Boundaries(int tokens) {
-    soft = new int[tokens + 1];
     hard = new int[tokens + 1];
+    any = new int[tokens + 1];
   }
 
   static Boundaries of(Reading reading, FacetMatches facets, Iterable<Figure> figures) {
@@ -33,17 +33,20 @@ final class Boundaries {
     }
     Boundaries boundaries = new Boundaries(tokens.count());
     for (int t = 0; t < tokens.count(); t++) {
-      boolean isHard = !covered[t] && isHard(tokens, t);
-      boolean isSoft = !covered[t] && (isSoft(tokens, t) || isWord(reading, t));
-      boundaries.hard[t + 1] = boundaries.hard[t] + (isHard ? 1 : 0);
-      boundaries.soft[t + 1] = boundaries.soft[t] + (isSoft ? 1 : 0);
+      boolean hard = !covered[t] && isHard(tokens, t);
+      boolean any = hard || (!covered[t] && (isSoft(tokens, t) || isWord(reading, t)));
+      boundaries.hard[t + 1] = boundaries.hard[t] + (hard ? 1 : 0);
+      boundaries.any[t + 1] = boundaries.any[t] + (any ? 1 : 0);
     }
     return boundaries;
   }
 
   private static boolean isHard(Tokens tokens, int t) {
-    char sign = tokens.sign(t);
-    return sign == ';' || sign == '→' || sign == '•' || tokens.isLineFeed(t);
+    return switch (tokens.sign(t)) {
+      case ';', '→', '•' -> true;
+      case 0 -> tokens.isLineFeed(t);
+      default -> false;
+    };
   }
 
   private static boolean isSoft(Tokens tokens, int t) {
@@ -65,6 +68,6 @@ final class Boundaries {
 
   /** Whether any boundary stands in tokens {@code [from, to)}. */
   boolean hasAny(int from, int to) {
-    return to > from && (soft[to] > soft[from] || hard[to] > hard[from]);
+    return to > from && any[to] > any[from];
   }
 }

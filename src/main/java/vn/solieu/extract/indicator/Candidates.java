@@ -43,7 +43,6 @@ final class Candidates {
 
   private final Reading reading;
   private final FacetMatches found;
-  private final Facets facets;
   private final List<Figure> figures;
   private final Heads heads;
   private final Inheritance inheritance;
@@ -63,7 +62,6 @@ final class Candidates {
       RuleMatcher matcher) {
     this.reading = reading;
     this.found = found;
-    this.facets = facets;
     this.figures = figures;
     this.matcher = matcher;
     Boundaries boundaries = Boundaries.of(reading, found, figures);
@@ -195,10 +193,19 @@ final class Candidates {
       if (found.start(m) >= end) {
         break;
       }
-      boolean other = found.is(m, Role.OBJECT) && !used.contains(facets.get(found.facet(m)));
+      boolean other = found.is(m, Role.OBJECT) && !has(used, found.facet(m));
       others += other ? 1 : 0;
     }
     return others;
+  }
+
+  private static boolean has(List<Facet> used, int number) {
+    for (Facet facet : used) {
+      if (facet.number() == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Cue> cues(String rule, List<Facet> used) {

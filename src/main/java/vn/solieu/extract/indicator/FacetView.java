@@ -15,7 +15,7 @@ final class FacetView {
   private final int[] match;
   private final int[] seen;
   private int seenCount;
-  private final FacetBits bits;
+  private final Bits bits;
 
   FacetView(Facets facets) {
     this.facets = facets;
@@ -23,7 +23,7 @@ final class FacetView {
     distance = new int[facets.count()];
     match = new int[facets.count()];
     seen = new int[facets.count()];
-    bits = new FacetBits(facets.count());
+    bits = new Bits(facets.count());
     Arrays.fill(reach, NONE);
     Arrays.fill(match, -1);
   }
@@ -81,8 +81,18 @@ final class FacetView {
   }
 
   /** The facets that stand anywhere in reach. */
-  FacetBits seen() {
+  Bits seen() {
     return bits;
+  }
+
+  /** How many facets were noted, those among them that rivals hide. */
+  int seenCount() {
+    return seenCount;
+  }
+
+  /** The number of the facet that was noted as {@code i}-th. */
+  int seen(int i) {
+    return seen[i];
   }
 
   Reach reach(int number) {

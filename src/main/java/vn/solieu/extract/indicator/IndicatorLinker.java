@@ -98,7 +98,8 @@ public final class IndicatorLinker {
     List<FigureIndicator> chosen = new ArrayList<>(2);
     chosen.add(link(best, most, rival));
     for (Candidate other : all) {
-      if (!other.equals(best) && isTwin(best, other, view)) {
+      boolean itself = other.indicator().equals(best.indicator());
+      if (!itself && isTwin(best, other, view)) {
         chosen.add(link(other, scorer.probability(other), 0));
         break;
       }

@@ -15,24 +15,26 @@ final class PreparedRule {
   private final IndicatorRule rule;
   private final Term[][] needs;
   private final Term[] without;
-  private final FacetBits[] needBits; // the one with the fewest facets first
-  private final FacetBits withoutBits;
+  private final Term[] rarestNeed;
+  private final Bits[] needBits; // the rarest first
+  private final Bits withoutBits;
 
   PreparedRule(IndicatorRule rule, int facets) {
     this.rule = rule;
     needs = rule.needs().stream().map(n -> n.anyOf().toArray(Term[]::new)).toArray(Term[][]::new);
     without = rule.without().toArray(Term[]::new);
-    needBits = new FacetBits[needs.length];
-    Term[][] seldomFirst = needs.clone();
-    Arrays.sort(seldomFirst, Comparator.comparingInt(need -> need.length));
+    needBits = new Bits[needs.length];
+    Term[][] rarestFirst = needs.clone();
+    Arrays.sort(rarestFirst, Comparator.comparingInt(need -> need.length));
+    rarestNeed = rarestFirst[0];
     for (int need = 0; need < needs.length; need++) {
-      needBits[need] = bits(seldomFirst[need], facets);
+      needBits[need] = bits(rarestFirst[need], facets);
     }
     withoutBits = bits(without, facets);
   }
 
-  private static FacetBits bits(Term[] terms, int facets) {
-    FacetBits bits = new FacetBits(facets);
+  private static Bits bits(Term[] terms, int facets) {
+    Bits bits = new Bits(facets);
     for (Term term : terms) {
       bits.set(term.facet().number());
     }
@@ -52,9 +54,14 @@ final class PreparedRule {
     return needs;
   }
 
+  /** The need that the fewest facets meet. */
+  Term[] rarestNeed() {
+    return rarestNeed;
+  }
+
   /** Whether some facet of each need was seen at all: rules out most rules at once. */
   boolean isSeen(FacetView view) {
-    for (FacetBits need : needBits) {
+    for (Bits need : needBits) {
       if (!need.meets(view.seen())) {
         return false;
       }
@@ -88,12 +95,6 @@ final class PreparedRule {
     return false;
   }
 
-  /** Whether it takes a quantity of this kind and unit with such a value. */
-  boolean takes(Quantity quantity) {
-    return takesUnit(quantity.kind(), quantity.unit())
-        && (quantity.kind() == Kind.CHANGE || takesValue(quantity));
-  }
-
   /** Whether it takes quantities of this kind and unit. */
   boolean takesUnit(Kind kind, String unit) {
     if (kind == Kind.CHANGE) {
@@ -119,8 +120,11 @@ final class PreparedRule {
     };
   }
 
-  /** Whether the value of a level is plausible. */
+  /** Whether a quantity whose unit it takes has a plausible value; any change has. */
   boolean takesValue(Quantity quantity) {
+    if (quantity.kind() == Kind.CHANGE) {
+      return true;
+    }
     BigDecimal value = quantity.value();
     BigDecimal min = rule.min();
     BigDecimal max = rule.max();

@@ -27,29 +27,26 @@ final class RuleMatcher {
   private static final double PER_TOKEN = 0.004;
   private static final int FAR = 60;
   private static final double OVER_COST = 0.25;
-  private static final PreparedRule[] NO_RULES = {};
 
   /** Units in which a change may be stated, whatever the unit of the level. */
   private static final List<String> UNITS_OF_CHANGE =
       List.of("percent", "times", "percentage_point", "place", "score");
 
-  private final Map<String, List<PreparedRule>> ofIndicator = new HashMap<>();
-  private final Map<Kind, Map<String, PreparedRule[]>> ofMeasure = new EnumMap<>(Kind.class);
+  private final Map<Kind, Map<String, MeasureRules>> ofMeasure = new EnumMap<>(Kind.class);
   private final double[] specificity;
 
   RuleMatcher(List<IndicatorRule> rules, int facets) {
     List<PreparedRule> all = rules.stream().map(rule -> new PreparedRule(rule, facets)).toList();
     Set<String> units = new HashSet<>(UNITS_OF_CHANGE);
     for (PreparedRule rule : all) {
-      ofIndicator.computeIfAbsent(rule.indicator(), code -> new ArrayList<>()).add(rule);
       units.addAll(rule.rule().units());
     }
     for (Kind kind : Kind.values()) {
-      Map<String, PreparedRule[]> ofUnit = new HashMap<>();
+      Map<String, MeasureRules> ofUnit = new HashMap<>();
       for (String unit : units) {
-        ofUnit.put(
-            unit,
-            all.stream().filter(rule -> rule.takesUnit(kind, unit)).toArray(PreparedRule[]::new));
+        List<PreparedRule> taking =
+            all.stream().filter(rule -> rule.takesUnit(kind, unit)).toList();
+        ofUnit.put(unit, new MeasureRules(taking, facets));
       }
       ofMeasure.put(kind, ofUnit);
     }
@@ -82,23 +79,16 @@ final class RuleMatcher {
    * @param flow whether the figure's period spans more than a day, if it has one
    */
   List<PreparedRule> open(Quantity quantity, @Nullable Boolean flow, FacetView view) {
-    List<PreparedRule> open = new ArrayList<>();
-    boolean change = quantity.kind() == Kind.CHANGE;
-    for (PreparedRule rule : ofMeasure(quantity)) {
-      if (rule.isSeen(view)
-          && (change || rule.takesValue(quantity))
-          && rule.suitsPeriod(flow)
-          && !rule.isBlocked(view)) {
-        open.add(rule);
-      }
-    }
+    List<PreparedRule> open = ofMeasure(quantity).seenIn(view);
+    open.removeIf(
+        rule -> !rule.takesValue(quantity) || !rule.suitsPeriod(flow) || rule.isBlocked(view));
     return open;
   }
 
-  private PreparedRule[] ofMeasure(Quantity quantity) {
+  private MeasureRules ofMeasure(Quantity quantity) {
     return ofMeasure
         .getOrDefault(quantity.kind(), Map.of())
-        .getOrDefault(quantity.unit(), NO_RULES);
+        .getOrDefault(quantity.unit(), MeasureRules.NONE);
   }
 
   /**
@@ -193,8 +183,8 @@ final class RuleMatcher {
 
   /** Whether some rule of {@code indicator} takes such a quantity. */
   boolean takes(String indicator, Quantity quantity) {
-    for (PreparedRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
-      if (rule.takes(quantity)) {
+    for (PreparedRule rule : ofMeasure(quantity).of(indicator)) {
+      if (rule.takesValue(quantity)) {
         return true;
       }
     }
@@ -203,8 +193,8 @@ final class RuleMatcher {
 
   /** Whether every rule of {@code indicator} that takes such a quantity excludes what is said. */
   boolean excludes(String indicator, Quantity quantity, FacetView view) {
-    for (PreparedRule rule : ofIndicator.getOrDefault(indicator, List.of())) {
-      if (rule.takes(quantity) && !rule.isBlocked(view)) {
+    for (PreparedRule rule : ofMeasure(quantity).of(indicator)) {
+      if (rule.takesValue(quantity) && !rule.isBlocked(view)) {
         return false;
       }
     }
