@@ -27,7 +27,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param sources ids of the sources to fetch from, or {@code all}; a job has inputs or sources
  */
 public record JobDefinition(String description, List<String> inputs, List<String> sources) {
-  private static final List<String> KEYS = List.of("description", "inputs", "sources");
+  private static final List<String> KEYS = List.of("description", "inputs", "sources", "size");
+
+  /** How much there is to do; the launcher has Java start quickly for a small job. */
+  private static final List<String> SIZES = List.of("small", "large");
 
   /** What stands in {@code sources} for every source there is. */
   public static final String ALL = "all";
@@ -80,6 +83,10 @@ public record JobDefinition(String description, List<String> inputs, List<String
     JobDefinition definition() {
       List<String> inputs = values.containsKey("inputs") ? texts(value("inputs")) : List.of();
       List<String> sources = values.containsKey("sources") ? texts(value("sources")) : List.of();
+      Node size = values.get("size");
+      if (size != null && !SIZES.contains(text(size))) {
+        throw invalid(size, "size is one of " + String.join(", ", SIZES));
+      }
       if (inputs.isEmpty() == sources.isEmpty()) {
         throw new Invalid(file, 1, "needs either inputs or sources");
       }
