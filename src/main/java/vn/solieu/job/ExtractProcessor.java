@@ -2,7 +2,6 @@ package vn.solieu.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import vn.solieu.load.StagedDocument;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
@@ -11,24 +10,22 @@ import vn.solieu.pipeline.DocumentPipeline;
 import vn.solieu.pipeline.DocumentResult;
 
 /** Finds the figures of a document's Vietnamese articles; other texts are kept without figures. */
-final class ExtractProcessor implements ItemProcessor<RunItem, ItemResult<StagedDocument>> {
-  private final StagedArticles articles;
+final class ExtractProcessor {
   private final DocumentPipeline pipeline;
   private final String ruleSet;
 
-  ExtractProcessor(StagedArticles articles, DocumentPipeline pipeline, String ruleSet) {
-    this.articles = articles;
+  ExtractProcessor(DocumentPipeline pipeline, String ruleSet) {
     this.pipeline = pipeline;
     this.ruleSet = ruleSet;
   }
 
-  @Override
-  public ItemResult<StagedDocument> process(RunItem item) {
+  /** The figures of {@code articles}, which are those of {@code item}. */
+  ItemResult<StagedDocument> process(RunItem item, List<Article> articles) {
     List<StagedDocument> staged = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
     boolean vietnamese = false;
     int part = 0;
-    for (Article article : articles.list(item)) {
+    for (Article article : articles) {
       part++;
       DocumentResult result = pipeline.extract(article);
       boolean foreign = has(result, IssueCode.NOT_VIETNAMESE);

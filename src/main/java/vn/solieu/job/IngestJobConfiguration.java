@@ -1,6 +1,5 @@
 package vn.solieu.job;
 
-import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -15,18 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.solieu.archive.PageArchive;
 import vn.solieu.fetch.Listed;
 import vn.solieu.job.acquire.Acquirer;
-import vn.solieu.load.StagedDocument;
-import vn.solieu.load.StagingWriter;
-import vn.solieu.model.Article;
-import vn.solieu.pipeline.DocumentPipeline;
 
 /**
  * The job that takes documents to published figures: list, archive (or, from sources, discover,
- * fetch), parse, extract, load, check, publish. Each step reads what the one before it committed,
- * and marks each document when it is done, so that every step can be started again by itself.
+ * fetch), parse, extract, load, check, publish. A document that a step has in hand goes on to its
+ * figures at once; the steps after it do what is left. Each marks a document when it is done, so
+ * that every step can be started again by itself.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(JobInfrastructure.class)
@@ -99,61 +94,20 @@ class IngestJobConfiguration {
   }
 
   @Bean
-  Step archiveStep(
-      StepKit kit, RunContext run, ItemLedger items, Quarantine quarantine, PageArchive archive) {
-    LocalDocuments documents = new LocalDocuments(run.settings().maxDocumentBytes());
-    ResultWriter.Target<String> digests =
-        result -> result.made().forEach(sha256 -> items.noteDigest(result.item(), sha256));
-    return kit.<String>documents(Stage.ARCHIVE, items)
-        .processor(new ArchiveProcessor(documents, archive, Clock.systemUTC()))
-        .writer(new ResultWriter<>(Stage.ARCHIVE, items, quarantine, digests))
-        .build();
+  Step archiveStep(StepKit kit, ItemLedger items, DocumentFlow flow, ReadingWriter writer) {
+    return kit.readings(Stage.ARCHIVE, items, flow::fromSource, writer);
   }
 
+  /** Those that were fetched or archived before; of others the step before went on by itself. */
   @Bean
-  Step parseStep(
-      StepKit kit,
-      RunContext run,
-      ItemLedger items,
-      Quarantine quarantine,
-      PageArchive archive,
-      DocumentPipeline pipeline,
-      StagedArticles articles) {
-    ResultWriter.Target<Article> target =
-        result -> {
-          articles.write(result.item(), result.made());
-          items.noteArticles(result.item(), result.made());
-          items.noteFingerprint(result.item(), result.item().fingerprint(run.ruleSet()));
-        };
-    return kit.<Article>documents(Stage.PARSE, items)
-        .processor(
-            new ParseProcessor(
-                archive, pipeline, run.ruleSet(), run.request().selection().isPresent()))
-        .writer(new ResultWriter<>(Stage.PARSE, items, quarantine, target))
-        .build();
+  Step parseStep(StepKit kit, ItemLedger items, DocumentFlow flow, ReadingWriter writer) {
+    return kit.readings(Stage.PARSE, items, flow::fromArchive, writer);
   }
 
+  /** Those that a run of an earlier version had parsed when it was broken off. */
   @Bean
-  Step extractStep(
-      StepKit kit,
-      RunContext run,
-      ItemLedger items,
-      Quarantine quarantine,
-      DocumentPipeline pipeline,
-      StagedArticles articles,
-      StagingWriter staging) {
-    ResultWriter.Target<StagedDocument> target =
-        result -> {
-          staging.write(run.runId(), result.made());
-          articles.remove(result.item());
-          items.noteFigures(
-              result.item(),
-              result.made().stream().mapToInt(made -> made.observations().size()).sum());
-        };
-    return kit.<StagedDocument>documents(Stage.EXTRACT, items)
-        .processor(new ExtractProcessor(articles, pipeline, run.ruleSet()))
-        .writer(new ResultWriter<>(Stage.EXTRACT, items, quarantine, target))
-        .build();
+  Step extractStep(StepKit kit, ItemLedger items, DocumentFlow flow, ReadingWriter writer) {
+    return kit.readings(Stage.EXTRACT, items, flow::fromArchive, writer);
   }
 
   @Bean

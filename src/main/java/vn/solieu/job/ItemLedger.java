@@ -6,14 +6,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.ManifestRow;
+import vn.solieu.load.StagedDocument;
 import vn.solieu.model.Article;
 
 /** The documents of one run and how far each of them got. */
@@ -35,6 +39,7 @@ final class ItemLedger {
 
   private final long runId;
   private final JdbcTemplate jdbc;
+  private final JsonMapper json = new JsonMapper();
 
   ItemLedger(long runId, DataSource dataSource) {
     this.runId = runId;
@@ -105,51 +110,68 @@ final class ItemLedger {
     return count == null ? 0 : count;
   }
 
-  /** Notes what {@code stage} made of {@code item}. */
-  void note(Stage stage, RunItem item, Outcome outcome) {
-    jdbc.update(
-        "update batch.run_item set " + stage.label() + " = ? where run_id = ? and seq = ?",
-        outcome.label(),
-        runId,
-        item.seq());
+  /** Notes the digests under which documents are archived, and which could not be. */
+  void noteArchived(List<Reading> readings) {
+    jdbc.batchUpdate(
+        "update batch.run_item set sha256 = ?, archive = ? where run_id = ? and seq = ?",
+        readings.stream()
+            .map(
+                r ->
+                    new @Nullable Object[] {
+                      r.item().sha256(), label(r.archived()), runId, r.item().seq()
+                    })
+            .toList());
   }
 
-  /** Notes the digest under which the bytes of {@code item} are archived. */
-  void noteDigest(RunItem item, String sha256) {
-    jdbc.update(
-        "update batch.run_item set sha256 = ? where run_id = ? and seq = ?",
-        sha256,
-        runId,
-        item.seq());
+  /** Numbers of those among {@code readings} whose bytes came earlier in the run. */
+  Set<Long> listTwins(List<Reading> readings) {
+    Long[] numbers = readings.stream().map(reading -> reading.item().seq()).toArray(Long[]::new);
+    return Set.copyOf(
+        jdbc.queryForList(
+            "select i.seq from batch.run_item i where i.run_id = ? and i.seq = any (?) and " + TWIN,
+            Long.class,
+            runId,
+            numbers));
   }
 
-  /** Notes what {@code item}'s records will depend on. */
-  void noteFingerprint(RunItem item, String fingerprint) {
-    jdbc.update(
-        "update batch.run_item set fingerprint = ? where run_id = ? and seq = ?",
-        fingerprint,
-        runId,
-        item.seq());
+  /**
+   * Notes what became of documents that were archived: what their records depend on under {@code
+   * version}, how long their articles are, which rules found the parts, how many figures they have.
+   */
+  void noteRead(List<Reading> readings, String version) {
+    jdbc.batchUpdate(
+        """
+        update batch.run_item
+           set parse = ?, extract = ?, fingerprint = ?, characters = ?, rules = ?::jsonb, figures = ?
+         where run_id = ? and seq = ?
+        """,
+        readings.stream()
+            .filter(reading -> reading.parsed() != null)
+            .map(reading -> columns(reading, version))
+            .toList());
   }
 
-  /** Notes how long the articles of {@code item} are and which rules found their parts. */
-  void noteArticles(RunItem item, List<Article> articles) {
-    Map<String, String> rules = articles.isEmpty() ? Map.of() : articles.get(0).rules();
-    jdbc.update(
-        "update batch.run_item set characters = ?, rules = ?::jsonb where run_id = ? and seq = ?",
-        articles.stream().mapToInt(article -> article.text().length()).sum(),
-        new JsonMapper().writeValueAsString(rules),
-        runId,
-        item.seq());
+  private @Nullable Object[] columns(Reading reading, String version) {
+    RunItem item = reading.item();
+    ItemResult<Article> parsed = Objects.requireNonNull(reading.parsed());
+    ItemResult<StagedDocument> extracted = reading.extracted();
+    List<Article> articles = parsed.made();
+    return new @Nullable Object[] {
+      label(parsed),
+      label(extracted),
+      item.fingerprint(version),
+      articles.stream().mapToInt(article -> article.text().length()).sum(),
+      json.writeValueAsString(articles.isEmpty() ? Map.of() : articles.get(0).rules()),
+      extracted == null
+          ? null
+          : extracted.made().stream().mapToInt(made -> made.observations().size()).sum(),
+      runId,
+      item.seq()
+    };
   }
 
-  /** Notes how many figures {@code item} has. */
-  void noteFigures(RunItem item, int figures) {
-    jdbc.update(
-        "update batch.run_item set figures = ? where run_id = ? and seq = ?",
-        figures,
-        runId,
-        item.seq());
+  private static @Nullable String label(@Nullable ItemResult<?> result) {
+    return result == null ? null : result.outcome().label();
   }
 
   /** Remembers what the documents of this run were loaded from; the last of one path counts. */

@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
+import vn.solieu.archive.HandedBytes;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.job.acquire.AcquireSettings;
 import vn.solieu.job.acquire.Acquirer;
@@ -77,11 +78,6 @@ class JobInfrastructure {
   }
 
   @Bean
-  StagedArticles articles(RunContext run, DataSource dataSource) {
-    return new StagedArticles(run.runId(), dataSource);
-  }
-
-  @Bean
   PageArchive archive(RunContext run, DataSource dataSource) {
     int maxBytes = run.settings().maxDocumentBytes();
     return ArchiveIndex.archive(run.archiveRoot(), dataSource, maxBytes);
@@ -89,11 +85,15 @@ class JobInfrastructure {
 
   @Bean
   Acquirer acquirer(
-      RunContext run, SourceTable sources, Environment environment, DataSource dataSource) {
+      RunContext run,
+      SourceTable sources,
+      Environment environment,
+      DataSource dataSource,
+      HandedBytes handed) {
     Acquisition request =
         run.request().acquisition().orElseGet(() -> new Acquisition(List.of(), null, null));
     AcquireSettings settings = new AcquireSettings(environment, run.settings().maxDocumentBytes());
-    return new Acquirer(request, sources, settings, dataSource, Clock.systemUTC());
+    return new Acquirer(request, sources, settings, dataSource, Clock.systemUTC(), handed);
   }
 
   @Bean
@@ -109,6 +109,31 @@ class JobInfrastructure {
   @Bean
   StagingWriter staging(DataSource dataSource) {
     return new StagingWriter(new JdbcTemplate(dataSource));
+  }
+
+  /** Bytes that a fetch hands to the steps after it; what is beyond an eighth of the heap waits. */
+  @Bean
+  HandedBytes handed() {
+    return new HandedBytes(Runtime.getRuntime().maxMemory() / 8);
+  }
+
+  @Bean
+  DocumentFlow flow(
+      RunContext run, PageArchive archive, DocumentPipeline pipeline, HandedBytes handed) {
+    int maxBytes = run.settings().maxDocumentBytes();
+    boolean again = run.request().selection().isPresent();
+    return new DocumentFlow(
+        new ArchiveProcessor(new LocalDocuments(maxBytes), archive, Clock.systemUTC()),
+        new ParseProcessor(pipeline, run.ruleSet(), again),
+        new ExtractProcessor(pipeline, run.ruleSet()),
+        archive,
+        handed);
+  }
+
+  @Bean
+  ReadingWriter readings(
+      RunContext run, ItemLedger items, Quarantine quarantine, StagingWriter staging) {
+    return new ReadingWriter(run, items, quarantine, staging);
   }
 
   @Bean

@@ -2,18 +2,16 @@ package vn.solieu.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
+import java.util.function.Supplier;
 import vn.solieu.archive.ArchiveException;
-import vn.solieu.archive.PageArchive;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
 import vn.solieu.model.IssueCode;
 import vn.solieu.parse.document.ParseResult;
 import vn.solieu.pipeline.DocumentPipeline;
 
-/** Reads archived bytes as articles, unless the same were loaded before under the same rules. */
-final class ParseProcessor implements ItemProcessor<RunItem, ItemResult<Article>> {
-  private final PageArchive archive;
+/** Reads bytes as articles, unless the same were loaded before under the same rules. */
+final class ParseProcessor {
   private final DocumentPipeline pipeline;
   private final String version;
   private final boolean again;
@@ -22,22 +20,21 @@ final class ParseProcessor implements ItemProcessor<RunItem, ItemResult<Article>
    * {@code version} names the rules and the program; {@code again} reads also what was loaded
    * before under the same.
    */
-  ParseProcessor(PageArchive archive, DocumentPipeline pipeline, String version, boolean again) {
-    this.archive = archive;
+  ParseProcessor(DocumentPipeline pipeline, String version, boolean again) {
     this.pipeline = pipeline;
     this.version = version;
     this.again = again;
   }
 
-  @Override
-  public ItemResult<Article> process(RunItem item) {
+  /** Reads what {@code source} has, which is asked only when the document has to be read. */
+  ItemResult<Article> process(RunItem item, Supplier<byte[]> source) {
     boolean same = item.fingerprint(version).equals(item.lastFingerprint());
     if (item.isTwin() || same && !again) {
       return ItemResult.unchanged(item);
     }
     byte[] bytes;
     try {
-      bytes = archive.read(item.archived());
+      bytes = source.get();
     } catch (ArchiveException e) {
       return ItemResult.quarantined(item, List.of(damaged(item, e)));
     }

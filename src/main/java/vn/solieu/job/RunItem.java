@@ -1,5 +1,8 @@
 package vn.solieu.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,36 @@ record RunItem(
     @Nullable String lastFingerprint,
     boolean isTwin) {
 
+  /** What is counted for a document in a WARC file or in the archive. */
+  private static final long UNKNOWN = 1 << 20;
+
   /** The file as the listing gave it. */
   Listed.LocalFile file() {
     return new Listed.LocalFile(Path.of(path), document, described);
+  }
+
+  /** Bytes that reading it needs, as far as is known before. */
+  long weight() {
+    try {
+      return sha256 == null && Files.exists(Path.of(path)) ? Files.size(Path.of(path)) : UNKNOWN;
+    } catch (IOException | InvalidPathException e) {
+      return UNKNOWN; // reading it will say why
+    }
+  }
+
+  /** The same document, whose bytes have the digest {@code archived}. */
+  RunItem withDigest(String archived) {
+    return new RunItem(
+        seq,
+        path,
+        document,
+        described,
+        source,
+        contentType,
+        fetchedOn,
+        archived,
+        lastFingerprint,
+        isTwin);
   }
 
   /** The document with its archived {@code bytes}. */

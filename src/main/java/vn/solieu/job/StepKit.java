@@ -1,5 +1,6 @@
 package vn.solieu.job;
 
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -40,7 +41,7 @@ final class StepKit {
     this.display = display;
   }
 
-  /** A step over items in chunks, processed on all cores; {@code count} tells its balance. */
+  /** A step over items in chunks; {@code count} tells its balance. */
   <I, O> ChunkOrientedStepBuilder<I, O> chunks(Stage stage, StepCount count) {
     return this.<I, O>chunks(stage, count, () -> 0);
   }
@@ -51,18 +52,29 @@ final class StepKit {
     return new StepBuilder(stage.label(), repository)
         .<I, O>chunk(run.settings().chunkSize())
         .transactionManager(transactions)
-        .taskExecutor(cores)
         .listener(stopSwitch)
         .listener((StepExecutionListener) progress)
         .listener((ItemWriteListener<Object>) progress)
         .listener(balance(stage, count));
   }
 
-  /** A step over the documents of the run; {@code items} count its balance. */
-  <O> ChunkOrientedStepBuilder<RunItem, ItemResult<O>> documents(Stage stage, ItemLedger items) {
-    return this.<RunItem, ItemResult<O>>chunks(
+  /**
+   * A step over the documents that {@code stage} has still to do: {@code work} goes on on all cores
+   * while {@code writer} writes; {@code items} count the balance.
+   */
+  Step readings(
+      Stage stage, ItemLedger items, Function<RunItem, Reading> work, ReadingWriter writer) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return this.<Reading, Reading>chunks(
             stage, StepCount.ofDocuments(stage, items), () -> items.countPending(stage))
-        .reader(new PendingItems(items, stage));
+        .reader(
+            new ReadAhead<>(
+                new PendingItems(items, stage),
+                new ReadAhead.Work<>(RunItem::weight, work),
+                cores,
+                ReadAhead.Bounds.of(threads)))
+        .writer(writer)
+        .build();
   }
 
   /** A step of one piece of work, in one transaction. */

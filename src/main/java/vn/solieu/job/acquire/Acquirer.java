@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import vn.solieu.archive.HandedBytes;
 import vn.solieu.fetch.discover.Window;
 import vn.solieu.fetch.http.Fetcher;
 import vn.solieu.rules.source.SourceDefinition;
@@ -17,14 +18,16 @@ public final class Acquirer {
   private final AcquireSettings settings;
   private final DataSource dataSource;
   private final Clock clock;
+  private final HandedBytes handed;
 
-  /** An acquisition of {@code request} from {@code table}. */
+  /** An acquisition of {@code request} from {@code table}; {@code handed} takes the bodies. */
   public Acquirer(
       Acquisition request,
       SourceTable table,
       AcquireSettings settings,
       DataSource dataSource,
-      Clock clock) {
+      Clock clock,
+      HandedBytes handed) {
     this.request = request;
     this.sources =
         table.list().stream()
@@ -34,6 +37,7 @@ public final class Acquirer {
     this.settings = settings;
     this.dataSource = dataSource;
     this.clock = clock;
+    this.handed = handed;
   }
 
   List<SourceDefinition> sources() {
@@ -46,6 +50,10 @@ public final class Acquirer {
 
   DataSource dataSource() {
     return dataSource;
+  }
+
+  HandedBytes handed() {
+    return handed;
   }
 
   Clock clock() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.archive.Digest;
+import vn.solieu.archive.HandedBytes;
 import vn.solieu.archive.HttpCapture;
 import vn.solieu.archive.WarcPlace;
 import vn.solieu.archive.WarcSession;
@@ -30,6 +31,7 @@ final class FetchRecorder {
   private final ArchiveIndex index;
   private final AddressLedger ledger;
   private final FetchedDocuments documents;
+  private final HandedBytes handed;
   private final long runId;
   private final Clock clock;
 
@@ -38,12 +40,14 @@ final class FetchRecorder {
       ArchiveIndex index,
       AddressLedger ledger,
       FetchedDocuments documents,
+      HandedBytes handed,
       long runId,
       Clock clock) {
     this.warc = warc;
     this.index = index;
     this.ledger = ledger;
     this.documents = documents;
+    this.handed = handed;
     this.runId = runId;
     this.clock = clock;
   }
@@ -99,6 +103,7 @@ final class FetchRecorder {
     }
     documents.add(
         crawled.source(), url, sha256, answer.header("content-type").orElse(null), answer.at());
+    handed.offer(sha256, answer.body());
     return outcome;
   }
 

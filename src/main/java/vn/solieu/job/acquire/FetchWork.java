@@ -47,6 +47,7 @@ public final class FetchWork implements AutoCloseable {
             new ArchiveIndex(acquirer.dataSource()),
             ledger,
             new FetchedDocuments(acquirer.dataSource(), runId),
+            acquirer.handed(),
             runId,
             acquirer.clock());
     this.fetcher = acquirer.openFetcher();

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.solieu.archive.HandedBytes;
 import vn.solieu.fetch.discover.Announced;
 import vn.solieu.fetch.discover.Announcement;
 import vn.solieu.fetch.discover.Findings;
@@ -77,7 +78,8 @@ public final class Preview {
       DataSource dataSource)
       throws InterruptedException {
     AcquireSettings settings = new AcquireSettings(environment, maxBytes);
-    Acquirer acquirer = new Acquirer(request, table, settings, dataSource, Clock.systemUTC());
+    Acquirer acquirer =
+        new Acquirer(request, table, settings, dataSource, Clock.systemUTC(), new HandedBytes(0));
     return new Preview(acquirer).plan();
   }
 
