@@ -3,6 +3,7 @@ package vn.solieu.cli;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import vn.solieu.model.Article;
@@ -17,7 +18,10 @@ final class ArticleJson implements Closeable {
     json = JsonLines.generator(out);
   }
 
-  /** One line with the article's fields, its text and its tables as rows of cells. */
+  /**
+   * One line with the article's fields, its text, its tables as rows of cells, and the rule that
+   * won for each field.
+   */
   void write(Article article) {
     json.writeStartObject();
     json.writeStringProperty("document", article.document());
@@ -27,11 +31,15 @@ final class ArticleJson implements Closeable {
     json.writeStringProperty("author", article.author());
     json.writeStringProperty("published_on", text(article.publishedOn()));
     json.writeStringProperty("modified_on", text(article.modifiedOn()));
+    json.writeStringProperty("section", article.section());
     json.writeStringProperty("language", article.language());
     json.writeStringProperty("text", article.text());
     json.writeArrayPropertyStart("tables");
     article.tables().forEach(this::writeTable);
     json.writeEndArray();
+    json.writeObjectPropertyStart("rules");
+    new TreeMap<>(article.rules()).forEach(json::writeStringProperty);
+    json.writeEndObject();
     endLine();
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     itself
  * @param tables its tables, as grids
  * @param rules which rule won for a field: {@code published_on -> json-ld}
+ * @param section the section of the paper that it stands in, if known
  */
 public record Article(
     String document,
@@ -35,12 +36,43 @@ public record Article(
     String text,
     List<Block> blocks,
     List<Table> tables,
-    Map<String, String> rules)
+    Map<String, String> rules,
+    @Nullable String section)
     implements Serializable {
   public Article {
     blocks = List.copyOf(blocks);
     tables = List.copyOf(tables);
     rules = Map.copyOf(rules);
+  }
+
+  /** An article of which no section is known. */
+  public Article(
+      String document,
+      @Nullable String url,
+      @Nullable String publisher,
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable LocalDate publishedOn,
+      @Nullable LocalDate modifiedOn,
+      String language,
+      String text,
+      List<Block> blocks,
+      List<Table> tables,
+      Map<String, String> rules) {
+    this(
+        document,
+        url,
+        publisher,
+        title,
+        author,
+        publishedOn,
+        modifiedOn,
+        language,
+        text,
+        blocks,
+        tables,
+        rules,
+        null);
   }
 
   /** Plain text of which nothing but its name is known. */

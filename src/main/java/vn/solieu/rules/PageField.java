@@ -9,7 +9,8 @@ public enum PageField {
   PUBLISHED_ON,
   MODIFIED_ON,
   PUBLISHER,
-  URL;
+  URL,
+  SECTION;
 
   /** The field's name in results: {@code published_on}. */
   public String code() {

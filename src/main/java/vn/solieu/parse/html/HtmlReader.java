@@ -102,7 +102,8 @@ public final class HtmlReader implements DocumentReader {
         text.text(),
         text.blocks(),
         text.tables(),
-        facts.rules());
+        facts.rules(),
+        facts.text(PageField.SECTION).orElse(null));
   }
 
   private static Document parse(String html) {

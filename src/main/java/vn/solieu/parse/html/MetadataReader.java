@@ -24,6 +24,7 @@ import vn.solieu.rules.PageMarks;
 public final class MetadataReader {
   private static final String GIVEN = "given";
   private static final int SHORTEST_TITLE = 8;
+  private static final int LONGEST_SECTION = 80;
 
   /** "/2025/10/21/" and the serial number "-20251021183104567.htm" in addresses. */
   private static final Pattern DATE_IN_URL =
@@ -66,6 +67,10 @@ public final class MetadataReader {
     found.set(
         PageField.AUTHOR,
         selected(source, page, Part.AUTHOR, byline::name).or(() -> author(facts, body)));
+    found.set(
+        PageField.SECTION,
+        selected(source, page, Part.SECTION, MetadataReader::section)
+            .or(() -> stated(facts, PageField.SECTION, MetadataReader::section)));
     found.setDay(
         PageField.MODIFIED_ON,
         selected(source, page, Part.MODIFIED, dates::read).or(() -> modified(facts, body)));
@@ -131,6 +136,10 @@ public final class MetadataReader {
 
   private static boolean holds(String text, String part) {
     return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<String> section(String text) {
+    return Optional.of(text).filter(t -> t.length() <= LONGEST_SECTION);
   }
 
   private Optional<String> url(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -27,6 +28,7 @@ final class SourceSelectors {
     AUTHOR,
     PUBLISHED,
     MODIFIED,
+    SECTION,
     BODY,
     REMOVE;
 
@@ -37,11 +39,14 @@ final class SourceSelectors {
         case AUTHOR -> selectors.author();
         case PUBLISHED -> selectors.published();
         case MODIFIED -> selectors.modified();
+        case SECTION -> selectors.section();
         case BODY -> selectors.body();
         case REMOVE -> selectors.remove();
       };
     }
   }
+
+  private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?(?:[?#].*)?");
 
   private final String source;
   private final EnumMap<Part, List<Evaluator>> parts;
@@ -61,9 +66,15 @@ final class SourceSelectors {
     return elements(page, Part.BODY).stream().mapToInt(element -> element.text().length()).sum();
   }
 
+  // The first step of a trail of links is the front page.
+  private static boolean isHome(Element link) {
+    return link.hasAttr("href") && HOME.matcher(link.attr("href")).matches();
+  }
+
   /** The first text of a part that {@code reader} can read. */
   <T> Optional<Stated<T>> read(Document page, Part part, Function<String, Optional<T>> reader) {
     return elements(page, part).stream()
+        .filter(element -> part != Part.SECTION || !isHome(element))
         .map(element -> LineText.of(element.text()))
         .filter(text -> !text.isEmpty())
         .map(reader)

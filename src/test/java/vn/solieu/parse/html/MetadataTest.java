@@ -60,6 +60,63 @@ class MetadataTest {
     assertEquals(TEXT.replaceAll("<.*?>", "\n").strip().replaceAll("\n+", "\n"), article.text());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<div>Chủ nhật, ngày 5 tháng 10 năm 2025</div>; 2025-10-05",
+        "<div>21-10-2025 | 18:31</div>; 2025-10-21",
+        "<div>Ngày đăng: 01/10/2025 - Cập nhật lúc 14:26 ngày 08/10/2025</div>; 2025-10-01",
+        "<div>21 Tháng Mười, 2025</div>; 2025-10-21",
+        "<time>Thứ ba, 21/10/2025, 18:31 (GMT+7)</time>; 2025-10-21",
+        "<meta itemprop=datePublished content='2025-10-21T18:31:00+07:00'>; 2025-10-21"
+      })
+  void everyPrintedFormIsRead(String byline, LocalDate day) {
+    assertEquals(day, parse("", "<h1>Số hóa hồ sơ</h1>" + byline + TEXT).publishedOn());
+  }
+
+  @Test
+  void monthsOfAReportAreNoMonth() {
+    Article article = parse("", "<h1>Số hóa hồ sơ</h1><p>Kết quả 6 tháng năm 2025</p>" + TEXT);
+    assertNull(article.publishedOn());
+  }
+
+  @Test
+  void publishedAndModifiedDaysArePrintedSideBySide() {
+    String line = "<div>Ngày đăng: 01/10/2025 - Cập nhật lúc 14:26 ngày 08/10/2025</div>";
+    Article article = parse("", "<h1>Số hóa hồ sơ</h1>" + line + TEXT);
+    assertEquals(LocalDate.of(2025, 10, 1), article.publishedOn());
+    assertEquals(LocalDate.of(2025, 10, 8), article.modifiedOn());
+    assertEquals("printed.near_title", article.rules().get("modified_on"));
+  }
+
+  @Test
+  void jsonLdMayBeAnArrayOfThings() {
+    Article article =
+        parse(
+            """
+            <script type="application/ld+json">
+            [{"@context": "https://schema.org", "@type": "BreadcrumbList", "name": "Đường dẫn"},
+             {"@type": ["NewsArticle"], "headline": "Số hóa hồ sơ", "articleSection": ["Số hóa", "Tin"],
+              "datePublished": "2025-10-02T08:30:00+07:00", "author": "Minh An"}]
+            </script>
+            """,
+            TEXT);
+    assertEquals(LocalDate.of(2025, 10, 2), article.publishedOn());
+    assertEquals("Minh An", article.author());
+    assertEquals("Số hóa", article.section());
+    assertEquals("page.section.json_ld.articlesection", article.rules().get("section"));
+  }
+
+  @Test
+  void theSectionIsStatedByOpenGraphAndMicrodata() {
+    String meta = "<meta property='article:section' content='Chuyển đổi số'>";
+    assertEquals("Chuyển đổi số", parse(meta, TEXT).section());
+    String item = "<span itemprop=articleSection>Khoa học</span>";
+    assertEquals("Khoa học", parse("", item + TEXT).section());
+    assertNull(parse("", TEXT).section());
+  }
+
   @Test
   void addressTellsTheDayWhenNothingElseDoes() {
     String head = "<link rel=canonical href='https://example.vn/so-hoa-20251021183104567.htm'>";

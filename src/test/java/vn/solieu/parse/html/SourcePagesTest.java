@@ -48,6 +48,7 @@ class SourcePagesTest {
         - title: [b.new-title]
           lead: [div.first]
           published: [i.when]
+          section: [ul.trail a]
           body: [div.new]
           remove: [.other]
       """;
@@ -58,7 +59,8 @@ class SourcePagesTest {
   void theVersionThatFitsReadsThePage() throws IOException {
     String now =
         page(
-            "<b class=new-title>Tiêu đề mới của bài</b><i class=when>21/10/2025</i>"
+            "<ul class=trail><li><a href='/'>Trang chủ</a></li><li><a href='/so-hoa'>Số hóa</a></li>"
+                + "</ul><b class=new-title>Tiêu đề mới của bài</b><i class=when>21/10/2025</i>"
                 + "<div class=first>Lời dẫn ngắn.</div><div class=new>"
                 + SENTENCE.formatted(1)
                 + "<p>Ngắn</p><div class=other><p>Bài khác của trang.</p></div>"
@@ -67,6 +69,8 @@ class SourcePagesTest {
     Article article = read(now);
     assertEquals("Tiêu đề mới của bài", article.title());
     assertEquals(LocalDate.of(2025, 10, 21), article.publishedOn());
+    assertEquals("Số hóa", article.section());
+    assertEquals("source.vnexpress.section", article.rules().get("section"));
     assertEquals("source.vnexpress.body", article.rules().get("text"));
     assertEquals(BlockKind.LEAD, article.blocks().get(0).kind());
     assertTrue(article.text().contains("\nNgắn\n"), article.text());
