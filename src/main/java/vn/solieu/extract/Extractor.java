@@ -10,6 +10,7 @@ import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.figure.FigureReader;
 import vn.solieu.extract.indicator.Candidate;
 import vn.solieu.extract.indicator.IndicatorLinker;
+import vn.solieu.extract.place.FigurePlace;
 import vn.solieu.extract.place.PlaceReader;
 import vn.solieu.extract.status.FigureStatus;
 import vn.solieu.extract.status.StatusReader;
@@ -19,6 +20,7 @@ import vn.solieu.extract.time.PublicationDate;
 import vn.solieu.extract.time.TimeExpression;
 import vn.solieu.extract.time.TimeScanner;
 import vn.solieu.model.Article;
+import vn.solieu.model.Issue;
 import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
 
@@ -49,15 +51,15 @@ public final class Extractor {
 
   /** The figures of {@code article} with their context. */
   public Extraction extract(Article article) {
-    return new Extraction(
-        read(article, (figure, candidates) -> {}).stream().map(Observed::observation).toList(),
-        List.of());
+    List<Issue> issues = new ArrayList<>();
+    List<Observed> observed = read(article, (figure, candidates) -> {}, issues);
+    return new Extraction(observed.stream().map(Observed::observation).toList(), issues);
   }
 
   /** The figures of {@code article} with the evidence for their indicators. */
   public List<FigureEvidence> evidence(Article article) {
     List<List<Candidate>> candidates = new ArrayList<>();
-    return read(article, (figure, all) -> candidates.add(all)).stream()
+    return read(article, (figure, all) -> candidates.add(all), new ArrayList<>()).stream()
         .map(
             seen ->
                 new FigureEvidence(
@@ -65,7 +67,8 @@ public final class Extractor {
         .toList();
   }
 
-  private List<Observed> read(Article article, BiConsumer<Integer, List<Candidate>> observer) {
+  private List<Observed> read(
+      Article article, BiConsumer<Integer, List<Candidate>> observer, List<Issue> issues) {
     Reading reading = Reading.of(article, rules.lexicon());
     List<TimeExpression> times = timeScanner.scan(reading);
     List<Figure> figures = figureReader.read(reading, times);
@@ -76,6 +79,9 @@ public final class Extractor {
     List<FigureStatus> statuses = statusReader.read(reading, figures, publishedOn);
     List<Status> plain = statuses.stream().map(FigureStatus::status).toList();
     List<FigurePeriod> periods = periodReader.read(reading, figures, plain, times, publishedOn);
+    List<FigurePlace> places = placeReader.read(reading, figures);
+    MisalignedLists lists = new MisalignedLists(reading, figures, places, periods);
+    issues.addAll(lists.issues());
     return new ObservationBuilder(
             rules.bearers(),
             new LinkedKind(rules.indicators(), rules.growthRates()),
@@ -84,9 +90,9 @@ public final class Extractor {
             publishedOn,
             figures,
             statuses,
-            placeReader.read(reading, figures),
+            places,
             periods,
-            indicatorLinker.link(reading, figures, periods, observer))
+            lists.without(indicatorLinker.link(reading, figures, periods, observer)))
         .build();
   }
 

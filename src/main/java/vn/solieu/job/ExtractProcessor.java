@@ -30,9 +30,7 @@ final class ExtractProcessor {
       DocumentResult result = pipeline.extract(article);
       boolean foreign = has(result, IssueCode.NOT_VIETNAMESE);
       boolean failed = has(result, IssueCode.EXTRACTION_FAILED);
-      if (foreign || failed) {
-        issues.addAll(result.issues());
-      }
+      issues.addAll(result.issues());
       if (!failed) {
         staged.add(
             new StagedDocument(item.archived(), part, article, result.observations(), ruleSet));

@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class AlignedAreas {
   private final List<PlaceMention> mentions;
   private final List<Figure> figures;
   private final Map<Integer, PlaceMention> mentionByFigure = new HashMap<>();
+  private final BitSet misaligned = new BitSet();
 
   private AlignedAreas(Reading reading, List<PlaceMention> mentions, List<Figure> figures) {
     this.reading = reading;
@@ -72,7 +74,10 @@ final class AlignedAreas {
     for (int i = from; i < to; i++) {
       boolean comma = tokens.is(i, ',');
       boolean and = reading.has(i, SenseGroup.PLACE_MARK, "join");
-      boolean marker = reading.has(i, SenseGroup.PLACE_MARK, "marker.area") || tokens.is(i, '.');
+      boolean marker =
+          reading.has(i, SenseGroup.PLACE_MARK, "marker.area")
+              || reading.has(i, SenseGroup.PLACE_MARK, "former")
+              || tokens.is(i, '.');
       if (!comma && !and && !marker) {
         return false;
       }
@@ -94,10 +99,35 @@ final class AlignedAreas {
         && runStart(after, reading.sentences().start(sentence)) == after - count) {
       assign(after - count, first, count);
     } else {
+      if (run - after >= 2 && isSaidOf(first, end, after)) {
+        misaligned.set(after, run);
+      }
       for (int i = first; i < end; i++) {
         mentions.set(i, mentions.get(i).with(Role.NONE));
       }
     }
+  }
+
+  /** "lần lượt" right behind a list all of whose names are known, and before its figures. */
+  private boolean isSaidOf(int first, int end, int figure) {
+    int start = mentions.get(first).start();
+    boolean unknown =
+        reading.tokens().is(start - 1, ',') && reading.tokens().isCapitalised(start - 2);
+    int from = mentions.get(end - 1).end();
+    int to = Math.min(from + RESPECTIVE_REACH, figures.get(figure).start());
+    for (int i = from; i < to && !unknown && reading.tokens().isWord(i); i++) {
+      if (reading.has(i, SenseGroup.PLACE_MARK, "respective")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether figure number {@code figure} is one of more or fewer than the names it should match.
+   */
+  boolean isMisaligned(int figure) {
+    return misaligned.get(figure);
   }
 
   private void assign(int figure, int mention, int count) {

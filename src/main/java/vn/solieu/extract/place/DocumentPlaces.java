@@ -79,7 +79,8 @@ final class DocumentPlaces {
       int number = nextFigure++;
       int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;
       Frame own = sentence.read(figures.get(number), limit);
-      places.add(aligned.find(number).flatMap(m -> memory.frame(m, carried)).orElse(own));
+      Frame place = aligned.find(number).flatMap(m -> memory.frame(m, carried)).orElse(own);
+      places.add(aligned.isMisaligned(number) ? place.misaligned() : place);
     }
     sentence.finish();
     nextMention = sentence.next();

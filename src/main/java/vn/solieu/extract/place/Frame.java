@@ -40,6 +40,11 @@ record Frame(
     return new Frame(area, null, rule, -1, -1);
   }
 
+  /** The same for a figure of a list whose names do not match its figures. */
+  Frame misaligned() {
+    return new Frame(area, locality, office, "area.misaligned", start, end);
+  }
+
   /** The place with the rule that gave it. */
   FigurePlace toPlace() {
     Cue cue = new Cue("area", rule, start, end);

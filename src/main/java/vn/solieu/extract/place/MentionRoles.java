@@ -4,17 +4,20 @@ import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /** How a place stands in its sentence, by the words right before it. */
 final class MentionRoles {
   private static final int VENUE_REACH = 5;
 
+  private final Reading reading;
   private final Tokens tokens;
   private final Sentences sentences;
   private final PlaceMarks marks;
 
   MentionRoles(Reading reading, PlaceMarks marks) {
+    this.reading = reading;
     tokens = reading.tokens();
     sentences = reading.sentences();
     this.marks = marks;
@@ -27,7 +30,8 @@ final class MentionRoles {
       return Role.NONE;
     }
     boolean body = mention.names(Kind.ORGANISATION) || mention.names(Kind.NATION_BODY);
-    if (body && marks.startsAt(mention.end(), PlaceMark.SAYS)) {
+    boolean ranked = reading.has(mention.end(), SenseGroup.FIGURE_CUE, "rank");
+    if (body && !ranked && marks.startsAt(mention.end(), PlaceMark.SAYS)) {
       return Role.SOURCE;
     }
     int bare = marks.beforeFillers(at);
@@ -91,7 +95,9 @@ final class MentionRoles {
       return false;
     }
     int next = mention.end() + 1;
-    return tokens.isNumber(next) || (tokens.isNumber(next + 1) && !tokens.isCapitalised(next));
+    boolean rank = reading.has(next, SenseGroup.FIGURE_CUE, "rank"); // "Hàn Quốc, hạng 4"
+    boolean word = tokens.isNumber(next + 1) && !tokens.isCapitalised(next) && !rank;
+    return tokens.isNumber(next) || word;
   }
 
   /** Something is held or somebody lives there: "hội nghị tổ chức tại Hà Nội". */

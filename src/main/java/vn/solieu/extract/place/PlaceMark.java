@@ -33,6 +33,8 @@ enum PlaceMark {
   COMPARE,
   /** như: the places are examples. */
   EXAMPLE,
+  /** cũ: behind the name of a province of before. */
+  FORMER,
   /** bình quân chung của: may stand between a comparison and its place. */
   FILLER,
   /** các tỉnh: no place in particular. */

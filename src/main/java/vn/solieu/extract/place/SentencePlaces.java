@@ -32,6 +32,7 @@ final class SentencePlaces {
   private boolean figureRead;
   private @Nullable Frame subject;
   private @Nullable PlaceMention left;
+  private @Nullable PlaceMention tied;
 
   /** Reads the mentions from number {@code next} on, where {@code carried} holds at first. */
   SentencePlaces(
@@ -98,6 +99,7 @@ final class SentencePlaces {
       if (tokens.is(at, '(')) {
         beforeBracket = held;
         brackets++;
+        held = inBracket();
       } else if (tokens.is(at, ')') && brackets > 0) {
         held = beforeBracket;
         brackets--;
@@ -108,12 +110,19 @@ final class SentencePlaces {
     }
   }
 
+  /** "nhỉnh hơn Philippines (0,7621, xếp thứ 73)": all in the bracket is about the name before. */
+  private Frame inBracket() {
+    PlaceMention before = left;
+    boolean named = before != null && before.end() == at && before.names(Kind.AREA);
+    return named && before != null && !before.isNational() ? frameOf(before).orElse(held) : held;
+  }
+
   private void read(PlaceMention mention) {
     if (mention.role() == Role.NONE && !mention.names(Kind.LEVEL)) {
       return;
     }
-    if (isAroundHeld(mention)) {
-      return;
+    if (isAroundHeld(mention) || mention.equals(tied)) {
+      return; // "9,02% ở Long An và 4,6% ở Bạc Liêu": it has its figure
     }
     left = mention;
     boolean opens = opens(mention);
@@ -226,10 +235,12 @@ final class SentencePlaces {
         relative |= marks.endsAt(marked, PlaceMark.RELATIVE);
       }
       if (ties(mention, figure, before, relative)) {
-        Optional<Frame> tied = memory.frame(mention, frame);
-        if (tied.isPresent()) {
-          held = mention.names(Kind.LEVEL) || relative ? held : tied.get();
-          return tied.get();
+        Optional<Frame> own = memory.frame(mention, frame);
+        if (own.isPresent()) {
+          boolean direct = mention.names(Kind.AREA) && mention.role() == Role.ATTACHED;
+          tied = direct && !relative ? mention : tied;
+          held = mention.names(Kind.LEVEL) || relative ? held : own.get();
+          return own.get();
         }
       }
     }

@@ -8,6 +8,7 @@ final class Carry {
   private int reached = OwnFrames.NONE;
   private int aimed = OwnFrames.NONE;
   private int standing = OwnFrames.NONE;
+  private int item = OwnFrames.NONE;
 
   /** A time that no figure took: it holds for whatever follows. */
   void open(int time, boolean asOf) {
@@ -25,10 +26,21 @@ final class Carry {
     }
   }
 
-  /** Ends what sentences leave open to the next; the day that all was counted stands. */
-  void clear() {
+  /**
+   * Ends what sentences leave open to the next; the day that all was counted stands.
+   *
+   * @param sibling whether the next line is a further item of the same list
+   */
+  void clear(boolean sibling) {
+    int last = reached != OwnFrames.NONE ? reached : item;
+    item = sibling ? last : OwnFrames.NONE;
     reached = OwnFrames.NONE;
     aimed = OwnFrames.NONE;
+  }
+
+  /** The time that an earlier item of the same list left open. */
+  int item() {
+    return item;
   }
 
   /** The day that what was reached is counted on, until another time takes its place. */

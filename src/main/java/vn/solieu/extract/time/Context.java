@@ -55,14 +55,26 @@ final class Context {
     if (target) {
       return near.or(() -> holding(outline.title(), true));
     }
+    int title = outline.title();
+    boolean counted = title != OwnFrames.NONE && times.get(title).kind() == TimeKind.AS_OF;
     return near.or(() -> holding(carry.standing(), false))
-        .or(() -> holding(outline.title(), false))
+        .or(() -> counted ? holding(title, false) : Optional.empty())
+        .or(() -> note == OwnFrames.NONE ? holding(carry.item(), false) : Optional.empty())
+        .or(() -> holding(title, false))
         .or(() -> holding(note, false));
   }
 
   /** The time that earlier sentences or the headings and lead-ins above leave open. */
   Optional<Found> near(boolean target, Outline outline) {
     return holding(carry.time(target), target).or(() -> holding(outline.time(), target));
+  }
+
+  /** The year of what earlier sentences speak of; an earlier one than that is an aside. */
+  int carriedYear() {
+    return holding(carry.time(false), false)
+        .or(() -> holding(carry.standing(), false))
+        .map(found -> found.period().end().getYear())
+        .orElse(0);
   }
 
   /** The time of the document's title. */

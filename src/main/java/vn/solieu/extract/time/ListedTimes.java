@@ -1,6 +1,7 @@
 package vn.solieu.extract.time;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import vn.solieu.extract.Order;
@@ -17,6 +18,7 @@ import vn.solieu.text.Tokens;
 final class ListedTimes {
   private static final int NONE = -1;
   private static final int REACH = 40;
+  private static final int SAID_TOKENS = 6;
 
   private final TimeText text;
   private final Tokens tokens;
@@ -25,6 +27,7 @@ final class ListedTimes {
   private final List<Figure> figures;
   private final int[] time;
   private final int[] quarter;
+  private final BitSet misaligned = new BitSet();
 
   ListedTimes(
       TimeText text, List<TimeExpression> times, List<TimeRole> roles, List<Figure> figures) {
@@ -47,11 +50,41 @@ final class ListedTimes {
       int counted = last - t == 1 && from != null ? quarters(from) : 0;
       boolean quarters = counted > 0;
       int size = quarters ? counted : last - t;
-      if (size > 1 && isList(first, size, times.get(last - 1).end(), stretch)) {
+      int listed = times.get(last - 1).end();
+      if (size > 1 && isList(first, size, listed, stretch)) {
         assign(t, first, size, quarters);
+      } else if (size > 1 && first < stretch.lastFigure()) {
+        readMisaligned(first, size, listed, stretch);
       }
       t = last;
     }
+  }
+
+  /** "năm 2022, 2023 và 2024 lần lượt là 12,8% và 12,9%". */
+  private void readMisaligned(int first, int size, int from, Stretch stretch) {
+    int end = first + 1;
+    while (followsRow(end, stretch)) {
+      end++;
+    }
+    int to = figures.get(first).start();
+    boolean said = to - from <= SAID_TOKENS && isRespective(from, to) && isWords(from, to);
+    if (said && end - first > 1 && end - first != size) {
+      misaligned.set(first, end);
+    }
+  }
+
+  private boolean isWords(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!tokens.isWord(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether figure {@code f} is one of more or fewer than the times it should match. */
+  boolean isMisaligned(int f) {
+    return misaligned.get(f);
   }
 
   private static int quarters(Moment moment) {

@@ -82,11 +82,7 @@ final class MomentReader {
     if (part > i) {
       date = date.map(m -> new MomentSpan(m.moment(), m.end(), m.rule() + ".part"));
     }
-    return date.or(() -> parts.read(i)).or(() -> countedInWords(i));
-  }
-
-  private Optional<MomentSpan> countedInWords(int i) {
-    return parts.counted(i).filter(span -> !span.rule().endsWith(".bare"));
+    return date.or(() -> parts.read(i)).or(() -> parts.counted(i));
   }
 
   /**

@@ -61,6 +61,17 @@ final class OwnFrames {
     return own[f];
   }
 
+  /** "Cuối năm 2021 mới có 38,6%": how little it once was, said of another time in passing. */
+  boolean isAside(int f) {
+    int start = figures.get(f).start();
+    for (int at = start - 1; at >= Math.max(0, start - LEAD); at--) {
+      if (text.has(at, TimeWord.ASIDE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether figure {@code f} is a value that others are compared with. */
   boolean isBased(int f) {
     return isBased[f];

@@ -103,6 +103,12 @@ final class PartReader {
   private Optional<MomentSpan> month(int i) {
     int at = text.after(i, TimeWord.MONTHS);
     int number = at > i ? at : text.after(i, TimeWord.MONTH);
+    int named = number > i ? namedMonth(number) : -1;
+    if (named >= 0) {
+      YearSpan said = years.suffix(text.end(named));
+      Moment moment = Moment.of(Unit.MONTH, text.number(named), said.year());
+      return span(moment, said.end(), "time.month.words");
+    }
     int value = text.value(number);
     boolean month = number > i && text.digits(number) <= 2 && value >= 1 && value <= MONTHS;
     if (!month || continuesBeyondMonth(number)) {
@@ -112,25 +118,59 @@ final class PartReader {
     return span(Moment.of(Unit.MONTH, value, year.year()), year.end(), "time.month");
   }
 
+  /** "tháng Chín", "tháng mười một năm 2025": its name behind the word for month, or -1. */
+  private int namedMonth(int at) {
+    int name = text.match(at, TimeWord.MONTH_NAME);
+    int end = name < 0 ? at : text.end(name);
+    boolean sure =
+        text.tokens().isCapitalised(at)
+            || text.has(end, TimeWord.YEAR) && years.suffix(end).end() > end
+            || text.tokens().is(end, ',')
+            || text.tokens().is(end, '.');
+    return name >= 0 && sure ? name : -1;
+  }
+
   private boolean continuesBeyondMonth(int number) {
     return text.continuesAsNumber(number) && !text.isYear(number + 2);
   }
 
   private Optional<MomentSpan> quarter(int i) {
     int at = Math.max(text.after(i, TimeWord.QUARTERS), text.after(i, TimeWord.QUARTER));
-    return at == i ? Optional.empty() : quarterNumber(at);
+    return at == i ? Optional.empty() : quarterNumber(at).or(() -> quarterAtEdge(at));
+  }
+
+  /** "quý đầu năm 2024", "quý cuối năm": the first or the last one. */
+  private Optional<MomentSpan> quarterAtEdge(int at) {
+    Edge edge = edge(at);
+    int end = at + 1;
+    YearSpan said = years.suffix(end);
+    int year = said.end() > end ? said.end() : text.after(end, TimeWord.YEAR);
+    if (year == end || edge != Edge.START && edge != Edge.END) {
+      return Optional.empty();
+    }
+    Moment moment = Moment.of(Unit.QUARTER, edge == Edge.START ? 1 : QUARTERS, said.year());
+    return span(moment, year, "time.quarter.edge");
   }
 
   /** A quarter's number at token {@code at}, with its year. */
   Optional<MomentSpan> quarterNumber(int at) {
     int roman = text.match(at, TimeWord.ROMAN);
     boolean digit = text.digits(at) == 1 && !(text.continuesAsNumber(at) && !text.isYear(at + 2));
-    int value = roman >= 0 ? text.number(roman) : digit ? text.value(at) : -1;
+    int word = roman < 0 ? text.match(at, TimeWord.COUNT) : -1;
+    boolean spoken = word >= 0 && text.end(word) == at + 1 && endsQuarter(at + 1);
+    int value =
+        roman >= 0 ? text.number(roman) : digit ? text.value(at) : spoken ? text.number(word) : -1;
     if (value < 1 || value > QUARTERS) {
       return Optional.empty();
     }
     YearSpan year = years.suffix(at + 1);
     return span(Moment.of(Unit.QUARTER, value, year.year()), year.end(), "time.quarter");
+  }
+
+  /** "quý ba năm 2024", "quý tư, …": a year or the end of the clause behind the word. */
+  private boolean endsQuarter(int end) {
+    return years.suffix(end).end() > end
+        || !text.tokens().isWord(end) && !text.tokens().isNumber(end);
   }
 
   private Optional<MomentSpan> schoolYear(int i) {
@@ -197,14 +237,14 @@ final class PartReader {
     int unit = count >= 0 ? text.end(count) : i + 1;
     int afterMonths = text.after(unit, TimeWord.MONTH);
     if (afterMonths > unit && value >= 1 && value < MONTHS) {
-      return months(value, afterMonths);
+      return months(value, i, afterMonths);
     }
     int afterQuarters = text.after(unit, TimeWord.QUARTER);
     boolean quarters = afterQuarters > unit && value >= 1 && value < QUARTERS;
     return quarters ? quarters(value, afterQuarters) : Optional.empty();
   }
 
-  private Optional<MomentSpan> months(int count, int at) {
+  private Optional<MomentSpan> months(int count, int start, int at) {
     Edge edge = edge(at);
     int year = edge == Edge.NONE ? at : at + 1;
     Unit unit = edge == Edge.END ? Unit.LAST_MONTHS : Unit.FIRST_MONTHS;
@@ -217,16 +257,16 @@ final class PartReader {
     if (closed) {
       return span(Moment.of(unit, count, YearRef.UNSAID), end, "time.months");
     }
-    return text.tokens().isNumber(at) ? Optional.empty() : bare(count, at);
+    return text.tokens().isNumber(at) ? Optional.empty() : bare(count, start, at);
   }
 
   /** "9 tháng" alone, which is a duration unless the text has spoken of the first nine months. */
-  private Optional<MomentSpan> bare(int count, int at) {
+  private Optional<MomentSpan> bare(int count, int start, int at) {
     return Optional.of(
         new MomentSpan(
             Moment.of(Unit.FIRST_MONTHS, count, YearRef.UNSAID),
             at,
-            isSoFar(at - 2, at) ? "time.months" : "time.months.bare"));
+            isSoFar(start, at) ? "time.months" : "time.months.bare"));
   }
 
   /** "tính chung 9 tháng, …", "thu 9 tháng đạt 1,9 tỷ": the months of the year until now. */
@@ -234,7 +274,8 @@ final class PartReader {
     boolean inside = text.tokens().isWord(start - 1) || text.tokens().isNumber(start - 1);
     boolean noun = text.tokens().isWord(start - 1) && !text.endsBefore(start, TimeWord.LASTING);
     boolean measured = text.tokens().isNumber(start) && text.isQuantityCue(end);
-    return text.endsBefore(start, TimeWord.SO_FAR) || measured && (!inside || noun);
+    boolean opens = !inside && (text.tokens().is(end, ',') || text.has(end, TimeWord.PAST));
+    return opens || text.endsBefore(start, TimeWord.SO_FAR) || measured && (!inside || noun);
   }
 
   private Optional<MomentSpan> quarters(int count, int at) {

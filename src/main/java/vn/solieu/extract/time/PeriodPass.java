@@ -100,7 +100,8 @@ final class PeriodPass {
     boolean text = outline.level(line) == Outline.TEXT && !lines.isHeading(line);
     boolean goesOn = text && before >= 0 && outline.level(before) == Outline.TEXT;
     if (!goesOn || tables.isRow(line)) {
-      context.carry().clear();
+      boolean sibling = before >= 0 && outline.level(line) == outline.level(before);
+      context.carry().clear(sibling && !lines.isHeading(line) && !tables.isRow(line));
     }
   }
 
@@ -247,7 +248,11 @@ final class PeriodPass {
                 "period." + basis.code() + "." + times.get(time).rule(),
                 times.get(time).start(),
                 times.get(time).end());
-    return new FigurePeriod(period, basis, base, List.of(cue));
+    List<Cue> cues =
+        listed.isMisaligned(f)
+            ? List.of(cue, Cue.without("period", "period.misaligned"))
+            : List.of(cue);
+    return new FigurePeriod(period, basis, base, cues);
   }
 
   /** What the passage leaves open for the next one. */
@@ -277,7 +282,8 @@ final class PeriodPass {
       boolean target = statuses.get(f) == Status.TARGET;
       Period period = periods.get(f).period();
       int year = period == null ? 0 : period.end().getYear();
-      if (target || year == 0 || year >= latest) {
+      int floor = own.isAside(f) ? context.carriedYear() : latest;
+      if (target || year == 0 || year >= Math.max(latest, floor)) {
         context.carry().take(time, target, isAsOf(time));
         latest = target ? latest : year;
       }

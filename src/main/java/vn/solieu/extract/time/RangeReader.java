@@ -88,7 +88,7 @@ final class RangeReader {
     }
     int end = text.digits(clock) == 2 ? clock + 1 : clock;
     end = text.tokens().is(end, ',') ? end + 1 : end;
-    return text.has(end, TimeWord.DAY) ? end : at;
+    return text.has(end, TimeWord.DAY) || text.has(end, TimeWord.DAY_PART) ? end : at;
   }
 
   /** "giai đoạn 2021-2025", "thời kỳ 2021 - 2030". */
