@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("vn.solieu.load..")
         .layer("export")
         .definedBy("vn.solieu.export..")
+        .layer("report")
+        .definedBy("vn.solieu.report..")
         .layer("warehouse")
         .definedBy("vn.solieu.warehouse..")
         .layer("rules")
@@ -77,10 +79,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "job")
         .whereLayer("load")
         .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("export", "warehouse", "rules", "model")
         .whereLayer("export")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "report")
         .whereLayer("warehouse")
-        .mayOnlyBeAccessedByLayers("cli", "job", "load", "export")
+        .mayOnlyBeAccessedByLayers("cli", "job", "load", "export", "report")
         .whereLayer("rules")
         .mayOnlyAccessLayers("text", "model")
         .whereLayer("text")
@@ -98,6 +104,7 @@ class ArchitectureTest {
   void packagesHaveNoCycles() {
     slices().matching("vn.solieu.(*)..").should().beFreeOfCycles().check(PRODUCT);
     slices().matching("vn.solieu.parse.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    slices().matching("vn.solieu.report.(*)..").should().beFreeOfCycles().check(PRODUCT);
   }
 
   @Test
@@ -130,6 +137,7 @@ class ArchitectureTest {
             "vn.solieu.warehouse..",
             "vn.solieu.load..",
             "vn.solieu.export..",
+            "vn.solieu.report..",
             "vn.solieu.job..",
             "vn.solieu.cli..")
         .should()

@@ -33,6 +33,7 @@ final class Commands {
     all.put(QuarantineCommand.class, () -> new QuarantineCommand(console, session.get()));
     all.put(VerifyCommand.class, () -> new VerifyCommand(root, console, session.get()));
     all.put(ExportCommand.class, () -> new ExportCommand(root, console));
+    all.put(ReportCommand.class, () -> new ReportCommand(root, console));
     all.put(SqlCommand.class, () -> new SqlCommand(root, console, interruption));
     all.put(WarehouseCommand.class, () -> new WarehouseCommand(root, console));
     all.put(CatalogueCommand.class, () -> new CatalogueCommand(root, console));

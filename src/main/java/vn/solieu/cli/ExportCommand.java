@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import vn.solieu.export.CsvRows;
 import vn.solieu.export.ParquetRows;
 import vn.solieu.export.SdmxStructure;
 import vn.solieu.warehouse.Query;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.export.CsvCells;
 import vn.solieu.model.Observation;
 import vn.solieu.model.Period;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.export.CsvRows;
 import vn.solieu.warehouse.Column;
 
 /**

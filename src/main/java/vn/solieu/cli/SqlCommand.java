@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.solieu.export.CsvRows;
 import vn.solieu.warehouse.Query;
 import vn.solieu.warehouse.RowSink;
 import vn.solieu.warehouse.SqlFailures;

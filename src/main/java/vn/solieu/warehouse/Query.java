@@ -51,7 +51,8 @@ public record Query(String text) {
     sink.end();
   }
 
-  private static List<Column> columns(ResultSetMetaData data) throws SQLException {
+  /** The columns of an answer. */
+  public static List<Column> columns(ResultSetMetaData data) throws SQLException {
     List<Column> columns = new ArrayList<>();
     for (int i = 1; i <= data.getColumnCount(); i++) {
       columns.add(new Column(data.getColumnLabel(i), form(data.getColumnType(i))));

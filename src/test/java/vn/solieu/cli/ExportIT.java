@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.NodeList;
+import vn.solieu.export.CsvCells;
 
 /** What goes out in each format comes back the same. */
 class ExportIT {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.solieu.export.CsvRows;
 import vn.solieu.warehouse.Column;
 import vn.solieu.warehouse.RowSink;
 

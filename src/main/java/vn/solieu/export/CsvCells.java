@@ -1,4 +1,4 @@
-package vn.solieu.cli;
+package vn.solieu.export;
 
 /**
  * Keeps a spreadsheet from running a cell's text as a formula. A text such as {@code =1+1},

@@ -1,4 +1,4 @@
-package vn.solieu.cli;
+package vn.solieu.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,11 +15,12 @@ import vn.solieu.warehouse.RowSink;
 /**
  * A query's answer as CSV (RFC 4180, UTF-8, line feeds) whose words cannot run in a spreadsheet.
  */
-final class CsvRows implements RowSink {
+public final class CsvRows implements RowSink {
   private final CSVPrinter printer;
   private List<Column> columns = List.of();
 
-  CsvRows(OutputStream out) throws IOException {
+  /** Rows that are written to {@code out}, which is flushed at the end and stays open. */
+  public CsvRows(OutputStream out) throws IOException {
     printer =
         new CSVPrinter(
             new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),

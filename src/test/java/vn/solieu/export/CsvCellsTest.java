@@ -1,4 +1,4 @@
-package vn.solieu.cli;
+package vn.solieu.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,105 @@
+package vn.solieu.report.page;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.solieu.report.store.Claim;
+import vn.solieu.report.store.Holdings;
+import vn.solieu.report.store.Reference.Area;
+import vn.solieu.report.store.Reference.Indicator;
+
+/** Writes the pages of indicators with all their claims, a hundred on a page, and their CSV. */
+final class IndicatorWriter {
+  private static final int CLAIMS_ON_PAGE = 100;
+
+  private final Holdings holdings;
+  private final PageSink sink;
+  private final Path folder;
+  private final List<Edition> editions;
+  private final Map<String, Area> areas;
+  private final LocalDate today;
+
+  IndicatorWriter(
+      Holdings holdings,
+      PageSink sink,
+      Path folder,
+      List<Edition> editions,
+      Map<String, Area> areas,
+      LocalDate today) {
+    this.holdings = holdings;
+    this.sink = sink;
+    this.folder = folder;
+    this.editions = editions;
+    this.areas = areas;
+    this.today = today;
+  }
+
+  /** Writes all of {@code indicator}; returns what the other pages need of it. */
+  IndicatorView write(Indicator indicator) throws SQLException, IOException {
+    IndicatorView view =
+        new IndicatorView(
+            indicator,
+            holdings.series(indicator.code()),
+            holdings.progress(indicator.code()),
+            holdings.conflicts(indicator.code()),
+            areas,
+            today);
+    Path csv = folder.resolve("indicator").resolve(indicator.code() + ".csv");
+    Files.createDirectories(csv.getParent());
+    Pages pages = new Pages(indicator, view);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(csv))) {
+      holdings.claims(indicator.code(), out, pages::add);
+    }
+    pages.end();
+    return view;
+  }
+
+  /** Gathers claims and writes a page as soon as it is known whether another follows. */
+  private final class Pages {
+    private final Indicator indicator;
+    private final IndicatorView view;
+    private List<Claim> claims = new ArrayList<>();
+    private int number = 1;
+
+    Pages(Indicator indicator, IndicatorView view) {
+      this.indicator = indicator;
+      this.view = view;
+    }
+
+    void add(Claim claim) {
+      if (claims.size() == CLAIMS_ON_PAGE) {
+        write(true);
+        claims = new ArrayList<>();
+        number++;
+      }
+      claims.add(claim);
+    }
+
+    void end() {
+      write(false);
+    }
+
+    private void write(boolean hasNext) {
+      Pager pager = Pager.of(indicator.code(), number, hasNext);
+      for (Edition edition : editions) {
+        List<FigureView> shown = claims.stream().map(c -> FigureView.of(c, edition)).toList();
+        String name = edition.indicator(indicator.code());
+        sink.write(
+            edition,
+            new PageSink.Draft(
+                "indicator/" + Pager.file(indicator.code(), number),
+                "indicator",
+                number == 1 ? name : name + " · " + edition.word("page", number),
+                edition.word("indicator_about", name),
+                view.page(edition, shown, pager)));
+      }
+    }
+  }
+}

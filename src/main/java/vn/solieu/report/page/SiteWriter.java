@@ -1,0 +1,103 @@
+package vn.solieu.report.page;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.solieu.report.store.Conflict;
+import vn.solieu.report.store.Holdings;
+import vn.solieu.report.store.Operation;
+import vn.solieu.report.store.Reference.Area;
+import vn.solieu.report.store.Reference.Indicator;
+import vn.solieu.report.store.Reference.Publisher;
+import vn.solieu.report.store.Shelf;
+import vn.solieu.report.store.Snapshot;
+import vn.solieu.report.words.Language;
+import vn.solieu.report.words.Names;
+
+/** Writes all pages of the site, in both languages, from one snapshot of the warehouse. */
+public final class SiteWriter {
+  private final Path folder;
+  private final Snapshot snapshot;
+  private final Holdings holdings;
+  private final LocalDate today;
+  private final PageSink sink;
+
+  /** Writes what {@code snapshot} shows below {@code folder}, as of {@code today}. */
+  public SiteWriter(Path folder, Snapshot snapshot, LocalDate today) {
+    this.folder = folder;
+    this.snapshot = snapshot;
+    this.holdings = new Holdings(snapshot);
+    this.today = today;
+    this.sink = new PageSink(folder, today.toString());
+  }
+
+  /** Writes everything; returns the number of pages. */
+  public long write() throws SQLException, IOException {
+    List<Indicator> indicators = holdings.indicators();
+    Map<String, Area> areas = new TreeMap<>();
+    holdings.areas().forEach(area -> areas.put(area.code(), area));
+    List<Edition> editions = editions(indicators, areas);
+    IndicatorWriter writer = new IndicatorWriter(holdings, sink, folder, editions, areas, today);
+    Map<String, Map<String, Overview>> overviews = new LinkedHashMap<>();
+    List<Conflict> conflicts = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      IndicatorView view = writer.write(indicator);
+      overviews.put(indicator.code(), view.overviews());
+      conflicts.addAll(view.conflicts());
+    }
+    new FrontWriter(holdings, sink, editions).write(indicators, overviews, conflicts);
+    new ProvinceWriter(sink, editions, areas, overviews).write();
+    List<Publisher> publishers = holdings.publishers();
+    new SourceWriter(sink, editions, new Shelf(snapshot)).write(publishers);
+    new HealthWriter(sink, editions, new Operation(snapshot)).write();
+    holdings.documents(new DocumentWriter(sink, editions)::write);
+    writeSearch(indicators, areas, publishers);
+    Assets.copy(folder);
+    return sink.pages();
+  }
+
+  private void writeSearch(
+      List<Indicator> indicators, Map<String, Area> areas, List<Publisher> publishers)
+      throws IOException {
+    SearchIndex index = new SearchIndex();
+    for (Indicator i : indicators) {
+      index.add("indicator", "indicator/" + i.code() + ".html", i.nameVi(), i.nameEn(), i.system());
+    }
+    for (Area area : areas.values()) {
+      if (area.isProvince()) {
+        index.add(
+            "province", "province/" + area.code() + ".html", area.nameVi(), area.nameEn(), "");
+      }
+    }
+    for (Publisher one : publishers) {
+      String name = FigureView.shortened(one.name());
+      index.add("source", "source/" + one.id() + ".html", name, name, "");
+    }
+    Path file = folder.resolve("assets").resolve("search-index.js");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, index.script(), StandardCharsets.UTF_8);
+  }
+
+  private static List<Edition> editions(List<Indicator> indicators, Map<String, Area> areas) {
+    Map<String, Names.Name> indicatorNames = new LinkedHashMap<>();
+    indicators.forEach(i -> indicatorNames.put(i.code(), new Names.Name(i.nameVi(), i.nameEn())));
+    Map<String, Names.Name> areaNames = new LinkedHashMap<>();
+    areas.forEach((code, a) -> areaNames.put(code, new Names.Name(a.nameVi(), a.nameEn())));
+    Names names = new Names(indicatorNames, areaNames);
+    return List.of(Edition.of(Language.VI, names), Edition.of(Language.EN, names));
+  }
+
+  /** {@code count} with the signs of {@code edition}. */
+  static String count(long count, Edition edition) {
+    return edition.formats().number(BigDecimal.valueOf(count));
+  }
+}

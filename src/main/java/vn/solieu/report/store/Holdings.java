@@ -1,0 +1,173 @@
+package vn.solieu.report.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.export.CsvRows;
+import vn.solieu.report.store.Reference.Area;
+import vn.solieu.report.store.Reference.Indicator;
+import vn.solieu.report.store.Reference.Publisher;
+import vn.solieu.report.store.Reference.Stale;
+import vn.solieu.report.store.Reference.Totals;
+import vn.solieu.report.store.Snapshot.Cursor;
+import vn.solieu.warehouse.Column;
+import vn.solieu.warehouse.Query;
+
+/** What the site asks the warehouse: each method is one question. */
+public final class Holdings {
+  private final Snapshot snapshot;
+
+  /** Asks {@code snapshot}. */
+  public Holdings(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** What the warehouse holds in all. */
+  public Totals totals() throws SQLException {
+    return snapshot
+        .list(
+            "totals",
+            row ->
+                new Totals(
+                    row.count("documents"),
+                    row.count("claims"),
+                    row.count("linked"),
+                    row.count("run_id"),
+                    row.findTime("published_at")))
+        .get(0);
+  }
+
+  /** The indicators by theme and code. */
+  public List<Indicator> indicators() throws SQLException {
+    return snapshot.list(
+        "indicators",
+        row ->
+            new Indicator(
+                row.text("code"),
+                row.text("theme"),
+                row.text("system"),
+                row.text("name_vi"),
+                row.text("name_en"),
+                row.text("unit"),
+                row.text("nature"),
+                row.text("direction"),
+                row.text("definition"),
+                row.count("observations")));
+  }
+
+  /** The areas by code, each as it is now or was last. */
+  public List<Area> areas() throws SQLException {
+    return snapshot.list(
+        "areas",
+        row ->
+            new Area(
+                row.text("code"),
+                row.text("kind"),
+                row.text("name_vi"),
+                row.text("name_en"),
+                row.findDay("valid_to"),
+                row.text("merged_into")));
+  }
+
+  /** The publishers, the one with most documents first. */
+  public List<Publisher> publishers() throws SQLException {
+    return snapshot.list(
+        "publishers",
+        row ->
+            new Publisher(
+                row.count("publisher_id"),
+                row.text("name"),
+                row.count("documents"),
+                row.count("claims"),
+                row.findDay("latest_on"),
+                row.text("state")));
+  }
+
+  /** The series of an indicator, area by area, each by the end of its periods. */
+  public List<Point> series(String indicator) throws SQLException {
+    return snapshot.list("series", Readers::point, indicator);
+  }
+
+  /** The targets of an indicator: the nation's first, official ones first, at most 200. */
+  public List<Progress> progress(String indicator) throws SQLException {
+    return snapshot.list("progress", Readers::progress, indicator);
+  }
+
+  /** The disagreements about an indicator: the nation's first, newest first, at most 100. */
+  public List<Conflict> conflicts(String indicator) throws SQLException {
+    return snapshot.list("conflicts", Readers::conflict, indicator);
+  }
+
+  /** Indicators without new figures for long, the oldest first. */
+  public List<Stale> stale() throws SQLException {
+    return snapshot.list(
+        "stale",
+        row ->
+            new Stale(
+                row.text("indicator"),
+                java.util.Objects.requireNonNull(row.findDay("latest_on")),
+                row.count("age_days"),
+                row.text("state")));
+  }
+
+  /** Figures that a run brought, at most a dozen, the nation's first. */
+  public List<Claim> claimsOfRun(long run) throws SQLException {
+    return snapshot.list("new_claims", Readers::claim, run);
+  }
+
+  /** Takes documents one by one. */
+  public interface DocumentSink {
+    /** The next document. */
+    void take(Document document) throws IOException;
+  }
+
+  /** Hands on every published document with its figures, by key. */
+  public void documents(DocumentSink sink) throws SQLException, IOException {
+    try (Cursor<Document> documents = snapshot.open("documents", Readers::document);
+        Cursor<Claim> figures = snapshot.open("figures", Readers::tracedClaim)) {
+      Claim waiting = figures.next();
+      for (Document next = documents.next(); next != null; next = documents.next()) {
+        List<Claim> claims = new ArrayList<>();
+        for (; waiting != null && waiting.documentId() <= next.id(); waiting = figures.next()) {
+          if (waiting.documentId() == next.id()) {
+            claims.add(waiting);
+          }
+        }
+        sink.take(next.with(claims));
+      }
+    }
+  }
+
+  /** Takes claims one by one. */
+  public interface ClaimSink {
+    /** The next claim. */
+    void take(Claim claim) throws IOException;
+  }
+
+  /**
+   * Hands on every claim of an indicator, the newest document first, and writes all that {@code
+   * mart.observation} says of them to {@code csv}.
+   */
+  public void claims(String indicator, OutputStream csv, ClaimSink sink)
+      throws SQLException, IOException {
+    try (Cursor<Claim> claims = snapshot.open("claims", Readers::claim, indicator)) {
+      CsvRows rows = new CsvRows(csv);
+      // The last two columns only help to find the quote in its sentence.
+      List<Column> columns = Query.columns(claims.answer().getMetaData());
+      int count = columns.size() - 2;
+      rows.columns(columns.subList(0, count));
+      for (Claim next = claims.next(); next != null; next = claims.next()) {
+        List<@Nullable String> values = new ArrayList<>(count);
+        for (int i = 1; i <= count; i++) {
+          values.add(claims.answer().getString(i));
+        }
+        rows.row(values);
+        sink.take(next);
+      }
+      rows.end();
+    }
+  }
+}

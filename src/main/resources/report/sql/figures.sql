@@ -1,0 +1,4 @@
+SELECT o.*, f.trace, 0 AS place_around, NULL AS around
+  FROM mart.observation o
+  JOIN warehouse.fact_observation f USING (observation_id)
+ ORDER BY o.document_id, o.start, o."end", o.observation_id

@@ -1,0 +1,34 @@
+package vn.solieu.report.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import vn.solieu.rules.RuleBook;
+
+class WordsTest {
+  private final Words vi = Words.of(Language.VI);
+  private final Words en = Words.of(Language.EN);
+
+  @Test
+  void bothLanguagesHaveTheSameTexts() {
+    assertEquals(new TreeSet<>(vi.all().keySet()), new TreeSet<>(en.all().keySet()));
+    assertFalse(vi.all().isEmpty());
+  }
+
+  @Test
+  void everyThemeOfTheCatalogueHasAName() {
+    RuleBook.ofClassPath()
+        .indicators()
+        .list()
+        .forEach(indicator -> assertFalse(vi.get("theme_" + indicator.theme()).isEmpty()));
+  }
+
+  @Test
+  void putsValuesIntoATextAndMissesNone() {
+    assertEquals("trang 3", vi.get("page", 3));
+    assertThrows(IllegalArgumentException.class, () -> vi.get("no_such_text"));
+  }
+}
