@@ -99,6 +99,8 @@
     if (location.hash.startsWith("#f")) {
       const id = decodeURIComponent(location.hash.slice(2));
       const figure = figures.find((one) => one.dataset.r.split(" ").includes(id));
+      const more = document.querySelector(".pager a[rel=next]");
+      if (!figure && more) location.replace(more.href + location.hash);
       if (figure) { figure.scrollIntoView({ block: "center" }); figure.focus({ preventScroll: true }); show(figure); }
     }
   }

@@ -28,12 +28,13 @@
   function find(query) {
     const words = fold(query).split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
+    const phrase = words.join(" ");
     const found = [];
     for (const entry of globalThis.solieuSearch?.entries ?? []) {
       entry.folded ??= fold(`${entry.vi} ${entry.en} ${entry.also} ${entry.path}`);
       if (words.every((word) => entry.folded.includes(word))) {
         const name = fold(root.lang === "vi" ? entry.vi : entry.en);
-        found.push({ entry, rank: name.startsWith(words[0]) ? 0 : name.includes(words[0]) ? 1 : 2 });
+        found.push({ entry, rank: name.startsWith(phrase) ? 0 : name.includes(phrase) ? 1 : 2 });
       }
     }
     return found.sort((a, b) => a.rank - b.rank).slice(0, 12).map((one) => one.entry);

@@ -56,16 +56,16 @@ final class DocumentRun {
 
   private ReadDocument extract(RawDocument raw) {
     ParseResult parsed = pipeline.parse(raw);
-    List<Observation> observations = new ArrayList<>();
+    List<List<Observation>> figures = new ArrayList<>();
     List<Issue> refusals = new ArrayList<>(parsed.issues());
     for (Article article : parsed.articles()) {
       DocumentResult result = pipeline.extract(article);
-      observations.addAll(result.observations());
+      figures.add(result.observations());
       result.issues().stream()
           .filter(issue -> REFUSALS.contains(issue.code()))
           .forEach(refusals::add);
     }
-    return new ReadDocument(raw.document(), parsed.articles(), observations, refusals);
+    return new ReadDocument(raw.document(), parsed.articles(), figures, refusals);
   }
 
   private ExitCode run(

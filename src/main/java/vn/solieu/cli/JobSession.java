@@ -1,6 +1,7 @@
 package vn.solieu.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -36,11 +37,22 @@ final class JobSession {
   private final RootCommand root;
   private final Console console;
   private final Interruption interruption;
+  private final String site;
 
   JobSession(RootCommand root, Console console, Interruption interruption) {
+    this(root, console, interruption, "");
+  }
+
+  private JobSession(RootCommand root, Console console, Interruption interruption, String site) {
     this.root = root;
     this.console = console;
     this.interruption = interruption;
+    this.site = site;
+  }
+
+  /** The same session, that writes the site to {@code folder} of its home after a run; "": none. */
+  JobSession withSite(String folder) {
+    return new JobSession(root, console, interruption, folder);
   }
 
   /** Starts or restarts a run. */
@@ -56,7 +68,8 @@ final class JobSession {
     if (json) {
       Logging.asJson();
     }
-    return new JobSession(root, console.as(json), interruption).run(launch, examples, settings);
+    return new JobSession(root, console.as(json), interruption, site)
+        .run(launch, examples, settings);
   }
 
   private ExitCode run(Launch launch, boolean examples, ConfigurableEnvironment settings)
@@ -80,10 +93,25 @@ final class JobSession {
       if (examples && outcome.message() == null) {
         new RunExamples(console).print(outcome.runId(), warehouse);
       }
+      if (!site.isEmpty() && outcome.message() == null) {
+        return writeSite(warehouse, exitCode);
+      }
       return exitCode;
     } catch (WarehouseException e) {
       new RunOutputs(settings, console, "").failed("the start of a run", Failure.describe(e));
       throw e;
+    }
+  }
+
+  // What the run published stays published: only the pages are those of before.
+  private ExitCode writeSite(Warehouse warehouse, ExitCode ofRun) {
+    try {
+      ReportCommand.write(warehouse, home().resolve(site), console);
+      return ofRun;
+    } catch (IOException | RuntimeException e) {
+      console.say("the site was not written: " + Failure.describe(e));
+      console.say("to write it: solieu report");
+      return ExitCode.FAILED;
     }
   }
 

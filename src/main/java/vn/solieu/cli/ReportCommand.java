@@ -46,15 +46,16 @@ final class ReportCommand implements Callable<Integer> {
     Path folder =
         target == null ? WarehouseArguments.home(root.settings()).resolve("site") : target;
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(root.settings()))) {
-      return write(warehouse, folder);
+      write(warehouse, folder, console);
+      return ExitCode.OK.code();
     }
   }
 
-  private int write(Warehouse warehouse, Path folder) throws IOException {
+  /** Writes the site of {@code warehouse} to {@code folder} and says so. */
+  static void write(Warehouse warehouse, Path folder, Console console) throws IOException {
     try (Connection connection = warehouse.connectAsAnalyst()) {
       long pages = StaticSite.write(connection, folder, LocalDate.now(HERE));
       console.say(pages + " pages; open " + folder.resolve("index.html"));
-      return ExitCode.OK.code();
     } catch (SiteRefused e) {
       throw new CommandFailed(ExitCode.USAGE, "-o: " + e.getMessage(), e);
     } catch (SQLException e) {

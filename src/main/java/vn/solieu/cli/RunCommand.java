@@ -69,7 +69,9 @@ final class RunCommand implements Callable<Integer> {
           "--from, --to and --source are for jobs with sources; " + job + " has none");
     }
     JobRequest request = JobRequest.ofFiles(job, definition.inputsIn(project), Optional.empty());
-    return dryRun ? show(request) : session.run(runner -> runner.start(request), true).code();
+    return dryRun
+        ? show(request)
+        : session.withSite(definition.report()).run(runner -> runner.start(request), true).code();
   }
 
   private int acquire(JobDefinition definition) throws SQLException {
@@ -89,7 +91,10 @@ final class RunCommand implements Callable<Integer> {
     Acquisition request = new Acquisition(ids, from, to);
     return dryRun
         ? new PlanReport(console).print(session.preview(request, table)).code()
-        : session.start(JobRequest.ofSources(job, request), true).code();
+        : session
+            .withSite(definition.report())
+            .start(JobRequest.ofSources(job, request), true)
+            .code();
   }
 
   private JobDefinition read(Path jobs) throws IOException {

@@ -25,9 +25,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param description what the job is for
  * @param inputs files and folders, relative to the project's folder
  * @param sources ids of the sources to fetch from, or {@code all}; a job has inputs or sources
+ * @param report folder below what runs write where the static site goes after the run; empty for
+ *     none
  */
-public record JobDefinition(String description, List<String> inputs, List<String> sources) {
-  private static final List<String> KEYS = List.of("description", "inputs", "sources", "size");
+public record JobDefinition(
+    String description, List<String> inputs, List<String> sources, String report) {
+  private static final List<String> KEYS =
+      List.of("description", "inputs", "sources", "size", "report");
 
   /** How much there is to do; the launcher has Java start quickly for a small job. */
   private static final List<String> SIZES = List.of("small", "large");
@@ -90,7 +94,19 @@ public record JobDefinition(String description, List<String> inputs, List<String
       if (inputs.isEmpty() == sources.isEmpty()) {
         throw new Invalid(file, 1, "needs either inputs or sources");
       }
-      return new JobDefinition(text(value("description")), inputs, sources);
+      return new JobDefinition(text(value("description")), inputs, sources, report());
+    }
+
+    private String report() {
+      if (!values.containsKey("report")) {
+        return "";
+      }
+      String folder = text(value("report"));
+      // It is replaced as a whole, so it may lie nowhere else than below what runs write.
+      if (!folder.matches("[A-Za-z0-9_-]+")) {
+        throw invalid(value("report"), "a folder's name of letters, digits, - and _ expected");
+      }
+      return folder;
     }
 
     private void refuseUnknown(Node key) {

@@ -24,6 +24,13 @@ class JobDefinitionTest {
     assertEquals(List.of(folder.resolve("data/sample")), job.inputsIn(folder));
   }
 
+  @Test
+  void readsWhereTheSiteGoes() throws IOException {
+    assertEquals("", JobDefinition.read(write("description: X\ninputs: [a]\n")).report());
+    assertEquals(
+        "site", JobDefinition.read(write("description: X\ninputs: [a]\nreport: site\n")).report());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -33,6 +40,7 @@ class JobDefinitionTest {
         "'description: X\ninputs:\n  - [a]\n'; :3: a text expected",
         "'description: X\n'; :1: needs either inputs or sources",
         "'description: X\ninputs: [a]\nsources: [b]\n'; :1: needs either inputs or sources",
+        "'description: X\ninputs: [a]\nreport: ../x\n'; :3: a folder",
         "'- a\n'; :1: keys with values expected",
         "'description: \"X\n'; :",
       })

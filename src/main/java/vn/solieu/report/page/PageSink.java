@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.solieu.report.words.Language;
 
@@ -13,6 +15,7 @@ final class PageSink {
   private final Path folder;
   private final String built;
   private final Templates templates = new Templates();
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final AtomicLong pages = new AtomicLong();
 
   /** Writes below {@code folder}; {@code built} says when, in words of no language. */
@@ -37,7 +40,10 @@ final class PageSink {
     String page = templates.render(draft.template(), draft.body(), layout(edition, draft));
     Path file = folder.resolve(edition.language().folder() + draft.path());
     try {
-      Files.createDirectories(file.getParent());
+      if (!folders.contains(file.getParent())) {
+        Files.createDirectories(file.getParent());
+        folders.add(file.getParent());
+      }
       Files.writeString(file, page, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

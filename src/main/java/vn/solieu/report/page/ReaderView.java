@@ -64,7 +64,7 @@ final class ReaderView {
     int weight = 0;
     for (Line line : MarkedText.cut(document.text(), places)) {
       if (weight + line.weight() > HEAVIEST_PART && !part.isEmpty()) {
-        parts.add(part(part));
+        parts.add(part(part, parts.size() + 1));
         part = new ArrayList<>();
         weight = 0;
       }
@@ -72,12 +72,12 @@ final class ReaderView {
       weight += line.weight();
     }
     if (!part.isEmpty() || parts.isEmpty()) {
-      parts.add(part(part));
+      parts.add(part(part, parts.size() + 1));
     }
     return parts;
   }
 
-  private Reader part(List<Line> lines) {
+  private Reader part(List<Line> lines, int number) {
     List<Integer> begun =
         lines.stream()
             .flatMap(line -> line.pieces().stream())
@@ -92,7 +92,7 @@ final class ReaderView {
     int end = lines.isEmpty() ? 0 : end(lines.get(lines.size() - 1));
     String title = document.title().isEmpty() ? document.document() : document.title();
     return new Reader(
-        "d" + document.id(),
+        "d" + document.id() + (number == 1 ? "" : "-" + number),
         FigureView.shortened(title),
         facts(),
         WebLink.of(document.url()).orElse(""),

@@ -59,7 +59,10 @@ public final class SiteWriter {
     List<Publisher> publishers = holdings.publishers();
     new SourceWriter(sink, editions, new Shelf(snapshot)).write(publishers);
     new HealthWriter(sink, editions, new Operation(snapshot)).write();
-    holdings.documents(new DocumentWriter(sink, editions)::write);
+    DocumentWriter documents = new DocumentWriter(sink, editions);
+    try (Workers workers = new Workers()) {
+      holdings.documents(document -> workers.give(() -> documents.write(document)));
+    }
     writeSearch(indicators, areas, publishers);
     Assets.copy(folder);
     return sink.pages();

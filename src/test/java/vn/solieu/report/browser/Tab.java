@@ -25,6 +25,7 @@ public final class Tab implements AutoCloseable {
   private final String target;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private boolean hasScripts = true;
   private volatile CompletableFuture<Boolean> loaded = new CompletableFuture<>();
 
   Tab(Connection connection, String session, String target) {
@@ -35,6 +36,8 @@ public final class Tab implements AutoCloseable {
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       call(domain + ".enable", JSON.objectNode());
     }
+    // Several tabs are open, and only one has the focus of the window.
+    call("Emulation.setFocusEmulationEnabled", JSON.objectNode().put("enabled", true));
   }
 
   private void hear(JsonNode event) {
@@ -84,6 +87,9 @@ public final class Tab implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (!hasScripts) {
+      return this;
+    }
     // Scripts that wait for the page have run when the next frame is drawn.
     run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))");
     return this;
@@ -113,6 +119,7 @@ public final class Tab implements AutoCloseable {
 
   /** Switches scripts off or on for pages to come. */
   public Tab scripts(boolean isOn) {
+    hasScripts = isOn;
     call("Emulation.setScriptExecutionDisabled", JSON.objectNode().put("value", !isOn));
     return this;
   }
