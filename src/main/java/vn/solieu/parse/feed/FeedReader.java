@@ -63,11 +63,13 @@ public final class FeedReader implements DocumentReader {
     if (items.isEmpty()) {
       throw new RejectedDocument(IssueCode.NO_BODY, "the feed has no items");
     }
+    // Asked once: in a feed without a title the search goes through all of it.
+    Optional<String> publisher = Optional.ofNullable(raw.publisher()).or(() -> channelTitle(feed));
     List<Article> articles = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
     for (int i = 0; i < Math.min(items.size(), MOST_ITEMS); i++) {
       String document = raw.document() + '#' + (i + 1);
-      Optional<Article> article = article(document, raw, feed, items.get(i));
+      Optional<Article> article = article(document, raw, publisher, items.get(i));
       article.ifPresentOrElse(
           articles::add,
           () ->
@@ -84,7 +86,8 @@ public final class FeedReader implements DocumentReader {
     return new ParseResult(articles, issues);
   }
 
-  private Optional<Article> article(String document, RawDocument raw, Document feed, Element item) {
+  private Optional<Article> article(
+      String document, RawDocument raw, Optional<String> publisher, Element item) {
     ArticleText text = new ArticleText();
     Optional<String> title = child(item, "title").map(FeedReader::plain).filter(t -> !t.isEmpty());
     title.ifPresent(t -> text.add(BlockKind.TITLE, 0, t));
@@ -99,7 +102,7 @@ public final class FeedReader implements DocumentReader {
         new Article(
             document,
             link(item).orElse(null),
-            Optional.ofNullable(raw.publisher()).or(() -> channelTitle(feed)).orElse(null),
+            publisher.orElse(null),
             title.orElse(null),
             firstOf(item, AUTHORS).map(FeedReader::plain).filter(a -> !a.isEmpty()).orElse(null),
             published.orElse(raw.publishedOn()),
