@@ -1,8 +1,6 @@
 package vn.solieu.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.extract.Extractor;
 import vn.solieu.fetch.LocalListing;
+import vn.solieu.learn.CatalogueLearner;
 import vn.solieu.learn.GoldFolder;
 import vn.solieu.learn.GoldRecord;
-import vn.solieu.learn.WeightLearner;
+import vn.solieu.learn.MarkedSentences;
 import vn.solieu.model.Article;
 import vn.solieu.model.Observation;
 import vn.solieu.pipeline.DocumentPipeline;
@@ -43,6 +43,11 @@ final class CatalogueCommand {
   private static final Query UNKNOWN =
       new Query(
           "SELECT unit, counted, quote, sentence FROM mart.observation WHERE indicator IS NULL");
+
+  private static final List<String> WORDS =
+      List.of("place", "words", "figures", "weight", "indicators");
+  private static final List<String> TREES = List.of("tree", "nodes");
+  private static final List<String> CONFIDENCE = List.of("trait", "record", "source");
 
   private final RootCommand root;
   private final Console console;
@@ -131,64 +136,75 @@ final class CatalogueCommand {
       name = "learn",
       description =
           "From folders of annotated texts (NAME.txt with NAME.jsonl) how much each kind of"
-              + " evidence weighs: writes weights.csv and confidence.csv, to be put into"
-              + " data/catalogue/. The same texts give the same numbers.")
+              + " evidence weighs: writes words.csv, link-trees.csv and confidence.csv, to be put"
+              + " into data/catalogue/. Name each hand's texts as a folder of their own: what is"
+              + " learned is tried on each folder by leaving it out. The same texts give the same"
+              + " numbers.")
   int learn(
       @Mixin DocumentArguments documents,
+      @Option(
+              names = "--sentences",
+              paramLabel = "CSV",
+              description =
+                  "A table of single sentences, figures marked by 【】 or [], with the columns text"
+                      + " or example, and indicators or indicator. They teach links only.")
+          @Nullable List<Path> tables,
       @Option(names = "-o", paramLabel = "DIR", required = true, description = "Where to write.")
-          Path folder)
+          Path target)
       throws IOException {
     DocumentPipeline pipeline = DocumentPipeline.ofDefaultRules();
     Extractor extractor = new Extractor(RuleBook.ofClassPath());
-    WeightLearner learner = new WeightLearner();
+    CatalogueLearner learner = new CatalogueLearner();
     DocumentRun run = new DocumentRun(DocumentArguments.local(root.settings()), pipeline, console);
     ExitCode exitCode =
         run.parse(
             documents.listing(),
             document -> {
-              List<GoldRecord> gold = annotations(documents.paths(), document.name());
+              Optional<Path> file = annotated(documents.paths(), document.name());
+              List<GoldRecord> gold =
+                  file.isPresent() ? GoldFolder.annotations(file.get()) : List.of();
               for (Article article : gold.isEmpty() ? List.<Article>of() : document.articles()) {
-                learner.add(extractor.evidence(article), gold);
+                String folder = String.valueOf(file.get().toAbsolutePath().getParent());
+                learner.add(folder, document.name(), extractor.evidence(article), gold);
               }
             });
-    Files.createDirectories(folder);
+    for (Path table : tables == null ? List.<Path>of() : tables) {
+      for (MarkedSentences.Marked each : MarkedSentences.read(table)) {
+        Article article = Article.ofText(each.text(), each.text());
+        learner.addSentence(each.text(), extractor.evidence(article), each.gold());
+      }
+    }
+    CatalogueLearner.Tables learned = learner.learn();
+    Files.createDirectories(target);
+    write(target.resolve("words.csv"), WORDS, learned.words());
+    write(target.resolve("link-trees.csv"), TREES, learned.trees());
     String source = "solieu catalogue learn, " + LocalDate.now(ZoneOffset.UTC);
-    write(
-        folder.resolve("weights.csv"),
-        "trait,strict,loose,follows,source",
-        learner.evidenceWeights(),
-        source);
-    write(
-        folder.resolve("confidence.csv"),
-        "trait,record,source",
-        learner.confidenceWeights(),
-        source);
-    console.say("learned from " + learner.records() + " records with an indicator");
+    List<List<String>> confidence =
+        learned.confidence().stream().map(row -> List.of(row.get(0), row.get(1), source)).toList();
+    write(target.resolve("confidence.csv"), CONFIDENCE, confidence);
+    console.say("learned from " + learner.figures() + " figures");
     return exitCode.code();
   }
 
-  /** The annotations beside the document, which the listing names from its folder. */
-  private static List<GoldRecord> annotations(List<Path> paths, String document)
-      throws IOException {
+  /** The file of a document, which the listing names from its folder. */
+  private static Optional<Path> annotated(List<Path> paths, String document) {
     String name = String.valueOf(Path.of(document).getFileName());
     for (Path path : paths) {
       Path file = Files.isDirectory(path) ? path.resolve(name) : path;
       if (file.endsWith(name) && Files.exists(file)) {
-        return GoldFolder.annotations(file);
+        return Optional.of(file);
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
-  private static void write(Path file, String header, Map<String, List<String>> rows, String source)
+  private static void write(Path file, List<String> header, List<List<String>> rows)
       throws IOException {
-    try (PrintWriter out =
-        new PrintWriter(
-            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-      out.print(header + "\n");
-      rows.forEach(
-          (trait, weights) ->
-              out.print(trait + "," + String.join(",", weights) + ",\"" + source + "\"\n"));
+    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    try (CSVPrinter out =
+        new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), format)) {
+      out.printRecord(header);
+      out.printRecords(rows);
     }
   }
 }

@@ -3,13 +3,13 @@ package vn.solieu.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.ObservationBuilder.Observed;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.figure.FigureReader;
 import vn.solieu.extract.indicator.Candidate;
 import vn.solieu.extract.indicator.IndicatorLinker;
+import vn.solieu.extract.indicator.LinkObserver;
 import vn.solieu.extract.place.FigurePlace;
 import vn.solieu.extract.place.PlaceReader;
 import vn.solieu.extract.status.FigureStatus;
@@ -23,6 +23,7 @@ import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
 import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.WordTable;
 
 /** Reads every figure of an article. Immutable; one instance serves any number of threads. */
 public final class Extractor {
@@ -52,23 +53,31 @@ public final class Extractor {
   /** The figures of {@code article} with their context. */
   public Extraction extract(Article article) {
     List<Issue> issues = new ArrayList<>();
-    List<Observed> observed = read(article, (figure, candidates) -> {}, issues);
+    List<Observed> observed = read(article, (figure, candidates, words) -> {}, issues);
     return new Extraction(observed.stream().map(Observed::observation).toList(), issues);
   }
 
   /** The figures of {@code article} with the evidence for their indicators. */
   public List<FigureEvidence> evidence(Article article) {
     List<List<Candidate>> candidates = new ArrayList<>();
-    return read(article, (figure, all) -> candidates.add(all), new ArrayList<>()).stream()
+    List<List<WordTable.Words>> words = new ArrayList<>();
+    LinkObserver observer =
+        (figure, all, beside) -> {
+          candidates.add(all);
+          words.add(beside.get());
+        };
+    return read(article, observer, new ArrayList<>()).stream()
         .map(
             seen ->
                 new FigureEvidence(
-                    seen.observation(), candidates.get(seen.figure()), seen.traits()))
+                    seen.observation(),
+                    candidates.get(seen.figure()),
+                    words.get(seen.figure()),
+                    seen.traits()))
         .toList();
   }
 
-  private List<Observed> read(
-      Article article, BiConsumer<Integer, List<Candidate>> observer, List<Issue> issues) {
+  private List<Observed> read(Article article, LinkObserver observer, List<Issue> issues) {
     Reading reading = Reading.of(article, rules.lexicon());
     List<TimeExpression> times = timeScanner.scan(reading);
     List<Figure> figures = figureReader.read(reading, times);

@@ -30,7 +30,8 @@ public final class GoldFolder {
    */
   public static List<GoldRecord> annotations(Path file) throws IOException {
     String name = file.getFileName().toString();
-    Path jsonl = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".jsonl");
+    int dot = name.lastIndexOf('.');
+    Path jsonl = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".jsonl");
     if (!Files.isRegularFile(jsonl)) {
       return List.of();
     }

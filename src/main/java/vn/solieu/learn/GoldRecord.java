@@ -36,9 +36,14 @@ public record GoldRecord(Map<String, String> fields) {
    * period where it is annotated, and a locality on both sides or on neither.
    */
   public boolean isMetBy(Observation observation) {
+    return isMetBy(observation, observation.indicator());
+  }
+
+  /** The same with another {@code indicator} in the place of the observation's. */
+  public boolean isMetBy(Observation observation, @Nullable String indicator) {
     return overlaps(observation)
         && isFigure(observation.quantity())
-        && get("indicator").equals(observation.indicator())
+        && get("indicator").equals(indicator)
         && get("status").equals(observation.status().code())
         && get("area").equals(observation.place().area())
         && get("locality").isEmpty() == (observation.place().locality() == null)

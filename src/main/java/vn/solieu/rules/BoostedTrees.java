@@ -3,6 +3,8 @@ package vn.solieu.rules;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A learned sum of small decision trees (gradient boosting: J. H. Friedman, Greedy Function
@@ -35,8 +37,27 @@ public final class BoostedTrees implements Serializable {
     }
   }
 
-  private BoostedTrees(List<Tree> trees) {
+  private final List<String> names;
+
+  private BoostedTrees(List<Tree> trees, List<String> names) {
     this.trees = List.copyOf(trees);
+    this.names = List.copyOf(names);
+  }
+
+  /**
+   * Reads the table {@code path} strictly, whatever its features are called: {@link #names} tells.
+   */
+  public static BoostedTrees read(RuleFiles files, String path) {
+    Set<String> names = new TreeSet<>();
+    for (CsvRow row : CsvTable.read(files, path, COLUMNS).rows()) {
+      for (String node : row.list("nodes")) {
+        int question = node.indexOf(QUESTION);
+        if (question > 0) {
+          names.add(node.substring(0, question));
+        }
+      }
+    }
+    return read(files, path, List.copyOf(names));
   }
 
   /**
@@ -49,7 +70,12 @@ public final class BoostedTrees implements Serializable {
     for (CsvRow row : CsvTable.read(files, path, COLUMNS).rows()) {
       trees.add(new Reader(row, names).read());
     }
-    return new BoostedTrees(trees);
+    return new BoostedTrees(trees, names);
+  }
+
+  /** What the values that {@link #score} is given are called, in their order. */
+  public List<String> names() {
+    return names;
   }
 
   /** The sum over all trees: log odds, positive for yes. */

@@ -18,7 +18,8 @@ public final class RuleBook implements Serializable {
   private final PublisherTable publishers;
   private final FacetTable facets;
   private final IndicatorRules indicatorRules;
-  private final WeightTable evidenceWeights;
+  private final WordTable words;
+  private final BoostedTrees linkTrees;
   private final WeightTable confidenceWeights;
   private final IndicatorBearers bearers;
   private final GrowthRates growthRates;
@@ -35,8 +36,8 @@ public final class RuleBook implements Serializable {
     confidenceWeights = WeightTable.read(files, "catalogue/confidence.csv", "record");
     bearers = IndicatorBearers.read(files, indicators);
     growthRates = GrowthRates.read(files, indicators);
-    evidenceWeights =
-        WeightTable.read(files, "catalogue/weights.csv", "strict", "loose", "follows");
+    words = WordTable.read(files, indicators);
+    linkTrees = BoostedTrees.read(files, "catalogue/link-trees.csv");
     lexicon = lexicon(files);
   }
 
@@ -111,9 +112,14 @@ public final class RuleBook implements Serializable {
     return indicatorRules;
   }
 
-  /** How much each kind of evidence for an indicator weighs. */
-  public WeightTable evidenceWeights() {
-    return evidenceWeights;
+  /** How the words beside figures were used in annotated texts. */
+  public WordTable words() {
+    return words;
+  }
+
+  /** How the evidence for an indicator is weighed. */
+  public BoostedTrees linkTrees() {
+    return linkTrees;
   }
 
   /** Indicators by which single ministries and departments are measured. */

@@ -151,6 +151,11 @@ public final class Tokens {
     return i < 0 || i >= count ? 0 : word[i];
   }
 
+  /** Number of the word at token {@code i} in another {@code vocabulary}, 0 when it has none. */
+  public int wordIn(int i, Vocabulary vocabulary) {
+    return vocabulary.idOf(text.chars(), start[i], end[i]);
+  }
+
   /** What token {@code i} is; a line feed beyond both ends of the text. */
   public Type type(int i) {
     return i < 0 || i >= count ? Type.LINE_FEED : TYPES[type[i]];

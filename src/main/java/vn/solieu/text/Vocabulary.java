@@ -17,6 +17,18 @@ public final class Vocabulary implements Serializable {
   private int[] slots = new int[4096];
   private int[] hashes = new int[4096]; // of the words in the slots
 
+  /** The vocabulary of {@code words}, numbered from 1 in their order. */
+  public static Vocabulary of(Iterable<String> words) {
+    Vocabulary vocabulary = new Vocabulary();
+    words.forEach(vocabulary::add);
+    return vocabulary;
+  }
+
+  /** The number of {@code word}, 0 when it is not known. */
+  public int number(String word) {
+    return idOf(word.toCharArray(), 0, word.length());
+  }
+
   /** The number of {@code word}, new if it was not known. */
   int add(String word) {
     int known = idOf(word.toCharArray(), 0, word.length());

@@ -50,6 +50,11 @@ class GoldScoreTest {
   }
 
   @Test
+  void articlesThatNothingIsLearnedFrom() throws IOException {
+    check(OWN.resolve("unread"), 0.95, 0.55);
+  }
+
+  @Test
   void wordingsOfEachIndicator() throws IOException {
     check(OWN.resolve("wordings"), 0.98, 0.71);
   }

@@ -3,7 +3,6 @@ package vn.solieu.extract.indicator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Cue;
-import vn.solieu.rules.Facet;
 
 /**
  * An indicator that a figure may state, with the evidence.
@@ -19,7 +18,7 @@ public record Candidate(
     cues = List.copyOf(cues);
   }
 
-  /** Which column of weights judges it: "strict", "loose" or "follows". */
+  /** How it was found: "strict", "loose" or "follows". */
   public String model() {
     if (strict != null) {
       return "strict";
@@ -33,9 +32,5 @@ public record Candidate(
 
   void set(Trait trait, double value) {
     traits[trait.ordinal()] = value;
-  }
-
-  List<Facet> facets() {
-    return strict == null ? List.of() : strict.facets();
   }
 }

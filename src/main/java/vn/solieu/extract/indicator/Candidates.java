@@ -14,6 +14,7 @@ import vn.solieu.model.Kind;
 import vn.solieu.model.Quantity;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.Reach;
+import vn.solieu.rules.WordTable;
 
 /**
  * Gathers for one figure after the other the indicators that it may state: those whose rules find
@@ -50,6 +51,8 @@ final class Candidates {
   private final RuleMatcher matcher;
   private final FacetView view;
   private final Strays strays;
+  private final Surroundings surroundings;
+  private final WordTable words;
   private final double documentThemes;
   private final Map<String, Integer> stated = new HashMap<>();
   private int remembered;
@@ -59,18 +62,26 @@ final class Candidates {
       FacetMatches found,
       Facets facets,
       List<Figure> figures,
-      RuleMatcher matcher) {
+      RuleMatcher matcher,
+      WordTable words) {
     this.reading = reading;
+    this.words = words;
     this.found = found;
     this.figures = figures;
     this.matcher = matcher;
     Boundaries boundaries = Boundaries.of(reading, found, figures);
     heads = new Heads(reading, found, figures, boundaries);
-    inheritance = new Inheritance(reading, found, figures, heads);
+    strays = new Strays(reading, found);
+    inheritance = new Inheritance(reading, found, figures, heads, strays);
     scopes = new Scopes(reading, found, figures, boundaries, heads, inheritance.restatements());
     view = new FacetView(facets);
-    strays = new Strays(reading, found);
+    surroundings = new Surroundings(reading);
     documentThemes = documentThemes();
+  }
+
+  /** The words beside figure {@code i}, as texts. */
+  List<WordTable.Words> words(int i) {
+    return surroundings.of(figures.get(i));
   }
 
   /** The facets around the figure that {@link #of} read last. */
@@ -103,7 +114,12 @@ final class Candidates {
     follow(i, heir, links, all);
     List<Candidate> ordered = new ArrayList<>(all.values());
     remember(i, links);
+    if (ordered.isEmpty()) {
+      return ordered;
+    }
     describe(i, heir, ordered);
+    Wording wording = Wording.of(figures.get(i), surroundings, reading.tokens(), words);
+    ordered.forEach(wording::describe);
     return ordered;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
@@ -12,27 +11,24 @@ import vn.solieu.extract.time.FigurePeriod;
 import vn.solieu.model.Period;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.WordTable;
 
 /** Links each figure to the indicators of the catalogue that it states. Immutable. */
 public final class IndicatorLinker {
   /** The odds from which linking a figure brings more right records than wrong ones. */
-  private static final double LIKELY = 0.42;
-
-  /**
-   * The same where the words stand beyond the next figure, whose they are more often, and where the
-   * figure counts something that no rule knows.
-   */
-  private static final double BORROWED = 0.7;
+  public static final double LIKELY = 0.42;
 
   private final Facets facets;
   private final RuleMatcher matcher;
+  private final WordTable words;
   private final Scorer scorer;
 
   /** A linker by {@code rules}. */
   public IndicatorLinker(RuleBook rules) {
     facets = new Facets(rules);
     matcher = new RuleMatcher(rules.indicatorRules().list(), facets.count());
-    scorer = new Scorer(rules.evidenceWeights());
+    words = rules.words();
+    scorer = new Scorer(rules.linkTrees());
   }
 
   /**
@@ -42,24 +38,22 @@ public final class IndicatorLinker {
    */
   public List<List<FigureIndicator>> link(
       Reading reading, List<Figure> figures, List<FigurePeriod> periods) {
-    return link(reading, figures, periods, (figure, candidates) -> {});
+    return link(reading, figures, periods, (figure, candidates, beside) -> {});
   }
 
   /**
-   * The same, and tells {@code observer} each figure's number with all that it may state: what the
-   * weights are learned from.
+   * The same, and tells {@code observer} each figure's number with all that it may state and the
+   * words beside it: what the evidence's weight is learned from.
    */
   public List<List<FigureIndicator>> link(
-      Reading reading,
-      List<Figure> figures,
-      List<FigurePeriod> periods,
-      BiConsumer<Integer, List<Candidate>> observer) {
+      Reading reading, List<Figure> figures, List<FigurePeriod> periods, LinkObserver observer) {
     FacetMatches found = FacetMatches.of(reading, facets);
-    Candidates candidates = new Candidates(reading, found, facets, figures, matcher);
+    Candidates candidates = new Candidates(reading, found, facets, figures, matcher, words);
     List<List<FigureIndicator>> links = new ArrayList<>(figures.size());
     for (int i = 0; i < figures.size(); i++) {
       List<Candidate> all = candidates.of(i, flow(periods.get(i)), links);
-      observer.accept(i, all);
+      int figure = i;
+      observer.seen(i, all, () -> candidates.words(figure));
       List<FigureIndicator> own = choose(all, candidates.view());
       links.add(candidates.inheritance().isPartOfWhole(i, own, links) ? List.of() : own);
     }
@@ -71,20 +65,13 @@ public final class IndicatorLinker {
     return days == null ? null : Boolean.valueOf(!days.start().equals(days.end()));
   }
 
-  private static boolean isBorrowed(Candidate candidate) {
-    boolean count = candidate.get(Trait.UNIT_COUNT) > 0;
-    boolean countsOther = candidate.get(Trait.HEAD_UNKNOWN) + candidate.get(Trait.HEAD_OTHER) > 0;
-    return candidate.strict() == null
-        && (candidate.get(Trait.AFTER_NEXT) > 0 || (count && countsOther));
-  }
-
   private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {
     Candidate best = null;
     double most = LIKELY;
     double rival = 0;
     for (Candidate candidate : all) {
       double probability = scorer.probability(candidate);
-      if (probability > (isBorrowed(candidate) ? Math.max(most, BORROWED) : most)) {
+      if (probability > most) {
         rival = best == null ? rival : most;
         most = probability;
         best = candidate;

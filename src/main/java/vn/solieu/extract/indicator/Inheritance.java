@@ -7,8 +7,6 @@ import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.indicator.Facets.Role;
 import vn.solieu.model.BlockKind;
 import vn.solieu.model.Kind;
-import vn.solieu.rules.SenseGroup;
-import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /**
@@ -20,25 +18,19 @@ final class Inheritance {
   private static final int STRAY_WORDS = 1;
   private static final int STRAY_WORDS_BESIDE_A_PLACE = 5;
 
-  private static final int AREAS = SenseGroup.set(SenseGroup.AREA, SenseGroup.LOCALITY);
-  private static final int PLACES =
-      SenseGroup.set(
-          SenseGroup.AREA,
-          SenseGroup.LOCALITY,
-          SenseGroup.PLACE_MARK,
-          SenseGroup.ORGANISATION,
-          SenseGroup.ATTRIBUTION);
-
   private final Reading reading;
   private final FacetMatches matches;
   private final List<Figure> figures;
   private final Heads heads;
+  private final Strays strays;
 
-  Inheritance(Reading reading, FacetMatches matches, List<Figure> figures, Heads heads) {
+  Inheritance(
+      Reading reading, FacetMatches matches, List<Figure> figures, Heads heads, Strays strays) {
     this.reading = reading;
     this.matches = matches;
     this.figures = figures;
     this.heads = heads;
+    this.strays = strays;
   }
 
   /**
@@ -142,17 +134,13 @@ final class Inheritance {
       if (isThing(t, to, counts)) {
         return false;
       }
-      int end = knownEnd(t);
+      int end = strays.knownEnd(t);
       stray += end == t && tokens.isWord(t) ? 1 : 0;
       // A place of its own is what tells this figure from the one before: "Cà Mau dừng ở 79%".
-      allowed = isPlace(t) ? STRAY_WORDS_BESIDE_A_PLACE : allowed;
+      allowed = strays.isPlace(t) ? STRAY_WORDS_BESIDE_A_PLACE : allowed;
       t = Math.max(end, t + 1);
     }
     return stray <= allowed;
-  }
-
-  private boolean isPlace(int t) {
-    return reading.hasAny(t, AREAS);
   }
 
   /**
@@ -167,28 +155,6 @@ final class Inheritance {
       }
     }
     return false;
-  }
-
-  private int emptyFacetEnd(int t) {
-    int end = t;
-    for (int m = matches.firstFrom(t); m < matches.count() && matches.start(m) == t; m++) {
-      end = Math.max(end, matches.end(m));
-    }
-    return end;
-  }
-
-  private int knownEnd(int t) {
-    int end = emptyFacetEnd(t);
-    if (!reading.hasAny(t, PLACES | Heads.EMPTY_GROUPS)) {
-      return end;
-    }
-    PhraseMatches all = reading.matches();
-    for (int m = all.first(t); m < all.last(t); m++) {
-      if (Heads.saysNothing(reading, m) || (reading.group(m).bit() & PLACES) != 0) {
-        end = Math.max(end, all.end(m));
-      }
-    }
-    return end;
   }
 
   /**

@@ -1,39 +1,52 @@
 package vn.solieu.extract.indicator;
 
-import vn.solieu.rules.WeightTable;
+import java.util.Arrays;
+import java.util.List;
+import vn.solieu.rules.BoostedTrees;
 
-/** How likely a candidate is what its figure states: a weighted sum of its traits. Immutable. */
-final class Scorer {
-  private final double[] strict;
-  private final double[] loose;
-  private final double[] follows;
+/**
+ * How likely a candidate is what its figure states, by learned trees over its traits. Immutable.
+ */
+public final class Scorer {
+  /** What the trees call the traits, in their order. */
+  public static final List<String> NAMES = Arrays.stream(Trait.values()).map(Trait::key).toList();
 
-  Scorer(WeightTable weights) {
-    strict = column(weights, "strict");
-    loose = column(weights, "loose");
-    follows = column(weights, "follows");
+  private final BoostedTrees trees;
+  private final int[] asked;
+
+  /**
+   * A scorer by {@code trees}.
+   *
+   * @throws IllegalArgumentException when they ask for what is no trait
+   */
+  Scorer(BoostedTrees trees) {
+    this.trees = trees;
+    asked = trees.names().stream().mapToInt(Scorer::trait).toArray();
   }
 
-  private static double[] column(WeightTable weights, String model) {
-    double[] column = new double[Trait.COUNT];
-    for (Trait trait : Trait.values()) {
-      column[trait.ordinal()] = weights.weight(trait.key(), model);
+  private static int trait(String name) {
+    int trait = NAMES.indexOf(name);
+    if (trait < 0) {
+      throw new IllegalArgumentException("the link trees ask for an unknown trait: " + name);
     }
-    return column;
+    return trait;
   }
 
   /** The probability, 0 to 1, that the figure of {@code candidate} states its indicator. */
   double probability(Candidate candidate) {
-    double[] weights =
-        switch (candidate.model()) {
-          case "strict" -> strict;
-          case "loose" -> loose;
-          default -> follows;
-        };
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * candidate.traits()[i];
+    float[] values = new float[asked.length];
+    for (int i = 0; i < asked.length; i++) {
+      values[i] = (float) candidate.traits()[asked[i]];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + Math.exp(-trees.score(values)));
+  }
+
+  /** All traits of {@code candidate}, as {@link #NAMES} names them: for learning. */
+  public static float[] values(Candidate candidate) {
+    float[] values = new float[Trait.COUNT];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) candidate.traits()[i];
+    }
+    return values;
   }
 }

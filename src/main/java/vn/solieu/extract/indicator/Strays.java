@@ -39,15 +39,20 @@ final class Strays {
   /** Whether a province, country or locality is named in tokens {@code [from, to)}. */
   boolean hasPlace(int from, int to) {
     for (int t = from; t < to; t++) {
-      if (reading.hasAny(t, AREAS)) {
+      if (isPlace(t)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The token after the longest phrase at {@code t} that some table knows. */
-  private int knownEnd(int t) {
+  /** Whether the name of a province, country or locality begins at token {@code t}. */
+  boolean isPlace(int t) {
+    return reading.hasAny(t, AREAS);
+  }
+
+  /** The token after the longest phrase at {@code t} that some table knows; {@code t} if none. */
+  int knownEnd(int t) {
     int end = t;
     for (int m = facets.firstFrom(t); m < facets.count() && facets.start(m) == t; m++) {
       end = Math.max(end, facets.end(m));

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A kind of evidence for or against an indicator being what a figure states. How much each weighs
- * is data: {@code data/catalogue/weights.csv}.
+ * A kind of evidence for or against an indicator being what a figure states. How they are weighed
+ * is data: {@code data/catalogue/link-trees.csv}.
  */
 public enum Trait {
   /** Always 1: how seldom a figure states any indicator at all. */
@@ -116,6 +116,14 @@ public enum Trait {
   UNIT_RANK,
   /** The figure is a cell of a table or alone in its line. */
   ALONE,
+  /** How much the words beside the figure speak for any indicator: log odds. */
+  WORDS_ANY,
+  /** How much those that speak for this indicator do, together. */
+  WORDS_FOR,
+  /** How much all of them speak for it or against it, together. */
+  WORDS_ALL,
+  /** How much the one that speaks most for it does. */
+  WORDS_BEST,
   /** How much the document speaks of the catalogue's themes, platforms and indices at all. */
   DOCUMENT_THEMES;
 

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.solieu.learn.TreeBoosting;
 import vn.solieu.parse.charset.PageDecoder;
 import vn.solieu.parse.document.RejectedDocument;
 import vn.solieu.rules.PageHints;

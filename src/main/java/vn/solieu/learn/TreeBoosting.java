@@ -1,4 +1,4 @@
-package vn.solieu.parse.html;
+package vn.solieu.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Learns a sum of decision trees for yes or no by gradient boosting (Friedman 2001) with the second
  * order step of Newton, on features cut into bins. The same input and seed give the same trees.
  */
-final class TreeBoosting {
+public final class TreeBoosting {
   private static final int TREES = 150;
   private static final int DEPTH = 4;
   private static final double RATE = 0.08;
@@ -25,11 +25,12 @@ final class TreeBoosting {
   /**
    * One thing to learn from: its features, whether yes, how much it counts, the log odds before.
    */
-  record Example(float[] values, boolean yes, double weight, double start) {}
+  public record Example(float[] values, boolean yes, double weight, double start) {}
 
   /** A node: a question with two ways on, or a leaf ({@code feature} -1). */
-  record Node(int feature, float threshold, double value, List<Node> next) {
-    double score(float[] values) {
+  public record Node(int feature, float threshold, double value, List<Node> next) {
+    /** What the tree adds to the log odds. */
+    public double score(float[] values) {
       if (feature < 0) {
         return value;
       }
@@ -37,7 +38,7 @@ final class TreeBoosting {
     }
 
     /** The nodes as {@code BoostedTrees} reads them. */
-    String written(List<String> names) {
+    public String written(List<String> names) {
       if (feature < 0) {
         return String.format(Locale.ROOT, "=%.4f", value);
       }
@@ -77,7 +78,7 @@ final class TreeBoosting {
   }
 
   /** The trees learned from {@code examples}. */
-  static List<Node> learn(List<Example> examples, long seed) {
+  public static List<Node> learn(List<Example> examples, long seed) {
     TreeBoosting boosting = new TreeBoosting(examples, seed);
     List<Node> trees = new ArrayList<>();
     for (int i = 0; i < TREES; i++) {

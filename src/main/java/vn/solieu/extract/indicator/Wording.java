@@ -1,0 +1,103 @@
+package vn.solieu.extract.indicator;
+
+import java.util.Arrays;
+import java.util.Collection;
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.rules.WordTable;
+import vn.solieu.text.Tokens;
+
+/** What the words beside one figure speak for, by how annotated texts used them. */
+public final class Wording {
+  private static final double BOUND = 6;
+  private static final double PRIOR = 3;
+
+  private final WordTable table;
+  private final int[] rows;
+
+  private Wording(WordTable table, int[] rows) {
+    this.table = table;
+    this.rows = rows;
+  }
+
+  /** The wording of {@code figure} in the tokens that {@code surroundings} reads. */
+  static Wording of(Figure figure, Surroundings surroundings, Tokens tokens, WordTable table) {
+    IntSet rows = new IntSet();
+    surroundings.around(
+        figure,
+        (place, first, second) -> {
+          int one = tokens.wordIn(first, table.vocabulary());
+          int two = second < 0 ? 0 : tokens.wordIn(second, table.vocabulary());
+          if (second < 0 || two > 0) {
+            rows.add(table.row(place, one, two));
+          }
+        });
+    int unit = table.vocabulary().number(figure.quantity().unit());
+    rows.add(table.row(WordTable.Place.UNIT, unit, 0));
+    return new Wording(table, rows.sorted());
+  }
+
+  /** The wording that {@code words} are, with another table: for learning. */
+  public static Wording of(Collection<WordTable.Words> words, WordTable table) {
+    IntSet rows = new IntSet();
+    for (WordTable.Words each : words) {
+      String[] parts = each.words().split(" ", -1);
+      int one = table.vocabulary().number(parts[0]);
+      int two = parts.length < 2 ? 0 : table.vocabulary().number(parts[1]);
+      if (parts.length < 2 || two > 0) {
+        rows.add(table.row(each.place(), one, two));
+      }
+    }
+    return new Wording(table, rows.sorted());
+  }
+
+  /** Sets what the words say of {@code candidate} among its traits. */
+  public void describe(Candidate candidate) {
+    double any = table.bias();
+    for (int row : rows) {
+      any += table.weight(row);
+    }
+    candidate.set(Trait.WORDS_ANY, Math.max(-BOUND, Math.min(BOUND, any)));
+    double figures = table.figuresOf(candidate.indicator());
+    int indicator = table.indicator(candidate.indicator());
+    if (figures == 0 || rows.length == 0) {
+      candidate.set(Trait.WORDS_FOR, 0);
+      candidate.set(Trait.WORDS_ALL, 0);
+      candidate.set(Trait.WORDS_BEST, 0);
+      return;
+    }
+    double speaksFor = 0;
+    double sum = 0;
+    double best = -BOUND;
+    for (int row : rows) {
+      double usual = (table.figures(row) + 0.5) / (table.figures() + 1);
+      double here = (table.count(row, indicator) + PRIOR * usual) / (figures + PRIOR);
+      double odds = Math.log(here / usual);
+      speaksFor += Math.max(0, odds);
+      sum += odds;
+      best = Math.max(best, odds);
+    }
+    candidate.set(Trait.WORDS_FOR, speaksFor / 5);
+    candidate.set(Trait.WORDS_ALL, sum / 10);
+    candidate.set(Trait.WORDS_BEST, best);
+  }
+
+  /** Numbers, each once; those less than 0 are none. */
+  private static final class IntSet {
+    private int[] values = new int[64];
+    private int count;
+
+    void add(int value) {
+      if (value < 0) {
+        return;
+      }
+      if (count == values.length) {
+        values = Arrays.copyOf(values, count * 2);
+      }
+      values[count++] = value;
+    }
+
+    int[] sorted() {
+      return Arrays.stream(values, 0, count).sorted().distinct().toArray();
+    }
+  }
+}
