@@ -56,7 +56,10 @@ class ExtractorProperties {
     }
   }
 
-  /** Indicator, period, place and status may come from the text before: they are left out. */
+  /**
+   * Indicator, period, place and status may come from the text before, and with the indicator
+   * whether a rate is a level or a change: they are left out.
+   */
   @Property(tries = 150)
   void aBlankLineKeepsFiguresApart(
       @ForAll("sentences") String one, @ForAll("sentences") String two) {
@@ -99,6 +102,7 @@ class ExtractorProperties {
 
   private static String record(Observation seen) {
     return figure(seen)
+        + seen.quantity().kind()
         + seen.indicator()
         + seen.status()
         + seen.place().area()
@@ -119,7 +123,7 @@ class ExtractorProperties {
     return figures;
   }
 
-  /** Value, unit, comparator and kind; not the noun's spelling. */
+  /** Value, unit and comparator; not the noun's spelling. */
   private static String figure(Observation seen) {
     var quantity = seen.quantity();
     return quantity.value().toPlainString()
@@ -130,9 +134,7 @@ class ExtractorProperties {
         + '|'
         + quantity.unit()
         + '|'
-        + quantity.comparison()
-        + '|'
-        + quantity.kind();
+        + quantity.comparison();
   }
 
   private static String cut(String text, Observation seen) {

@@ -26,7 +26,8 @@ final class RelativeReader {
           TimeWord.SAME_DAY,
           TimeWord.THAT_TIME,
           TimeWord.THAT_YEAR,
-          TimeWord.TOTAL);
+          TimeWord.TOTAL,
+          TimeWord.COUNT);
 
   private final TimeText text;
   private final MomentReader moments;
@@ -38,7 +39,7 @@ final class RelativeReader {
 
   /** The expression that begins at token {@code i}. */
   Optional<TimeExpression> read(int i) {
-    if (!text.hasAny(i, FIRST_WORDS)) {
+    if (!text.hasAny(i, FIRST_WORDS) && text.digits(i) != 1) {
       return Optional.empty();
     }
     int now =
