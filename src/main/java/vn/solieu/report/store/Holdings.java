@@ -18,6 +18,9 @@ import vn.solieu.warehouse.Query;
 
 /** What the site asks the warehouse: each method is one question. */
 public final class Holdings {
+  private static final int DOCUMENTS_AT_ONCE = 250;
+  private static final long CHARACTERS_AT_ONCE = 8_000_000;
+
   private final Snapshot snapshot;
 
   /** Asks {@code snapshot}. */
@@ -124,12 +127,36 @@ public final class Holdings {
     void take(Document document) throws IOException;
   }
 
-  /** Hands on every published document with its figures, by key. */
+  /**
+   * Hands on every published document with its figures, by key. Figures are asked for a few hundred
+   * documents at a time: all at once the database would have to sort them on disk.
+   */
   public void documents(DocumentSink sink) throws SQLException, IOException {
-    try (Cursor<Document> documents = snapshot.open("documents", Readers::document);
-        Cursor<Claim> figures = snapshot.open("figures", Readers::tracedClaim)) {
-      Claim waiting = figures.next();
+    List<Document> batch = new ArrayList<>();
+    long characters = 0;
+    try (Cursor<Document> documents = snapshot.open("documents", Readers::document)) {
       for (Document next = documents.next(); next != null; next = documents.next()) {
+        batch.add(next);
+        characters += next.text().length();
+        if (batch.size() == DOCUMENTS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
+          handOn(batch, sink);
+          batch = new ArrayList<>();
+          characters = 0;
+        }
+      }
+    }
+    handOn(batch, sink);
+  }
+
+  private void handOn(List<Document> batch, DocumentSink sink) throws SQLException, IOException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    long first = batch.get(0).id();
+    long last = batch.get(batch.size() - 1).id();
+    try (Cursor<Claim> figures = snapshot.open("figures", Readers::tracedClaim, first, last)) {
+      Claim waiting = figures.next();
+      for (Document next : batch) {
         List<Claim> claims = new ArrayList<>();
         for (; waiting != null && waiting.documentId() <= next.id(); waiting = figures.next()) {
           if (waiting.documentId() == next.id()) {
