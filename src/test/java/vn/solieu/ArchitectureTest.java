@@ -29,6 +29,8 @@ class ArchitectureTest {
         .withOptionalLayers(true)
         .layer("cli")
         .definedBy("vn.solieu.cli..")
+        .layer("bench")
+        .definedBy("vn.solieu.bench..")
         .layer("job")
         .definedBy("vn.solieu.job..")
         .layer("learn")
@@ -61,14 +63,16 @@ class ArchitectureTest {
         .definedBy("vn.solieu.model..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("bench")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("job")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("learn")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("pipeline")
-        .mayOnlyBeAccessedByLayers("cli", "job")
+        .mayOnlyBeAccessedByLayers("cli", "bench", "job")
         .whereLayer("parse")
-        .mayOnlyBeAccessedByLayers("cli", "job", "pipeline")
+        .mayOnlyBeAccessedByLayers("cli", "bench", "job", "pipeline")
         .whereLayer("extract")
         .mayOnlyBeAccessedByLayers("cli", "job", "learn", "pipeline")
         .whereLayer("normalise")
@@ -119,10 +123,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsoupStaysInFetchAndParse() {
+  void jsoupStaysInFetchAndParseAndBench() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("vn.solieu.fetch..", "vn.solieu.parse..")
+        .resideOutsideOfPackages("vn.solieu.fetch..", "vn.solieu.parse..", "vn.solieu.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jsoup..")

@@ -36,6 +36,7 @@ final class Commands {
     all.put(ReportCommand.class, () -> new ReportCommand(root, console));
     all.put(SqlCommand.class, () -> new SqlCommand(root, console, interruption));
     all.put(WarehouseCommand.class, () -> new WarehouseCommand(root, console));
+    all.put(BenchCommand.class, () -> new BenchCommand(root, console));
     all.put(CatalogueCommand.class, () -> new CatalogueCommand(root, console));
     return new Commands(all);
   }

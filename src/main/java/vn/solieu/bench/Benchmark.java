@@ -1,0 +1,208 @@
+package vn.solieu.bench;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import vn.solieu.model.Article;
+import vn.solieu.model.RawDocument;
+import vn.solieu.pipeline.DocumentPipeline;
+
+/**
+ * Measures the stages of the core and what they are compared with, each over the same documents and
+ * in turns, so that a machine that is busy for a while is so for all of them.
+ */
+public final class Benchmark {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  private final DocumentPipeline pipeline;
+  private final Consumer<String> progress;
+
+  /** A benchmark of {@code pipeline} that tells {@code progress} what it is at. */
+  public Benchmark(DocumentPipeline pipeline, Consumer<String> progress) {
+    this.pipeline = pipeline;
+    this.progress = progress;
+  }
+
+  /** How long and how often each work is done. */
+  public record Effort(int warmUpSeconds, int passes) {}
+
+  /**
+   * HTML pages to observations: {@code Jsoup.parse} alone, parsing, extraction, both at once.
+   *
+   * @return in this order
+   */
+  public List<Measurement> pages(List<RawDocument> pages, Effort effort) {
+    long bytes = pages.stream().mapToLong(page -> page.bytes().length).sum();
+    List<Article> articles = pages.stream().map(this::articleOf).toList();
+    return measure(
+        List.of(
+            new Work("Jsoup.parse", pages.size(), bytes, i -> nodes(pages.get(i))),
+            new Work("parse", pages.size(), bytes, i -> articleOf(pages.get(i)).text().length()),
+            new Work("extract", pages.size(), bytes, i -> observations(articles.get(i))),
+            new Work("end to end", pages.size(), bytes, i -> replay(pages.get(i)))),
+        effort);
+  }
+
+  /**
+   * Texts to observations, beside a digit regex and ICU4J's sentence iterator over the same texts.
+   *
+   * @return in this order
+   */
+  public List<Measurement> texts(List<Article> articles, Effort effort) {
+    List<String> texts = articles.stream().map(Article::text).toList();
+    long bytes = texts.stream().mapToLong(t -> t.getBytes(StandardCharsets.UTF_8).length).sum();
+    BreakIterator sentences = BreakIterator.getSentenceInstance(new ULocale("vi"));
+    return measure(
+        List.of(
+            work("extract", articles, bytes, i -> observations(articles.get(i))),
+            work("digit regex", articles, bytes, i -> digitRuns(texts.get(i))),
+            work("ICU4J sentences", articles, bytes, i -> sentences(sentences, texts.get(i)))),
+        effort);
+  }
+
+  private static Work work(String name, List<Article> articles, long bytes, IntUnaryOperator task) {
+    return new Work(name, articles.size(), bytes, task);
+  }
+
+  /** The article of a page; a page without one breaks the benchmark. */
+  public Article articleOf(RawDocument page) {
+    return pipeline.parse(page).articles().get(0);
+  }
+
+  private int observations(Article article) {
+    return pipeline.extract(article).observations().size();
+  }
+
+  private int replay(RawDocument page) {
+    return observations(articleOf(page));
+  }
+
+  private static int nodes(RawDocument page) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(page.bytes()), "UTF-8", page.document())
+          .childNodeSize();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int digitRuns(String text) {
+    Matcher matcher = DIGITS.matcher(text);
+    int found = 0;
+    while (matcher.find()) {
+      found++;
+    }
+    return found;
+  }
+
+  private static int sentences(BreakIterator iterator, String text) {
+    iterator.setText(text);
+    int found = 0;
+    while (iterator.next() != BreakIterator.DONE) {
+      found++;
+    }
+    return found;
+  }
+
+  private List<Measurement> measure(List<Work> all, Effort effort) {
+    long limit = System.nanoTime() + effort.warmUpSeconds() * 1_000_000_000L;
+    progress.accept("warming up for " + effort.warmUpSeconds() + " s");
+    do {
+      all.forEach(Work::once);
+    } while (System.nanoTime() < limit);
+    Measurement[][] passes = new Measurement[all.size()][effort.passes()];
+    for (int pass = 0; pass < effort.passes(); pass++) {
+      progress.accept("pass " + (pass + 1) + " of " + effort.passes());
+      for (int work = 0; work < all.size(); work++) {
+        passes[work][pass] = time(all.get(work));
+      }
+    }
+    return Arrays.stream(passes).map(Benchmark::median).toList();
+  }
+
+  private static Measurement median(Measurement[] passes) {
+    Arrays.sort(passes, Comparator.comparingDouble(Measurement::cpuSeconds));
+    return passes[passes.length / 2];
+  }
+
+  private static Measurement time(Work work) {
+    double cpu = ProcessMeter.cpuSeconds();
+    long start = System.nanoTime();
+    long found = work.once();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new Measurement(
+        work.name(),
+        work.documents(),
+        work.bytes(),
+        found,
+        ProcessMeter.cpuSeconds() - cpu,
+        seconds);
+  }
+
+  /** How many times faster {@code threads} threads bring {@code pages} to observations than one. */
+  public double speedUp(List<RawDocument> pages, int threads) {
+    progress.accept("one thread against " + threads);
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < 5; round++) {
+      double alone = seconds(pages, 1);
+      ratios.add(alone / seconds(pages, threads));
+    }
+    ratios.sort(Comparator.naturalOrder());
+    return ratios.get(ratios.size() / 2);
+  }
+
+  private double seconds(List<RawDocument> pages, int threads) {
+    List<Thread> running =
+        IntStream.range(0, threads)
+            .mapToObj(
+                thread ->
+                    new Thread(
+                        () -> {
+                          for (int i = thread; i < pages.size(); i += threads) {
+                            replay(pages.get(i));
+                          }
+                        }))
+            .toList();
+    long start = System.nanoTime();
+    running.forEach(Thread::start);
+    try {
+      for (Thread thread : running) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Brings the first {@code documents} of {@code pages} to observations, none kept. */
+  public Growth growth(GeneratedPages pages, int documents) {
+    progress.accept(documents + " documents");
+    ProcessMeter.forgetPeakHeap();
+    double cpu = 0;
+    long bytes = 0;
+    long observations = 0;
+    for (int i = 0; i < documents; i++) {
+      RawDocument page = pages.page(i);
+      double start = ProcessMeter.cpuSeconds();
+      observations += replay(page);
+      cpu += ProcessMeter.cpuSeconds() - start;
+      bytes += page.bytes().length;
+    }
+    long peak = ProcessMeter.peakHeapBytes();
+    return new Growth(documents, bytes, observations, cpu, peak, ProcessMeter.liveHeapBytes());
+  }
+}

@@ -1,0 +1,142 @@
+package vn.solieu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.solieu.bench.Benchmark;
+import vn.solieu.bench.Benchmark.Effort;
+import vn.solieu.bench.GeneratedPages;
+import vn.solieu.bench.Growth;
+import vn.solieu.fetch.LocalListing;
+import vn.solieu.model.Article;
+import vn.solieu.model.RawDocument;
+import vn.solieu.pipeline.DocumentPipeline;
+import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.RuleFiles;
+
+/** {@code bench}: how fast the stages are on this machine, beside what they are compared with. */
+@Command(
+    name = "bench",
+    description =
+        "Measure the stages over generated pages: documents, bytes and observations a second,"
+            + " processor time, memory, and the ratios to Jsoup.parse, a digit regex and ICU4J.")
+final class BenchCommand implements Callable<Integer> {
+  private final RootCommand root;
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files or folders whose texts are measured as well.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--documents",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "Pages held in memory and measured over. Default: ${DEFAULT-VALUE}.")
+  private int documents = 200;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same seed gives the same pages. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "20",
+      description = "Before each group of measurements. Default: ${DEFAULT-VALUE}.")
+  private int warmUp = 20;
+
+  @Option(
+      names = "--passes",
+      paramLabel = "N",
+      defaultValue = "15",
+      description = "The median of so many passes is told. Default: ${DEFAULT-VALUE}.")
+  private int passes = 15;
+
+  @Option(
+      names = "--growth",
+      paramLabel = "N",
+      split = ",",
+      description = "Also bring so many pages to observations, e.g. 1000,10000,100000.")
+  private List<Integer> growth = List.of();
+
+  @Option(names = "--json", description = "Print JSON instead of tables.")
+  private boolean json;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE instead of stdout.")
+  private @Nullable Path target;
+
+  BenchCommand(RootCommand root, Console console) {
+    this.root = root;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (documents < 1 || passes < 1 || growth.stream().anyMatch(size -> size < 1)) {
+      throw new CommandFailed(ExitCode.USAGE, "numbers of documents and passes begin at 1");
+    }
+    RuleBook rules = RuleBook.ofClassPath();
+    DocumentPipeline pipeline = DocumentPipeline.of(RuleFiles.ofClassPath(), rules);
+    Benchmark benchmark = new Benchmark(pipeline, console::say);
+    BenchReport report = measure(benchmark, pipeline, new GeneratedPages(rules.areas(), seed));
+    try (ResultFile result = ResultFile.open(target, console)) {
+      if (json) {
+        report.writeJson(result.stream());
+      } else {
+        report.writeTables(Console.writer(ResultFile.unclosed(result.stream())));
+      }
+      result.complete();
+    }
+    return ExitCode.OK.code();
+  }
+
+  private BenchReport measure(Benchmark benchmark, DocumentPipeline pipeline, GeneratedPages pages)
+      throws IOException {
+    List<RawDocument> held = LongStream.range(0, documents).mapToObj(pages::page).toList();
+    List<Article> given = given(pipeline);
+    Effort effort = new Effort(warmUp, passes);
+    BenchReport report = new BenchReport(seed);
+    report.setPages(benchmark.pages(held, effort));
+    report.addTexts(
+        "generated texts",
+        benchmark.texts(held.stream().map(benchmark::articleOf).toList(), effort));
+    if (!given.isEmpty()) {
+      report.addTexts("texts of the paths named", benchmark.texts(given, effort));
+    }
+    int threads = Runtime.getRuntime().availableProcessors();
+    if (threads > 1) {
+      report.setSpeedUp(threads, benchmark.speedUp(held, threads));
+    }
+    List<Growth> grown = new ArrayList<>();
+    for (int size : growth) {
+      grown.add(benchmark.growth(pages, size));
+    }
+    report.setGrowth(grown);
+    return report;
+  }
+
+  private List<Article> given(DocumentPipeline pipeline) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    if (!paths.isEmpty()) {
+      new DocumentRun(DocumentArguments.local(root.settings()), pipeline, console)
+          .parse(
+              new LocalListing(paths, Optional.empty()),
+              document -> articles.addAll(document.articles()));
+    }
+    return articles;
+  }
+}

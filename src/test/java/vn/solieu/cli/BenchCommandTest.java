@@ -1,0 +1,62 @@
+package vn.solieu.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchCommandTest {
+  private static final List<String> BRIEF =
+      List.of("bench", "--documents", "2", "--warm-up", "0", "--passes", "1");
+
+  @TempDir Path folder;
+
+  @Test
+  void measuresEveryStageAndWhatItIsComparedWith() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "Năm 2024, tỷ lệ hồ sơ trực tuyến đạt 66,8%.");
+    CommandLineForTests run = run("--growth", "1,3", "--json", folder.toString());
+    assertEquals(0, run.exitCode(), run.log());
+    JsonNode report = JsonMapper.shared().readTree(run.lines().get(0));
+    assertEquals(
+        List.of("Jsoup.parse", "parse", "extract", "end to end"), names(report.get("pages")));
+    JsonNode given = report.get("texts").get(1).get("works");
+    assertEquals(List.of("extract", "digit regex", "ICU4J sentences"), names(given));
+    assertEquals(1, given.get(0).get("found").asInt(), "the text's only figure");
+    assertEquals(3, given.get(1).get("found").asInt(), "its runs of digits");
+    assertEquals(1, given.get(2).get("found").asInt(), "its sentences");
+    assertEquals(3, report.get("growth").get(1).get("documents").asInt());
+    assertTrue(report.get("growth").get(1).get("observations").asInt() > 3);
+  }
+
+  @Test
+  void tellsRatiosInItsTables() {
+    CommandLineForTests run = run("--seed", "5");
+    assertEquals(0, run.exitCode(), run.log());
+    String tables = String.join("\n", run.lines());
+    assertTrue(tables.contains("seed 5"), tables);
+    assertTrue(tables.contains("× Jsoup.parse"), tables);
+    assertTrue(tables.contains("extract ×"), tables);
+  }
+
+  @Test
+  void refusesNumbersThatMeasureNothing() {
+    assertEquals(ExitCode.USAGE.code(), run("--growth", "0").exitCode());
+  }
+
+  private static CommandLineForTests run(String... more) {
+    String[] arguments = Stream.concat(BRIEF.stream(), Arrays.stream(more)).toArray(String[]::new);
+    return CommandLineForTests.run(arguments);
+  }
+
+  private static List<String> names(JsonNode works) {
+    return works.valueStream().map(work -> work.get("name").asString()).toList();
+  }
+}
