@@ -12,7 +12,15 @@ final class ProcessMeter {
 
   private ProcessMeter() {}
 
-  /** Processor time of all threads in seconds, those that collect garbage and compile included. */
+  /** Processor time of the calling thread alone in seconds, told to the microsecond. */
+  static double ownCpuSeconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+  }
+
+  /**
+   * Processor time of all threads in seconds, those that collect garbage and compile included, told
+   * to the hundredth.
+   */
   static double cpuSeconds() {
     return SYSTEM.getProcessCpuTime() / 1e9;
   }
