@@ -52,6 +52,7 @@ final class Candidates {
   private final FacetView view;
   private final Strays strays;
   private final Surroundings surroundings;
+  private final LearnedWords learned;
   private final WordTable words;
   private final double documentThemes;
   private final Map<String, Integer> stated = new HashMap<>();
@@ -76,6 +77,7 @@ final class Candidates {
     scopes = new Scopes(reading, found, figures, boundaries, heads, inheritance.restatements());
     view = new FacetView(facets);
     surroundings = new Surroundings(reading);
+    learned = new LearnedWords(reading.tokens(), words.vocabulary());
     documentThemes = documentThemes();
   }
 
@@ -118,7 +120,7 @@ final class Candidates {
       return ordered;
     }
     describe(i, heir, ordered);
-    Wording wording = Wording.of(figures.get(i), surroundings, reading.tokens(), words);
+    Wording wording = Wording.of(figures.get(i), surroundings, learned, words);
     ordered.forEach(wording::describe);
     return ordered;
   }

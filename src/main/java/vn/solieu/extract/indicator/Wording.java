@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.rules.WordTable;
-import vn.solieu.text.Tokens;
 
 /** What the words beside one figure speak for, by how annotated texts used them. */
 public final class Wording {
@@ -19,15 +18,16 @@ public final class Wording {
     this.rows = rows;
   }
 
-  /** The wording of {@code figure} in the tokens that {@code surroundings} reads. */
-  static Wording of(Figure figure, Surroundings surroundings, Tokens tokens, WordTable table) {
+  /** The wording of {@code figure}, whose words {@code numbers} gives for {@code table}. */
+  static Wording of(
+      Figure figure, Surroundings surroundings, LearnedWords numbers, WordTable table) {
     IntSet rows = new IntSet();
     surroundings.around(
         figure,
         (place, first, second) -> {
-          int one = tokens.wordIn(first, table.vocabulary());
-          int two = second < 0 ? 0 : tokens.wordIn(second, table.vocabulary());
-          if (second < 0 || two > 0) {
+          int one = numbers.number(first);
+          int two = second < 0 ? 0 : numbers.number(second);
+          if (one > 0 && (second < 0 || two > 0)) {
             rows.add(table.row(place, one, two));
           }
         });
@@ -68,9 +68,17 @@ public final class Wording {
     double speaksFor = 0;
     double sum = 0;
     double best = -BOUND;
+    // What words say that were never seen with the indicator depends on the indicator alone.
+    double unseen = Math.log(PRIOR / (figures + PRIOR));
     for (int row : rows) {
+      int count = table.count(row, indicator);
+      if (count == 0) {
+        sum += unseen;
+        best = Math.max(best, unseen);
+        continue;
+      }
       double usual = (table.figures(row) + 0.5) / (table.figures() + 1);
-      double here = (table.count(row, indicator) + PRIOR * usual) / (figures + PRIOR);
+      double here = (count + PRIOR * usual) / (figures + PRIOR);
       double odds = Math.log(here / usual);
       speaksFor += Math.max(0, odds);
       sum += odds;
@@ -97,7 +105,14 @@ public final class Wording {
     }
 
     int[] sorted() {
-      return Arrays.stream(values, 0, count).sorted().distinct().toArray();
+      Arrays.sort(values, 0, count);
+      int distinct = 0;
+      for (int i = 0; i < count; i++) {
+        if (distinct == 0 || values[distinct - 1] != values[i]) {
+          values[distinct++] = values[i];
+        }
+      }
+      return Arrays.copyOf(values, distinct);
     }
   }
 }
