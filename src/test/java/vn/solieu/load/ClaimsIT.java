@@ -61,9 +61,7 @@ class ClaimsIT {
     warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
     pool = warehouse.openPool();
     JdbcClient jdbc = JdbcClient.create(pool);
-    new DimensionLoader(jdbc)
-        .load(RULES.units().list(), RULES.indicators().list(), RULES.areas().list());
-    new ReferenceLoader(jdbc).load(RULES, WarehouseTables.read(RuleFiles.ofClassPath(), RULES));
+    DeclaredRows.load(jdbc, RULES);
   }
 
   @AfterAll

@@ -35,8 +35,6 @@ import vn.solieu.model.Quantity;
 import vn.solieu.model.Quotation;
 import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
-import vn.solieu.rules.RuleFiles;
-import vn.solieu.rules.WarehouseTables;
 import vn.solieu.warehouse.ServerForTests;
 import vn.solieu.warehouse.Warehouse;
 import vn.solieu.warehouse.WarehouseSettings;
@@ -84,9 +82,7 @@ class CopyGroupsIT {
     warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
     pool = warehouse.openPool();
     JdbcClient jdbc = JdbcClient.create(pool);
-    new DimensionLoader(jdbc)
-        .load(RULES.units().list(), RULES.indicators().list(), RULES.areas().list());
-    new ReferenceLoader(jdbc).load(RULES, WarehouseTables.read(RuleFiles.ofClassPath(), RULES));
+    DeclaredRows.load(jdbc, RULES);
   }
 
   @AfterAll

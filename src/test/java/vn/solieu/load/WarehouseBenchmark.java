@@ -33,8 +33,6 @@ import vn.solieu.model.Quotation;
 import vn.solieu.model.Status;
 import vn.solieu.rules.Indicator;
 import vn.solieu.rules.RuleBook;
-import vn.solieu.rules.RuleFiles;
-import vn.solieu.rules.WarehouseTables;
 import vn.solieu.warehouse.ServerForTests;
 import vn.solieu.warehouse.Warehouse;
 import vn.solieu.warehouse.WarehouseSettings;
@@ -71,9 +69,7 @@ class WarehouseBenchmark {
                 new WarehouseSettings(home, OptionalInt.empty(), java.util.Optional.empty()));
         HikariDataSource pool = warehouse.openPool()) {
       JdbcClient jdbc = JdbcClient.create(pool);
-      new DimensionLoader(jdbc)
-          .load(rules.units().list(), rules.indicators().list(), rules.areas().list());
-      new ReferenceLoader(jdbc).load(rules, WarehouseTables.read(RuleFiles.ofClassPath(), rules));
+      DeclaredRows.load(jdbc, rules);
       double load = load(pool, Math.min(observations, PER_RUN), 0);
       double copy = copy(jdbc);
       say("load %.1f s, plain COPY %.1f s: %.2f times", load, copy, load / copy);

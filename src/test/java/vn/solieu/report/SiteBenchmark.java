@@ -25,8 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.solieu.load.DimensionLoader;
-import vn.solieu.load.ReferenceLoader;
+import vn.solieu.load.DeclaredRows;
 import vn.solieu.load.StagedDocument;
 import vn.solieu.load.StagingWriter;
 import vn.solieu.load.WarehouseLoader;
@@ -43,8 +42,6 @@ import vn.solieu.model.Quotation;
 import vn.solieu.model.Status;
 import vn.solieu.rules.Indicator;
 import vn.solieu.rules.RuleBook;
-import vn.solieu.rules.RuleFiles;
-import vn.solieu.rules.WarehouseTables;
 import vn.solieu.warehouse.ServerForTests;
 import vn.solieu.warehouse.Warehouse;
 import vn.solieu.warehouse.WarehouseSettings;
@@ -115,9 +112,7 @@ class SiteBenchmark {
 
   private void load(HikariDataSource pool, int documents) throws IOException {
     JdbcClient jdbc = JdbcClient.create(pool);
-    new DimensionLoader(jdbc)
-        .load(rules.units().list(), rules.indicators().list(), rules.areas().list());
-    new ReferenceLoader(jdbc).load(rules, WarehouseTables.read(RuleFiles.ofClassPath(), rules));
+    DeclaredRows.load(jdbc, rules);
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     StagingWriter staging = new StagingWriter(new JdbcTemplate(pool));
     long run =
