@@ -1,13 +1,16 @@
 package vn.solieu.archive;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -22,14 +25,26 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * record is the page that it refers to, when that is in the same file.
  *
  * @param pages in the order of the file
- * @param problem why the file could not be read to its end, if so; the pages before that stand
+ * @param problems the places that could not be read; what comes after them stands
  */
-public record WarcContents(List<Page> pages, Optional<String> problem) {
+public record WarcContents(List<Page> pages, List<Problem> problems) {
   private static final int HTTP_OK = 200;
+
+  /** A file with more broken places is not read further. */
+  private static final int MOST_PROBLEMS = 1000;
 
   public WarcContents {
     pages = List.copyOf(pages);
+    problems = List.copyOf(problems);
   }
+
+  /**
+   * A record that could not be read.
+   *
+   * @param position its offset
+   * @param reason why
+   */
+  public record Problem(long position, String reason) {}
 
   /**
    * A page.
@@ -43,24 +58,57 @@ public record WarcContents(List<Page> pages, Optional<String> problem) {
   /** Lists what {@code file} holds. */
   public static WarcContents of(Path file) {
     Scan scan = new Scan();
-    try (WarcReader reader = new WarcReader(file)) {
-      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-        scan.add(next.get(), reader.position());
+    try {
+      OptionalLong start = OptionalLong.of(0);
+      while (start.isPresent() && scan.problems.size() < MOST_PROBLEMS) {
+        start = scan.read(file, start.getAsLong());
       }
-      return new WarcContents(scan.pages, Optional.empty());
-    } catch (IOException | RuntimeException e) {
-      // The reader throws unchecked exceptions for headers that are not well formed.
-      return new WarcContents(
-          scan.pages, Optional.of("cannot be read to its end: " + e.getMessage()));
+    } catch (IOException e) {
+      scan.problems.add(new Problem(0, "the file cannot be read: " + e.getMessage()));
     }
+    return new WarcContents(scan.pages, scan.problems);
   }
 
   private static final class Scan {
     private final List<Page> pages = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Page> byDigest = new HashMap<>();
     private final Map<String, Page> byCapture = new HashMap<>();
 
-    void add(WarcRecord found, long position) throws IOException {
+    /** Reads from {@code start} on; tells where to go on when a record cannot be read. */
+    OptionalLong read(Path file, long start) throws IOException {
+      long position = start;
+      boolean begun = start == 0;
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+          WarcReader reader = new WarcReader(channel.position(start))) {
+        for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+          position = Math.max(position, reader.position());
+          begun = true;
+          tryAdd(next.get(), position);
+        }
+        return OptionalLong.empty();
+      } catch (IOException | RuntimeException e) {
+        // The reader throws unchecked exceptions for headers that are not well formed.
+        if (begun) {
+          problems.add(new Problem(position, "not readable after here: " + e.getMessage()));
+        }
+      }
+      return RecordStarts.find(file, position + 1);
+    }
+
+    /** A record that lacks what its kind must have is set aside alone. */
+    private void tryAdd(WarcRecord found, long position) {
+      try {
+        add(found, position);
+      } catch (IOException | RuntimeException e) {
+        problems.add(new Problem(position, "a record cannot be read: " + e.getMessage()));
+      }
+    }
+
+    private void add(WarcRecord found, long position) throws IOException {
+      if (found instanceof WarcTargetRecord target && !hasTarget(target)) {
+        throw new IOException("a " + target.type() + " record without WARC-Target-URI");
+      }
       if (found instanceof WarcResponse response && isHttp(response)) {
         HttpResponse http = response.http();
         if (http.status() == HTTP_OK && isDocument(http.contentType().base().toString())) {
@@ -90,6 +138,10 @@ public record WarcContents(List<Page> pages, Optional<String> problem) {
               .flatMap(uri -> revisit.refersToDate().map(date -> byCapture.get(uri + " " + date)));
       return byTime.or(
           () -> revisit.payloadDigest().map(digest -> byDigest.get(digest.toString())));
+    }
+
+    private static boolean hasTarget(WarcTargetRecord found) {
+      return found.headers().first("WARC-Target-URI").filter(uri -> !uri.isBlank()).isPresent();
     }
 
     private static boolean isHttp(WarcResponse response) {

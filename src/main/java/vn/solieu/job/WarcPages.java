@@ -30,7 +30,7 @@ final class WarcPages {
     return name.endsWith(".warc") || name.endsWith(".warc.gz");
   }
 
-  /** The pages of {@code file}, and why it could not be read to its end. */
+  /** The pages of {@code file}, and the records that cannot be read. */
   static List<Listed> list(Path file) {
     WarcContents contents = WarcContents.of(file);
     List<Listed> listed = new ArrayList<>();
@@ -40,16 +40,17 @@ final class WarcPages {
           new Listed.LocalFile(
               Path.of(file + "#" + page.position()), page.url(), row, page.contentType()));
     }
-    Optional<String> problem =
-        contents
-            .problem()
-            .or(() -> contents.pages().isEmpty() ? Optional.of("no page in it") : Optional.empty());
-    problem.ifPresent(
-        reason ->
-            listed.add(
-                new Listed.Refused(
-                    file.toString(), Issue.ofDocument(IssueCode.MALFORMED, file + ": " + reason))));
+    for (WarcContents.Problem problem : contents.problems()) {
+      listed.add(refused(file + "#" + problem.position(), problem.reason()));
+    }
+    if (listed.isEmpty()) {
+      listed.add(refused(file.toString(), "no page in it"));
+    }
     return listed;
+  }
+
+  private static Listed refused(String name, String reason) {
+    return new Listed.Refused(name, Issue.ofDocument(IssueCode.MALFORMED, name + ": " + reason));
   }
 
   /** Whether {@code path} names a page in a WARC file. */
