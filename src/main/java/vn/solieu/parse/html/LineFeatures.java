@@ -3,11 +3,15 @@ package vn.solieu.parse.html;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.model.BlockKind;
 import vn.solieu.rules.PagePhrases;
 import vn.solieu.rules.PageRole;
 
@@ -53,6 +57,8 @@ final class LineFeatures {
 
   private static final int[] NEIGHBOURS = {-1, 1, -2, 2};
 
+  private static final Pattern SPACE = Pattern.compile(" ");
+
   /** Ancestors further away say nothing. */
   private static final int MOST_DEPTH = 12;
 
@@ -66,6 +72,7 @@ final class LineFeatures {
   private final boolean[] kept;
   private final PagePhrases phrases;
   private final PageShape shape;
+  private final Set<String> title;
   private float[] values = new float[0];
   private int count;
 
@@ -80,6 +87,21 @@ final class LineFeatures {
     this.kept = kept;
     this.phrases = phrases;
     this.shape = new PageShape(page, kept);
+    this.title = words(page);
+  }
+
+  private static Set<String> words(PageOutline page) {
+    Set<String> words = new HashSet<>();
+    for (PageLine line : page.lines()) {
+      if (line.kind() == BlockKind.HEADING && line.level() == 1) {
+        words.addAll(words(line.text()));
+      }
+    }
+    return words;
+  }
+
+  private static List<String> words(String text) {
+    return List.of(SPACE.split(text.toLowerCase(Locale.ROOT), -1));
   }
 
   private static List<String> names() {
@@ -94,12 +116,21 @@ final class LineFeatures {
     TAGS.forEach(tag -> names.add("in_" + tag));
     names.addAll(List.of("depth", "root_distance", "from_first", "to_last", "before"));
     names.addAll(List.of("running", "kept_before", "kept_after", "place", "lines"));
-    names.addAll(List.of("siblings", "siblings_kept", "siblings_length"));
+    names.addAll(List.of("siblings", "siblings_kept", "siblings_length", "siblings_links"));
+    names.addAll(List.of("alike", "alike_kept", "alike_length", "alike_links"));
+    names.addAll(List.of("kept", "box_images", "parent_images", "box_lines", "starts_lower"));
+    names.addAll(List.of("starts_sign", "ends_bracket", "quotes", "words_of_title", "box_share"));
+    names.addAll(List.of("kept_near", "heading_distance", "heading_kept", "heading_phrase"));
     for (int offset : NEIGHBOURS) {
       Stream.of("length", "links", "kept", "kind")
           .forEach(what -> names.add("neighbour_" + offset + "_" + what));
     }
     return List.copyOf(names);
+  }
+
+  /** Whether a line that the rules keep stands at most {@code most} lines away. */
+  boolean isNear(int i, int most) {
+    return Math.min(shape.keptBefore(i), shape.keptAfter(i)) <= most;
   }
 
   /** The values of line {@code i}. */
@@ -113,6 +144,8 @@ final class LineFeatures {
     addAncestors(line.box());
     addPlace(i);
     addSiblings(line.box());
+    addAlike(line.box());
+    addLook(i, line);
     for (int offset : NEIGHBOURS) {
       addNeighbour(i + offset);
     }
@@ -212,6 +245,72 @@ final class LineFeatures {
     add(Math.log1p(siblings.lines));
     add((double) siblings.kept / siblings.lines);
     add((double) siblings.chars / siblings.lines);
+    add((double) siblings.linkChars / siblings.chars);
+  }
+
+  private void addAlike(PageBox box) {
+    PageShape.Siblings alike = shape.alike(box);
+    add(Math.log1p(alike.lines));
+    add((double) alike.kept / alike.lines);
+    add((double) alike.chars / alike.lines);
+    add((double) alike.linkChars / alike.chars);
+  }
+
+  private void addLook(int i, PageLine line) {
+    PageBox box = line.box();
+    String text = line.text();
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    add(kept[i]);
+    add(box.images);
+    add(PageShape.parent(box).images);
+    add(Math.min(FAR, box.endLine - box.firstLine));
+    add(Character.isLowerCase(first));
+    add(!Character.isLetterOrDigit(first));
+    add(last == ')' || last == ']');
+    add(text.indexOf('“') >= 0 || text.indexOf('"') >= 0 || text.indexOf('„') >= 0);
+    add(titleShare(text));
+    add(root.chars == 0 ? 0 : (double) box.chars / root.chars);
+    add(keptNear(i));
+    addHeading(i);
+  }
+
+  private double keptNear(int i) {
+    int near = 0;
+    int all = 0;
+    for (int k = Math.max(0, i - 6); k < Math.min(kept.length, i + 7); k++) {
+      if (k != i) {
+        all++;
+        near += kept[k] ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) near / all;
+  }
+
+  private void addHeading(int i) {
+    int at = i;
+    while (at >= 0 && i - at < FAR && page.lines().get(at).kind() != BlockKind.HEADING) {
+      at--;
+    }
+    boolean there = at >= 0 && i - at < FAR;
+    add(i - at);
+    add(there && kept[at]);
+    add(there && phrases.begin(page.lines().get(at).text()));
+  }
+
+  private double titleShare(String text) {
+    if (title.isEmpty() || text.length() > 200) {
+      return 0;
+    }
+    int in = 0;
+    int all = 0;
+    for (String word : words(text)) {
+      if (word.length() > 3) {
+        all++;
+        in += title.contains(word) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) in / all;
   }
 
   private void addNeighbour(int i) {

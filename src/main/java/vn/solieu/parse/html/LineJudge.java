@@ -16,15 +16,22 @@ import vn.solieu.rules.PagePhrases;
 import vn.solieu.rules.RuleFiles;
 
 /**
- * Takes lines out of the rules' choice by what was learned from real pages: {@code
- * page/line-trees.csv}, made by {@code LineTraining} among the tests. Leads and tables stay.
- * Nothing comes in: on pages not learned from that cost as much precision as it gained.
+ * Takes lines out of the rules' choice and others into it by what was learned from real pages:
+ * {@code page/line-trees.csv}, made by {@code LineTraining} among the tests. Leads and tables stay.
  */
 public final class LineJudge {
   static final String TABLE = "page/line-trees.csv";
 
-  /** Below these log odds a line goes. */
-  private static final double STAYS = 0;
+  /** Up to these log odds a line that the rules chose goes. */
+  private static final double GOES = 0.3;
+
+  /** Above these log odds a line that the rules left out comes in. */
+  private static final double COMES = 0.5;
+
+  /** So many lines from the chosen ones another one may stand. */
+  private static final int NEAR = 30;
+
+  private static final double MOSTLY_LINKS = 0.5;
 
   private final PagePhrases phrases;
   private final ToDoubleFunction<float[]> learned;
@@ -48,8 +55,14 @@ public final class LineJudge {
     List<PageLine> lines = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
       PageLine line = chosen[i];
-      if (line != null && (isSure(line) || learned.applyAsDouble(features.of(i)) > STAYS)) {
-        lines.add(line);
+      if (line != null) {
+        if (isSure(line) || learned.applyAsDouble(features.of(i)) > GOES) {
+          lines.add(line);
+        }
+      } else if (features.isNear(i, NEAR) && mayCome(body.page().lines().get(i))) {
+        if (learned.applyAsDouble(features.of(i)) > COMES) {
+          lines.add(body.page().lines().get(i));
+        }
       }
     }
     return lines.isEmpty() ? body : new PageBody(body.page(), body.root(), lines);
@@ -81,6 +94,12 @@ public final class LineJudge {
       kept[i] = Objects.nonNull(chosen[i]);
     }
     return kept;
+  }
+
+  private static boolean mayCome(PageLine line) {
+    return line.table() == null
+        && line.kind() != BlockKind.CAPTION
+        && line.linkShare() <= MOSTLY_LINKS;
   }
 
   private static boolean isSure(PageLine line) {

@@ -144,6 +144,7 @@ public final class OutlineBuilder implements NodeFilter {
     String name = element.normalName();
     if (UNSEEN.contains(name)) {
       text.space();
+      countPicture(name);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (name.equals("br")) {
@@ -154,6 +155,12 @@ public final class OutlineBuilder implements NodeFilter {
       text.seam();
     }
     return isBlock(name) || opensLine(element, name) ? open(element, name) : FilterResult.CONTINUE;
+  }
+
+  private void countPicture(String name) {
+    if (!open.isEmpty() && (name.equals("img") || name.equals("picture"))) {
+      open.element().images++;
+    }
   }
 
   /** Whether an inline element that begins a line is named for a role, like a byline's date. */
@@ -220,6 +227,7 @@ public final class OutlineBuilder implements NodeFilter {
     if (box.parent != null) {
       box.parent.chars += box.chars;
       box.parent.linkChars += box.linkChars;
+      box.parent.images += box.images;
     }
   }
 

@@ -26,6 +26,9 @@ public final class PageBox {
 
   int ownLinkChars;
 
+  /** How many pictures stand in it. */
+  int images;
+
   /** Characters of running text in it, whether set aside or not. */
   double running;
 

@@ -1,9 +1,12 @@
 package vn.solieu.parse.html;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** Where in a page the lines stand that the rules keep, and how they share their boxes. */
 final class PageShape {
@@ -14,6 +17,14 @@ final class PageShape {
     int lines;
     int kept;
     int chars;
+    int linkChars;
+
+    void add(PageLine line, boolean isKept) {
+      lines++;
+      kept += isKept ? 1 : 0;
+      chars += line.text().length();
+      linkChars += line.linkChars();
+    }
   }
 
   private final int[] before;
@@ -21,6 +32,17 @@ final class PageShape {
   private final double[] runningBefore;
   private final boolean[] repeated;
   private final IdentityHashMap<PageBox, Siblings> siblings = new IdentityHashMap<>();
+  private final Map<Form, Siblings> forms = new HashMap<>();
+
+  /** The element and class of a line's box and of the box around it. */
+  private record Form(String name, String classes, String outerName, String outerClasses) {
+    static Form of(PageBox box) {
+      Element outer = parent(box).element;
+      return new Form(
+          box.element.normalName(), box.element.className(), outer.normalName(), outer.className());
+    }
+  }
+
   private int first = -1;
   private int last = -1;
   private double running;
@@ -53,10 +75,8 @@ final class PageShape {
   }
 
   private void addSibling(PageLine line, boolean kept) {
-    Siblings all = siblings.computeIfAbsent(parent(line.box()), box -> new Siblings());
-    all.lines++;
-    all.kept += kept ? 1 : 0;
-    all.chars += line.text().length();
+    siblings.computeIfAbsent(parent(line.box()), box -> new Siblings()).add(line, kept);
+    forms.computeIfAbsent(Form.of(line.box()), form -> new Siblings()).add(line, kept);
   }
 
   /** The box that {@code box} stands in; the outermost is its own. */
@@ -102,5 +122,10 @@ final class PageShape {
   /** The lines beside those of {@code box}. */
   Siblings siblings(PageBox box) {
     return Objects.requireNonNull(siblings.get(parent(box)));
+  }
+
+  /** The lines of the page whose boxes look like {@code box} by their names. */
+  Siblings alike(PageBox box) {
+    return Objects.requireNonNull(forms.get(Form.of(box)));
   }
 }

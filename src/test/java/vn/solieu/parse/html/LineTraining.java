@@ -38,11 +38,19 @@ public final class LineTraining {
   /** What a line without a segment counts against one with. */
   private static final double UNSAID = 0.05;
 
-  /** The share of the lines without a segment that is taken. */
+  /** The share of the chosen lines without a segment that is taken. */
   private static final double UNSAID_SHARE = 0.25;
 
-  /** Log odds that the rules are right, to begin with. */
+  /** The same of the lines that the rules left out: menus are long. */
+  private static final double UNSAID_SHARE_OUT = 0.1;
+
+  /** Log odds to begin with for a line that the rules chose. */
   private static final double START = 1;
+
+  /** The same for a line that they left out. */
+  private static final double START_OUT = -2;
+
+  private static final int KEPT = LineFeatures.NAMES.indexOf("kept");
 
   private final RuleFiles files = RuleFiles.ofClassPath();
   private final PageHints hints = PageHints.read(files);
@@ -88,7 +96,12 @@ public final class LineTraining {
 
   private LineJudge judge(List<TreeBoosting.Node> trees) {
     return new LineJudge(
-        phrases, values -> START + trees.stream().mapToDouble(t -> t.score(values)).sum());
+        phrases,
+        values -> start(values[KEPT] > 0) + trees.stream().mapToDouble(t -> t.score(values)).sum());
+  }
+
+  private static double start(boolean kept) {
+    return kept ? START : START_OUT;
   }
 
   private static String text(PageBody body) {
@@ -126,10 +139,10 @@ public final class LineTraining {
     List<TreeBoosting.Example> examples = new ArrayList<>();
     for (int i = 0; i < kept.length; i++) {
       boolean said = labels.isSaid(i);
-      if (kept[i] && (said || random.nextDouble() < UNSAID_SHARE)) {
+      if (said || random.nextDouble() < (kept[i] ? UNSAID_SHARE : UNSAID_SHARE_OUT)) {
+        boolean yes = said ? labels.isBody(i) : kept[i];
         examples.add(
-            new TreeBoosting.Example(
-                features.of(i), !said || labels.isBody(i), said ? 1 : UNSAID, START));
+            new TreeBoosting.Example(features.of(i), yes, said ? 1 : UNSAID, start(kept[i])));
       }
     }
     return examples;
@@ -139,7 +152,7 @@ public final class LineTraining {
     try (PrintStream out =
         new PrintStream(Files.newOutputStream(table), false, StandardCharsets.UTF_8)) {
       out.print("tree,nodes\n");
-      out.printf(Locale.ROOT, "0,=%s%n", START);
+      out.printf(Locale.ROOT, "0,kept<=0.5|=%s|=%s%n", START_OUT, START);
       for (int i = 0; i < trees.size(); i++) {
         out.printf(Locale.ROOT, "%d,%s%n", i + 1, trees.get(i).written(LineFeatures.NAMES));
       }
