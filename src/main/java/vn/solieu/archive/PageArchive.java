@@ -82,7 +82,7 @@ public final class PageArchive {
 
   /**
    * Removes the bytes of {@code sha256}, which may no longer be kept; their record stays. What lies
-   * in WARC files is not touched.
+   * in WARC files is removed by {@link WarcRemoval}.
    */
   public void remove(String sha256) {
     Path file = fileOf(sha256);

@@ -31,16 +31,29 @@ final class RetentionRun {
 
   private ExitCode apply(RetentionRules rules, Path home, DataSource pool, boolean dryRun) {
     Retention retention = new Retention(pool, home);
-    List<Retention.Due> due = retention.list(rules);
-    PrintWriter out = Console.writer(console.results());
     if (dryRun) {
+      List<Retention.Due> due = retention.list(rules);
+      PrintWriter out = Console.writer(console.results());
       due.forEach(text -> out.println("document " + text.documentId() + ": " + text.reason()));
       console.say("would remove " + due.size() + " texts");
-      return ExitCode.OK;
+    } else {
+      retention.alone(() -> apply(rules, retention));
     }
-    retention.finish();
-    due.forEach(text -> out.println(retention.remove(text) + ": " + text.reason()));
-    console.say("removed " + due.size() + " texts; their digests and figures stay");
     return ExitCode.OK;
+  }
+
+  private void apply(RetentionRules rules, Retention retention) {
+    PrintWriter out = Console.writer(console.results());
+    List<Retention.Due> due = retention.list(rules);
+    due.forEach(text -> out.println(retention.remove(text) + ": " + text.reason()));
+    retention.block(rules);
+    List<String> busy = retention.finish();
+    console.say("removed " + due.size() + " texts; their digests and figures stay");
+    busy.forEach(
+        file ->
+            console.say(
+                "a run is writing "
+                    + file
+                    + ": its part of them goes with the next run retention"));
   }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.solieu.fetch.http.LoopbackSite;
 import vn.solieu.fetch.http.LoopbackSite.Request;
+import vn.solieu.job.Retention;
+import vn.solieu.job.RetentionRules;
 import vn.solieu.warehouse.ServerForTests;
 import vn.solieu.warehouse.Warehouse;
 import vn.solieu.warehouse.WarehouseSettings;
@@ -277,5 +279,55 @@ class RunDailyIT {
             site.url("/tin/bai-1.html") + ",51.1",
             site.url("/tin/bai-2.html") + ",52.2"),
         rows.lines());
+  }
+
+  @Test
+  void aTakedownReachesTheWarcFilesAndTheLedger() throws IOException {
+    serve(3);
+    assertEquals(0, daily().exitCode());
+    String gone = site.url("/tin/bai-2.html");
+    Path warc = folder.resolve("home/archive/warc");
+    assertTrue(bytesOf(warc).contains("tỉnh Bắc Giang đạt 52,2%"), "there before");
+    Path rules =
+        Files.writeString(
+            folder.resolve("retention.yml"),
+            "keep_text_days: {}\ntakedowns: [{document: '" + gone + "', reason: Yêu cầu gỡ}]\n");
+    Retention retention = new Retention(pool, folder.resolve("home"));
+    RetentionRules read = RetentionRules.read(rules);
+    retention.list(read).forEach(retention::remove);
+    retention.block(read);
+    // Killed here, as it were: the bytes go with the next one.
+    Retention next = new Retention(pool, folder.resolve("home"));
+    assertEquals(List.of(), next.list(read));
+    next.alone(() -> assertEquals(List.of(), next.finish()));
+
+    String left = bytesOf(warc);
+    assertFalse(left.contains("tỉnh Bắc Giang đạt 52,2%"), "gone");
+    assertTrue(left.contains("tỉnh Bắc Giang đạt 51,1%") && left.contains("đạt 53,3%"));
+    assertTrue(left.contains("Yêu cầu gỡ"), "the reason stands in the file");
+    assertEquals(
+        List.of("52,2%|Yêu cầu gỡ"),
+        query(
+            "select f.quote || '|' || d.withdrawn_reason from warehouse.fact_observation f"
+                + " join warehouse.dim_document d using (document_id)"
+                + " where d.withdrawn_at is not null and d.text = '' and f.sentence = f.quote"));
+    assertEquals(0, CommandLineForTests.run("verify", "--config", config).exitCode());
+
+    site.forget();
+    site.on("/tin/bai-2.html", LoopbackSite.cached("text/html", page(2, "99,9"), "new"));
+    daily();
+    assertEquals(List.of(), site.requestsFor("/tin/bai-2.html"), "never asked for again");
+  }
+
+  private static String bytesOf(Path folder) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(file))) {
+          all.append(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return all.toString();
   }
 }

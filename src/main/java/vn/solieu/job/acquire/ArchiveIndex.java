@@ -38,8 +38,8 @@ public final class ArchiveIndex {
   /** Where the body of {@code sha256} lies. */
   public Optional<WarcPlace> find(String sha256) {
     return jdbc.sql(
-            "select file, position, length from batch.archive_record"
-                + " where snapshot_sha256 = ? and kind = 'response' order by record_id desc limit 1")
+            "select file, position, length from batch.archive_record where snapshot_sha256 = ?"
+                + " and kind = 'response' and removed_at is null order by record_id desc limit 1")
         .param(sha256)
         .query(
             (row, n) ->
@@ -51,8 +51,8 @@ public final class ArchiveIndex {
   /** When and where the body of {@code sha256} was first captured. */
   Optional<Earlier> findFirst(String sha256) {
     return jdbc.sql(
-            "select url, captured_at from batch.archive_record"
-                + " where snapshot_sha256 = ? and kind = 'response' order by record_id limit 1")
+            "select url, captured_at from batch.archive_record where snapshot_sha256 = ?"
+                + " and kind = 'response' and removed_at is null order by record_id limit 1")
         .param(sha256)
         .query(
             (row, n) ->
