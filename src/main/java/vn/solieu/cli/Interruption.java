@@ -10,9 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the process exits with 130.
  */
 final class Interruption {
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
+  /** With this and what the virtual machine takes, the process is gone within ten seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-  private volatile Runnable action;
+  private Runnable action;
+  private String late = "";
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -33,9 +35,18 @@ final class Interruption {
     return interruption;
   }
 
-  /** Has {@code stop} done on a signal instead of what was to be done before. */
-  void onSignal(Runnable stop) {
-    action = stop;
+  /**
+   * Has {@code stop} done on a signal instead of what was to be done before. When this returns,
+   * what was to be done before has been done to its end or never will be.
+   */
+  synchronized void onSignal(Runnable stop) {
+    onSignal(stop, "");
+  }
+
+  /** The same; {@code late} is said when the command has to be left where it is. */
+  synchronized void onSignal(Runnable stop, String late) {
+    this.action = stop;
+    this.late = late;
   }
 
   /** The command has ended; signals find nothing to stop from now on. */
@@ -49,15 +60,24 @@ final class Interruption {
     if (ended.get()) {
       return;
     }
-    action.run();
+    act();
     try {
       if (!end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        System.err.println(
-            "solieu: the chunk takes too long, leaving it; `restart` does it again from its start");
+        sayLate();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(ExitCode.STOPPED.code());
+  }
+
+  private synchronized void act() {
+    action.run();
+  }
+
+  private synchronized void sayLate() {
+    if (!late.isEmpty()) {
+      System.err.println("solieu: " + late);
+    }
   }
 }

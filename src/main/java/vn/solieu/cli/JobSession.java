@@ -10,14 +10,17 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.dao.DataAccessException;
+import vn.solieu.fetch.Listed;
 import vn.solieu.job.ArchiveSelection;
 import vn.solieu.job.JobRequest;
 import vn.solieu.job.JobRunner;
 import vn.solieu.job.JobSettings;
+import vn.solieu.job.RestartPlan;
 import vn.solieu.job.RunLedger;
 import vn.solieu.job.RunOutcome;
 import vn.solieu.job.RunSummary;
 import vn.solieu.job.Selection;
+import vn.solieu.job.Stage;
 import vn.solieu.job.StopSwitch;
 import vn.solieu.job.acquire.AcquireSettings;
 import vn.solieu.job.acquire.Acquisition;
@@ -33,6 +36,9 @@ final class JobSession {
 
   /** A database that was there and does not answer for so long has gone away. */
   private static final long LOST_AFTER_MILLIS = 5_000;
+
+  private static final String LATE =
+      "the chunk takes too long, leaving it; `restart` does it again from its start";
 
   private final RootCommand root;
   private final Console console;
@@ -75,10 +81,13 @@ final class JobSession {
   private ExitCode run(Launch launch, boolean examples, ConfigurableEnvironment settings)
       throws SQLException {
     StopSwitch stopSwitch = new StopSwitch();
-    interruption.onSignal(stopSwitch::pull);
-    try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
+    try (Warehouse warehouse = open(settings, stopSwitch);
         HikariDataSource pool = warehouse.openLoaderPool()) {
       pool.setConnectionTimeout(LOST_AFTER_MILLIS);
+      interruption.onSignal(stopSwitch::pull, LATE);
+      if (stopSwitch.isPulled()) {
+        throw stoppedBefore();
+      }
       RunOutputs outputs = new RunOutputs(settings, console, warehouse.owner().url());
       JobRunner runner =
           new JobRunner(
@@ -98,9 +107,32 @@ final class JobSession {
       }
       return exitCode;
     } catch (WarehouseException e) {
+      if (stopSwitch.isPulled()) {
+        throw stoppedBefore();
+      }
       new RunOutputs(settings, console, "").failed("the start of a run", Failure.describe(e));
       throw e;
     }
+  }
+
+  // No run is there yet that could stop by itself: what starts the server is interrupted.
+  private Warehouse open(ConfigurableEnvironment settings, StopSwitch stopSwitch) {
+    Thread opening = Thread.currentThread();
+    interruption.onSignal(
+        () -> {
+          stopSwitch.pull();
+          opening.interrupt();
+        });
+    Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
+    interruption.onSignal(stopSwitch::pull);
+    if (stopSwitch.isPulled()) {
+      Thread.interrupted();
+    }
+    return warehouse;
+  }
+
+  private static CommandFailed stoppedBefore() {
+    return new CommandFailed(ExitCode.STOPPED, "stopped by a signal before the run began");
   }
 
   // What the run published stays published: only the pages are those of before.
@@ -149,6 +181,37 @@ final class JobSession {
         "would take "
             + paths.size()
             + " documents from the archive through parse, extract, load, check and publish");
+    return ExitCode.OK;
+  }
+
+  /** Prints which files a run over {@code request} would take. */
+  ExitCode planFiles(JobRequest request) {
+    PrintWriter out = Console.writer(console.results());
+    long count = 0;
+    for (Listed listed : request.listing()) {
+      if (listed instanceof Listed.LocalFile file) {
+        out.println(file.path());
+        count++;
+      } else if (listed instanceof Listed.Refused refused) {
+        console.say("would be set aside: " + refused.issue().message());
+      }
+    }
+    console.say(
+        "would take "
+            + count
+            + " documents through archive, parse, extract, load, check and publish");
+    return ExitCode.OK;
+  }
+
+  /** Prints at which step the run {@code runId} would go on, and how much is left. */
+  ExitCode planRestart(long runId) throws SQLException {
+    RestartPlan plan = read(pool -> RestartPlan.of(runId, pool));
+    PrintWriter out = Console.writer(console.results());
+    for (Stage step : plan.steps()) {
+      Long left = plan.left().get(step);
+      out.println(step.label() + (left == null ? "" : ": " + left + " documents left"));
+    }
+    console.say("would continue run " + runId + " (" + plan.run().job() + ") with these steps");
     return ExitCode.OK;
   }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,9 +30,13 @@ public final class Main {
   /** Runs the command of {@code args} and ends the process with its exit code. */
   public static void main(String[] args) {
     Interruption interruption = Interruption.ofProcess();
-    int exitCode = new Main(Console.ofProcess(), interruption).run(args);
-    noteGoodEnd(exitCode);
-    interruption.commandEnded();
+    int exitCode = ExitCode.FAILED.code();
+    try {
+      exitCode = new Main(Console.ofProcess(), interruption).run(args);
+      noteGoodEnd(exitCode);
+    } finally {
+      interruption.commandEnded(); // also after an error: nothing is left to wait for
+    }
     System.exit(exitCode);
   }
 
@@ -53,6 +56,17 @@ public final class Main {
 
   /** Runs the command of {@code args}; returns its exit code. */
   public int run(String... args) {
+    try {
+      return execute(args);
+    } catch (OutOfMemoryError e) {
+      console.say("out of memory; give Java more, as SOLIEU_JAVA_OPTS=-Xmx2g");
+      return ExitCode.FAILED.code();
+    } catch (RuntimeException | LinkageError e) { // before the command was there to report it
+      return report(e);
+    }
+  }
+
+  private int execute(String... args) {
     CommandLine line = new CommandLine(root);
     Commands.of(root, console, interruption).addTo(line, List.of(args));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -60,7 +74,7 @@ public final class Main {
     line.setErr(Console.writer(console.log()));
     line.registerConverter(LocalDate.class, Main::day);
     line.setParameterExceptionHandler(this::explain);
-    line.setExecutionExceptionHandler(this::report);
+    line.setExecutionExceptionHandler((failure, command, arguments) -> report(failure));
     return args.length == 0 ? usage(line) : line.execute(args);
   }
 
@@ -101,7 +115,7 @@ public final class Main {
     return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
   }
 
-  private int report(Exception failure, CommandLine line, ParseResult arguments) {
+  private int report(Throwable failure) {
     if (root.verbose()) {
       failure.printStackTrace(console.log());
     }

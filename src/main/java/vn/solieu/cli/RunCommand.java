@@ -1,7 +1,6 @@
 package vn.solieu.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.solieu.fetch.Listed;
 import vn.solieu.job.JobDefinition;
 import vn.solieu.job.JobRequest;
 import vn.solieu.job.acquire.Acquisition;
@@ -70,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     }
     JobRequest request = JobRequest.ofFiles(job, definition.inputsIn(project), Optional.empty());
     return dryRun
-        ? show(request)
+        ? session.planFiles(request).code()
         : session.withSite(definition.report()).run(runner -> runner.start(request), true).code();
   }
 
@@ -115,17 +113,5 @@ final class RunCommand implements Callable<Integer> {
           .sorted()
           .collect(Collectors.toList());
     }
-  }
-
-  private int show(JobRequest request) {
-    PrintWriter out = Console.writer(console.results());
-    for (Listed listed : request.listing()) {
-      if (listed instanceof Listed.LocalFile file) {
-        out.println(file.path());
-      } else if (listed instanceof Listed.Refused refused) {
-        console.say("would be set aside: " + refused.issue().message());
-      }
-    }
-    return ExitCode.OK.code();
   }
 }

@@ -16,6 +16,9 @@ public final class JobRunner {
   /** A run that was killed so often is left to the operator: it may be what kills its process. */
   private static final int MAX_STARTS = 3;
 
+  private static final int LOCK_ATTEMPTS = 4;
+  private static final long LOCK_PAUSE_MILLIS = 250;
+
   private final DataSource dataSource;
   private final JobSettings settings;
   private final StopSwitch stopSwitch;
@@ -89,7 +92,7 @@ public final class JobRunner {
 
   private RunOutcome locked(String job, Work work) throws SQLException {
     List<Long> killed = deadRuns.mark();
-    Optional<JobLock> lock = JobLock.tryAcquire(dataSource, job);
+    Optional<JobLock> lock = acquire(job);
     if (lock.isEmpty()) {
       throw new RunRefused(RunRefused.Reason.ALREADY_RUNNING, describeRunning(job));
     }
@@ -104,6 +107,21 @@ public final class JobRunner {
       }
       return work.run(held, killed.stream().filter(run -> find(run).job().equals(job)).toList());
     }
+  }
+
+  // A command that looks for killed runs has the lock for a moment.
+  private Optional<JobLock> acquire(String job) throws SQLException {
+    Optional<JobLock> lock = JobLock.tryAcquire(dataSource, job);
+    for (int i = 1; i < LOCK_ATTEMPTS && lock.isEmpty(); i++) {
+      try {
+        Thread.sleep(LOCK_PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return lock;
+      }
+      lock = JobLock.tryAcquire(dataSource, job);
+    }
+    return lock;
   }
 
   private String describeRunning(String job) {

@@ -24,6 +24,11 @@ public final class StopSwitch implements StepExecutionListener {
     }
   }
 
+  /** Whether somebody asked for the stop. */
+  public boolean isPulled() {
+    return pulled.get();
+  }
+
   @Override
   public void beforeStep(StepExecution step) {
     running.set(step);

@@ -37,7 +37,7 @@ final class ServerBinaries {
   static ServerBinaries unpackedIn(ServerLayout layout) throws IOException {
     Path directory = layout.binaries(VERSION);
     if (!Files.isDirectory(directory)) {
-      Path partial = Files.createTempDirectory(layout.root(), "unpacking-");
+      Path partial = Unfinished.in(layout.root(), "unpacking-");
       unpack(archive(), partial);
       move(partial, directory);
     }

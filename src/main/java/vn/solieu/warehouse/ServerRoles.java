@@ -20,6 +20,8 @@ final class ServerRoles {
       if (!exists(statement, "pg_roles WHERE rolname = '" + EmbeddedServer.ANALYST + "'")) {
         statement.execute("CREATE ROLE " + EmbeddedServer.ANALYST);
       }
+      // The server writes statements that fail into its log, this one with the password.
+      statement.execute("SET log_min_error_statement TO panic");
       statement.execute(
           "ALTER ROLE " + EmbeddedServer.ANALYST + " LOGIN PASSWORD '" + analystPassword + "'");
     } catch (SQLException e) {

@@ -20,6 +20,7 @@ final class ServerStart {
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
   private static final int START_ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration COMING_UP = Duration.ofSeconds(1);
 
   private final ServerLayout layout;
   private final ServerPorts ports;
@@ -76,14 +77,31 @@ final class ServerStart {
       initialise(programs);
     }
     ServerConfiguration.write(layout.data());
-    int port = startOnFreePort(programs);
     try {
+      int port = startOnFreePort(programs);
       ServerRoles.prepare(this::connect, port, analystPassword());
+      return port;
     } catch (WarehouseException e) {
-      programs.stop();
+      stopAfterAll(programs);
       throw e;
     }
-    return port;
+  }
+
+  // Nobody would ever stop a server that came up although its start was broken off.
+  private void stopAfterAll(ServerPrograms programs) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (interrupted) {
+        Pause.of(COMING_UP); // the program that starts it may be about to
+      }
+      if (isAlive()) {
+        programs.stop();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   // A server that lives but does not answer is stopped; a stale file would make the next one
@@ -101,7 +119,7 @@ final class ServerStart {
   private void initialise(ServerPrograms programs) throws IOException {
     PasswordFile password = ownerPassword();
     password.readOrCreate();
-    Path partial = Files.createTempDirectory(layout.root(), "initialising-");
+    Path partial = Unfinished.in(layout.root(), "initialising-");
     try {
       programs.initialise(partial, EmbeddedServer.NAME, password.path());
     } catch (ServerProgramFailed e) {
