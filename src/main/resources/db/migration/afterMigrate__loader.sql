@@ -4,7 +4,7 @@ BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'solieu_loader')
      AND EXISTS (
        SELECT FROM pg_class c
-        WHERE c.relkind = 'r' AND c.relnamespace IN ('batch'::regnamespace, 'staging'::regnamespace, 'warehouse'::regnamespace)
+        WHERE c.relkind IN ('r', 'v') AND c.relnamespace IN ('batch'::regnamespace, 'staging'::regnamespace, 'warehouse'::regnamespace)
           AND c.relname <> 'flyway_schema_history'
           AND NOT has_table_privilege('solieu_loader', c.oid, 'INSERT')) THEN
     GRANT USAGE ON SCHEMA batch, staging, warehouse, mart TO solieu_loader;

@@ -111,8 +111,8 @@ class IngestJobConfiguration {
   }
 
   @Bean
-  Step loadStep(StepKit kit, LoadTasklet load) {
-    return kit.tasklet(Stage.LOAD, load, step -> load.figures());
+  Step loadStep(StepKit kit, LoadTasklet load, ItemLedger items) {
+    return kit.tasklet(Stage.LOAD, load, StepCount.ofFigures(Stage.LOAD, load::figures, items));
   }
 
   @Bean

@@ -28,7 +28,10 @@ final class ItemLedger {
           + " and e.document = i.document and e.seq < i.seq)";
 
   private static final String THROUGH =
-      "i.run_id = ? and (i.parse = 'unchanged' or i.extract in ('loaded', 'rejected'))";
+      "(i.parse = 'unchanged' or i.extract in ('loaded', 'rejected'))";
+
+  private static final String SET_ASIDE =
+      "'quarantined' in (i.list, i.archive, i.parse, i.extract)";
 
   private static final String HELD =
       "exists (select from warehouse.dim_document d where d.snapshot_sha256 = i.sha256)"
@@ -208,29 +211,53 @@ final class ItemLedger {
         .single();
   }
 
-  /** How many documents got through, and how many of them the warehouse holds with all quotes. */
-  Balance checkBalance() {
+  /**
+   * The balance of the whole run: each of its documents got through, and the warehouse holds it
+   * with all its quotes, or it was set aside.
+   */
+  Balance runBalance() {
+    String held = "count(*) filter (where " + HELD + " and i.";
     return JdbcClient.create(jdbc)
         .sql(
-            "select count(*), count(*) filter (where "
-                + HELD
-                + ") from batch.run_item i where "
-                + THROUGH)
+            "select count(*), "
+                + held
+                + "extract = 'loaded'), "
+                + held
+                + "parse = 'unchanged'), "
+                + held
+                + "extract = 'rejected'), count(*) filter (where "
+                + SET_ASIDE
+                + ") from batch.run_item i where i.run_id = ?")
         .param(runId)
-        .query((row, n) -> new Balance(row.getLong(1), row.getLong(2), 0, 0, 0))
+        .query(
+            (row, n) ->
+                new Balance(
+                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
         .single();
   }
 
   /** Some of the documents that came into {@code stage} and of which nothing became. */
   List<String> listMissing(Stage stage) {
-    String missing =
-        stage == Stage.CHECK
-            ? THROUGH + " and not (" + HELD + ")"
-            : "i.run_id = ? and i." + stage.label() + " is null and " + hasReached(stage);
     return jdbc.queryForList(
-        "select i.document from batch.run_item i where " + missing + " order by i.seq limit 10",
+        "select i.document from batch.run_item i where i.run_id = ? and "
+            + missing(stage)
+            + " order by i.seq limit 10",
         String.class,
         runId);
+  }
+
+  private static String missing(Stage stage) {
+    return switch (stage) {
+      case CHECK -> "((" + THROUGH + " and " + HELD + ") or " + SET_ASIDE + ") is not true";
+      // Its staging is empty by now: what each document had is compared with what stands.
+      case LOAD ->
+          "i.extract = 'loaded' and i.figures <> (select count(*) from warehouse.fact_observation f"
+              + " where f.snapshot_sha256 = i.sha256 and f.superseded_run_id is null)"
+              + " + (select count(*) from warehouse.quarantine q where q.stage = 'load'"
+              + " and q.snapshot_sha256 = i.sha256 and q.last_run_id = i.run_id)";
+      case DISCOVER, FETCH, LIST, ARCHIVE, PARSE, EXTRACT, PUBLISH ->
+          "i." + stage.label() + " is null and " + hasReached(stage);
+    };
   }
 
   private static String hasReached(Stage stage) {

@@ -1,6 +1,7 @@
 package vn.solieu.job;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Tells the balance of a step from the database, at its end. */
@@ -15,12 +16,27 @@ interface StepCount {
     return List.of();
   }
 
+  /** The count of a step over the figures of documents. */
+  static StepCount ofFigures(Stage stage, Supplier<Balance> figures, ItemLedger items) {
+    return new StepCount() {
+      @Override
+      public Balance of(StepExecution step) {
+        return figures.get();
+      }
+
+      @Override
+      public List<String> listMissing() {
+        return items.listMissing(stage);
+      }
+    };
+  }
+
   /** The count of a step over documents. */
   static StepCount ofDocuments(Stage stage, ItemLedger items) {
     return new StepCount() {
       @Override
       public Balance of(StepExecution step) {
-        return stage == Stage.CHECK ? items.checkBalance() : items.balance(stage);
+        return stage == Stage.CHECK ? items.runBalance() : items.balance(stage);
       }
 
       @Override
