@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import vn.solieu.job.Verification;
 import vn.solieu.warehouse.Warehouse;
@@ -30,35 +29,54 @@ final class BackupCommands {
   }
 
   /** Writes tables and archive into a new folder, which appears only when it is whole. */
-  int backup(Path folder) throws IOException, SQLException {
+  int backup(Path folder, boolean dryRun) throws IOException, SQLException {
     Environment settings = root.settings();
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new CommandFailed(ExitCode.USAGE, folder + " exists; name a new folder");
     }
+    if (dryRun) {
+      return sayBackup(archive(settings), folder);
+    }
     Path target = folder.toAbsolutePath();
     Path partial = target.resolveSibling(target.getFileName() + ".part");
+    new FileTree(partial).remove(); // of a backup that was killed
     Files.createDirectories(partial.resolve(TABLES));
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings))) {
       int tables = new WarehouseBackup(warehouse, partial.resolve(TABLES)).write();
       // After the tables: the archive only grows, so that it has all that they name.
-      long documents = copy(archive(settings), partial.resolve(ARCHIVE));
+      long documents = new FileTree(archive(settings)).copyTo(partial.resolve(ARCHIVE));
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
       console.say("wrote " + tables + " tables and " + documents + " archive files to " + folder);
       return ExitCode.OK.code();
     }
   }
 
+  private int sayBackup(Path archive, Path folder) throws IOException {
+    FileTree tree = new FileTree(archive);
+    console.say(
+        "would write every table and "
+            + tree.count()
+            + " archive files ("
+            + tree.bytes()
+            + " bytes) to "
+            + folder);
+    return ExitCode.OK.code();
+  }
+
   /** Brings a backup back into an empty place, and verifies it there. */
-  int restore(Path folder) throws IOException, SQLException {
+  int restore(Path folder, boolean dryRun) throws IOException, SQLException {
     Environment settings = root.settings();
     if (!isEmpty(archive(settings))) {
       throw new CommandFailed(
           ExitCode.USAGE, archive(settings) + " is not empty; restore into another SOLIEU_HOME");
     }
+    if (dryRun) {
+      return sayRestore(folder, settings);
+    }
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(settings));
         var pool = warehouse.openPool()) {
       int tables = new WarehouseBackup(warehouse, folder.resolve(TABLES)).restore();
-      long documents = copy(folder.resolve(ARCHIVE), archive(settings));
+      long documents = new FileTree(folder.resolve(ARCHIVE)).copyTo(archive(settings));
       console.say("restored " + tables + " tables and " + documents + " archive files");
       AtomicLong differences = new AtomicLong();
       Verification verification = new Verification(pool, WarehouseArguments.home(settings));
@@ -67,6 +85,18 @@ final class BackupCommands {
       }
       return (differences.get() == 0 ? ExitCode.OK : ExitCode.DIFFERENT).code();
     }
+  }
+
+  private int sayRestore(Path folder, Environment settings) throws IOException {
+    int tables = WarehouseBackup.check(folder.resolve(TABLES));
+    console.say(
+        "would restore "
+            + tables
+            + " tables, which are as they were written, and "
+            + new FileTree(folder.resolve(ARCHIVE)).count()
+            + " archive files into "
+            + WarehouseArguments.home(settings));
+    return ExitCode.OK.code();
   }
 
   private interface Proof {
@@ -89,24 +119,5 @@ final class BackupCommands {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       return !entries.iterator().hasNext();
     }
-  }
-
-  private static long copy(Path from, Path to) throws IOException {
-    if (!Files.isDirectory(from)) {
-      return 0;
-    }
-    long files = 0;
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-          files++;
-        }
-      }
-    }
-    return files;
   }
 }

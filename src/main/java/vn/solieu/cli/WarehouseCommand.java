@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solieu.warehouse.AnalystLogin;
 import vn.solieu.warehouse.ConnectionSettings;
@@ -73,20 +74,25 @@ final class WarehouseCommand {
   @Command(
       name = "backup",
       description = "Write the warehouse's tables and the archive into a new folder.")
-  int backup(@Parameters(paramLabel = "FOLDER", description = "Must not exist.") Path folder)
+  int backup(
+      @Parameters(paramLabel = "FOLDER", description = "Must not exist.") Path folder,
+      @Option(names = "--dry-run", description = "Print the plan and do nothing.") boolean dryRun)
       throws IOException, SQLException {
     Logging.configure(root.verbose());
-    return new BackupCommands(root, console).backup(folder);
+    return new BackupCommands(root, console).backup(folder, dryRun);
   }
 
   /** Brings a backup back into an empty place, and verifies it there. */
   @Command(
       name = "restore",
       description = "Bring a backup back into an empty SOLIEU_HOME or database, and verify it.")
-  int restore(@Parameters(paramLabel = "FOLDER", description = "Of a backup.") Path folder)
+  int restore(
+      @Parameters(paramLabel = "FOLDER", description = "Of a backup.") Path folder,
+      @Option(names = "--dry-run", description = "Prove the files, print the plan, do nothing.")
+          boolean dryRun)
       throws IOException, SQLException {
     Logging.configure(root.verbose());
-    return new BackupCommands(root, console).restore(folder);
+    return new BackupCommands(root, console).restore(folder, dryRun);
   }
 
   private void print(EmbeddedServer server, ConnectionSettings analyst) {

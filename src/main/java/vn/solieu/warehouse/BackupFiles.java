@@ -19,6 +19,7 @@ import java.util.Map;
  */
 final class BackupFiles {
   private static final String SUMS = "SHA256SUMS";
+  private static final String TABLE = ".copy.gz";
 
   private final Path folder;
 
@@ -28,12 +29,19 @@ final class BackupFiles {
 
   /** The file of {@code table}, with the table's rows as COPY writes them, compressed. */
   Path ofTable(String table) {
-    return folder.resolve(table + ".copy.gz");
+    return folder.resolve(table + TABLE);
   }
 
   /** The file that says where the sequences stand. */
   Path sequences() {
     return folder.resolve("sequences.tsv");
+  }
+
+  /** How many tables there are. */
+  int countTables() throws IOException {
+    try (var files = Files.list(folder)) {
+      return Math.toIntExact(files.filter(file -> file.toString().endsWith(TABLE)).count());
+    }
   }
 
   /** Writes down what the files hold. */

@@ -79,6 +79,17 @@ public final class WarehouseBackup {
   }
 
   /**
+   * Proves that the backup in {@code folder} is whole; returns how many tables it has.
+   *
+   * @throws WarehouseException when it is not
+   */
+  public static int check(Path folder) throws IOException {
+    BackupFiles files = new BackupFiles(folder);
+    files.check();
+    return files.countTables();
+  }
+
+  /**
    * Brings every table back, in one transaction, into a warehouse that no run has written to.
    *
    * @throws WarehouseException when the files are damaged, the warehouse is in use, or its schema

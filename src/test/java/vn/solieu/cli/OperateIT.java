@@ -200,6 +200,7 @@ class OperateIT {
     Retention retention = new Retention(pool, home);
     retention.list(read).forEach(retention::remove);
     assertEquals(List.of(), retention.list(read), "done once");
+    assertEquals(List.of(), retention.finish());
     assertEquals(
         List.of("a.txt||Yêu cầu gỡ|60,5%|60,5%"),
         query(
@@ -219,6 +220,91 @@ class OperateIT {
     assertThrows(
         DataAccessException.class,
         () -> update("update warehouse.dim_document set text = '' where document = 'b.txt'"));
+  }
+
+  @Test
+  void aPlanIsPrintedAndNothingDone() throws IOException {
+    write("a.txt", figure("60,5"));
+    write("b.txt", figure("61,5"));
+    CommandLineForTests files = command("ingest", input.toString(), "--dry-run");
+    assertEquals(0, files.exitCode(), files.log());
+    assertEquals(2, files.lines().size(), files.results());
+    assertEquals(2, run("restart", "1", "--dry-run"), "no such run");
+    assertEquals(0, run("ingest", input.toString()));
+    assertEquals(2, run("restart", "1", "--dry-run"), "nothing to restart");
+
+    update("update warehouse.run set status = 'failed'");
+    update("update warehouse.step_balance set status = 'failed' where position >= 6");
+    update("update batch.run_item set extract = null where seq = 2");
+    CommandLineForTests plan = command("restart", "1", "--dry-run");
+    assertEquals(0, plan.exitCode(), plan.log());
+    assertEquals(List.of("extract: 1 documents left", "load", "check", "publish"), plan.lines());
+
+    Path backup = folder.resolve("backup");
+    assertEquals(0, run("warehouse", "backup", backup.toString(), "--dry-run"));
+    assertTrue(Files.notExists(backup));
+    assertEquals(0, run("warehouse", "backup", backup.toString()));
+    ServerForTests.prepare(folder.resolve("empty"));
+    String[] restore = {"warehouse", "restore", backup.toString(), "--dry-run", "--config", ""};
+    restore[5] = CommandLineForTests.configOf(folder.resolve("empty"));
+    CommandLineForTests said = CommandLineForTests.run(restore);
+    assertEquals(0, said.exitCode(), said.log());
+    assertTrue(said.log().contains("2 archive files") || said.log().contains("4 archive files"));
+    assertTrue(Files.notExists(folder.resolve("empty/postgres/data")), "nothing was started");
+  }
+
+  @Test
+  void driftNamesTheSelector() {
+    for (int run = 1; run <= 4; run++) {
+      update(
+          "insert into warehouse.run (run_id, job, rule_set, status, published_at) values ("
+              + run
+              + ", 'daily', 'r', 'completed', "
+              + (run < 4 ? "now())" : "null)"));
+      for (String source : List.of("kept", "moved", "poor", "shut", "silent")) {
+        for (int n = 0; n < 6 && !(run == 4 && source.equals("silent")); n++) {
+          boolean now = run == 4;
+          addItem(
+              run,
+              source,
+              now && source.equals("shut") ? "quarantined" : "loaded",
+              now && source.equals("moved") ? "{}" : "{\"text\":\"source." + source + ".body\"}",
+              now && source.equals("poor") ? 1 : 8);
+        }
+      }
+    }
+    new Gate(4, pool).audit(Check.ofClassPath());
+    assertEquals(
+        List.of(
+            "drift_layout: moved: text came by source.moved.body in 100% of the articles,"
+                + " now in 0%; now by no selector",
+            "drift_silent_source: shut: no article, while it had 6.0 a run by source.shut.body;"
+                + " nothing announces it",
+            "drift_silent_source: silent: no article, while it had 6.0 a run by"
+                + " source.silent.body; nothing announces it",
+            "drift_unreadable: shut: 6 of 6 pages could not be read, while it had 6.0 articles a"
+                + " run by source.shut.body",
+            "drift_yield: poor: 1.00 figures an article, while it had 8; body by"
+                + " source.poor.body, while it came by source.poor.body"),
+        query(
+            "select check_name || ': ' || message from warehouse.check_finding"
+                + " where run_id = 4 and check_name like 'drift%' order by 1"));
+  }
+
+  private void addItem(int run, String source, String outcome, String rules, int figures) {
+    new JdbcTemplate(pool)
+        .update(
+            "insert into batch.run_item (run_id, seq, path, document, source, list, archive, parse,"
+                + " extract, rules, figures, characters) select ?, coalesce(max(seq), 0) + 1, 'p',"
+                + " 'p', ?, 'loaded', 'loaded', ?, ?, ?::jsonb, ?, 2000 from batch.run_item"
+                + " where run_id = ?",
+            run,
+            source,
+            outcome,
+            outcome.equals("loaded") ? outcome : null,
+            rules,
+            figures,
+            run);
   }
 
   @Test
