@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,13 +68,18 @@ final class RunOutputs {
 
   private void send(Notice notice) {
     find("solieu.notice.webhook-url")
-        .map(
-            url ->
-                new Webhook(URI.create(url), Secrets.read(settings, "solieu.notice.webhook-token")))
-        .ifPresent(webhook -> attempt("notice by webhook", () -> webhook.send(notice)));
+        .ifPresent(url -> attempt("notice by webhook", () -> webhook(url).send(notice)));
     find("solieu.notice.mail-to")
-        .map(this::mail)
-        .ifPresent(mail -> attempt("notice by mail", () -> mail.send(notice)));
+        .ifPresent(to -> attempt("notice by mail", () -> mail(to).send(notice)));
+  }
+
+  private Webhook webhook(String url) {
+    String token = Secrets.read(settings, "solieu.notice.webhook-token");
+    try {
+      return new Webhook(new URI(url), token);
+    } catch (URISyntaxException e) { // its message has the address, which may hold a secret
+      throw new CommandFailed(ExitCode.USAGE, "solieu.notice.webhook-url is no address");
+    }
   }
 
   private Mail mail(String to) {

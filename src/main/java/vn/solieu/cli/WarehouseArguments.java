@@ -1,8 +1,12 @@
 package vn.solieu.cli;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
 import vn.solieu.warehouse.ConnectionSettings;
@@ -10,6 +14,9 @@ import vn.solieu.warehouse.WarehouseSettings;
 
 /** Reads from the settings which server the warehouse is on and where the product writes. */
 final class WarehouseArguments {
+  // In an address a password would go wherever the address is told: it is taken out of there.
+  private static final Pattern PASSWORD = Pattern.compile("([?&])password=([^&]*)&?");
+
   private WarehouseArguments() {}
 
   /** The server that {@code spring.datasource.url} names, or else the embedded one. */
@@ -42,8 +49,16 @@ final class WarehouseArguments {
         .map(
             url ->
                 new ConnectionSettings(
-                    url,
+                    PASSWORD.matcher(url).replaceFirst("$1"),
                     settings.getProperty("spring.datasource.username", ""),
-                    Secrets.read(settings, "spring.datasource.password")));
+                    password(settings, url)));
+  }
+
+  private static String password(Environment settings, String url) {
+    String named = Secrets.read(settings, "spring.datasource.password");
+    Matcher within = PASSWORD.matcher(url);
+    return named.isEmpty() && within.find()
+        ? URLDecoder.decode(within.group(2), StandardCharsets.UTF_8)
+        : named;
   }
 }

@@ -147,6 +147,36 @@ class RunOutputsIT {
     assertTrue(run.log().contains("metrics file could not be"), run.log());
   }
 
+  @Test
+  void aSettingThatIsNoAddressSpoilsNothingAndIsNotTold() throws IOException {
+    Files.writeString(input.resolve("a.txt"), "");
+    CommandLineForTests run =
+        ingest(
+            "solieu.notice.quarantine-limit=0",
+            "solieu.notice.webhook-url=https://hooks.example/" + SECRET + " x",
+            "solieu.notice.mail-to=truc@example.vn",
+            "solieu.mail.password-file=/nowhere");
+    assertEquals(3, run.exitCode(), run.log());
+    assertTrue(run.log().contains("webhook-url is no address"), run.log());
+    assertTrue(run.log().contains("password-file /nowhere cannot be read"), run.log());
+    assertFalse(run.log().contains(SECRET), run.log());
+  }
+
+  @Test
+  void aPasswordWithinAnAddressIsNotTold() throws IOException {
+    CommandLineForTests run =
+        ingest(
+            "solieu.notice.webhook-url=" + url("/hook"),
+            "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/solieu?password="
+                + SECRET
+                + "&connectTimeout=2",
+            "spring.datasource.username=u");
+    assertEquals(1, run.exitCode());
+    assertTrue(run.log().contains("connectTimeout=2"), run.log());
+    assertFalse(run.log().contains(SECRET), run.log());
+    assertFalse(of("/hook").get(0).json().toString().contains(SECRET));
+  }
+
   private CommandLineForTests ingest(String... settings) throws IOException {
     String config = CommandLineForTests.configOf(folder.resolve("home"), settings);
     return CommandLineForTests.run("ingest", input.toString(), "--config", config);
