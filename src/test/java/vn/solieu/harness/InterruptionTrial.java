@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +38,12 @@ class InterruptionTrial {
   /** A run and its restarts last about so long; disturbances fall anywhere into it. */
   private static final int LONGEST_MILLIS = Integer.getInteger("solieu.trial.longest", 9000);
 
+  private static final Map<String, String> CHUNKS_OF_FIVE = Map.of("SOLIEU_CHUNK_SIZE", "5");
+
   private final Random random = new Random(SEED);
+  private Map<String, String> environment = CHUNKS_OF_FIVE;
+  private final Map<Integer, Integer> full = new TreeMap<>();
+  private long longestStop;
 
   @TempDir Path folder;
 
@@ -52,26 +63,46 @@ class InterruptionTrial {
   }
 
   @Test
-  void sigterm() throws Exception {
-    trial(
-        DISTURBANCES,
-        (process, home) -> {
-          process.destroy();
-          assertTrue(process.waitFor(10, TimeUnit.SECONDS), "not stopped within 10 s");
-          return List.of(130, 143); // 143: the launcher or the JVM had not come up yet
-        });
+  void sigtermAndSigint() throws Exception {
+    trial(DISTURBANCES, this::stop);
+  }
+
+  /** At once, and while the server is unpacked, set up, started, and given its schema. */
+  @Test
+  void stoppedWhileTheWarehouseStarts() throws Exception {
+    GeneratedDocuments.write(input(), 20, SEED);
+    for (int i = 0; i < DISTURBANCES; i++) {
+      // Every third has to unpack the server first.
+      Path home = i % 3 == 0 ? folder.resolve("empty-" + i) : home("bare-" + i);
+      Files.createDirectories(home);
+      Process process = new Launcher(home, Map.of()).start("ingest", input().toString());
+      if (!process.waitFor(50 + random.nextInt(6000), TimeUnit.MILLISECONDS)) {
+        List<Integer> expected = stop(process, home);
+        int exit = process.waitFor();
+        assertTrue(expected.contains(exit) || exit == 3, "ended with " + exit);
+      }
+      assertTrue(TrialServer.of(home).isEmpty(), "a server was left behind in " + home);
+      assertEquals(3, new Launcher(home, Map.of()).run("ingest", input().toString()));
+    }
+  }
+
+  private List<Integer> stop(Process process, Path home) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    String signal = random.nextBoolean() ? "-TERM" : "-INT";
+    new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
+    assertTrue(process.waitFor(10, TimeUnit.SECONDS), "not stopped within 10 s by " + signal);
+    longestStop = Math.max(longestStop, System.nanoTime() - start);
+    return List.of(130, 143); // 143: Java was loading and did not listen yet
   }
 
   @Test
   void serverRestarted() throws Exception {
     trial(
-        Math.max(2, DISTURBANCES / 5),
+        DISTURBANCES,
         (process, home) -> {
-          Path file = home.resolve("postgres/data/postmaster.pid");
-          if (Files.exists(file)) {
-            long server = Long.parseLong(Files.readAllLines(file).get(0).strip());
-            ProcessHandle.of(server).ifPresent(ProcessHandle::destroy);
-            new ProcessBuilder("kill", "-INT", String.valueOf(server)).start().waitFor();
+          Optional<TrialServer> server = TrialServer.of(home);
+          if (server.isPresent()) {
+            server.get().restart(random.nextBoolean() ? "fast" : "immediate");
           }
           return List.of(1);
         });
@@ -80,9 +111,9 @@ class InterruptionTrial {
   @Test
   void connectionsCut() throws Exception {
     trial(
-        Math.max(2, DISTURBANCES / 5),
+        DISTURBANCES,
         (process, home) -> {
-          if (Files.exists(home.resolve("postgres/data/postmaster.pid"))) {
+          if (TrialServer.of(home).isPresent()) {
             try (WarehouseRows rows = new WarehouseRows(home)) {
               rows.cutConnections();
             }
@@ -91,46 +122,123 @@ class InterruptionTrial {
         });
   }
 
+  /** The home is on a tmpfs that is full from one moment on, also for the first restart. */
+  @Test
+  void diskFull() throws Exception {
+    List<String> expected = undisturbed();
+    int done = 0;
+    for (int round = 1; done < DISTURBANCES; round++) {
+      try (SmallDisk disk = SmallDisk.mount(folder.resolve("small-" + round))) {
+        Path home = disk.folder().resolve("home");
+        ServerForTests.prepare(home);
+        done +=
+            disturb(
+                home,
+                DISTURBANCES - done,
+                (process, same) -> {
+                  disk.fill(random.nextInt(1 << 20));
+                  assertTrue(process.waitFor(10, TimeUnit.MINUTES), "not ended");
+                  if (process.exitValue() != 3) {
+                    String[] again = next(same, new String[] {"ingest", input().toString()});
+                    int exit = new Launcher(same, environment).run(again);
+                    assertTrue(Set.of(1, 3).contains(exit), "with a full disk: " + exit);
+                    full.merge(exit, 1, Integer::sum);
+                  }
+                  disk.empty();
+                  return List.of(1);
+                });
+        assertEquals(expected, rowsOf(home), "round " + round);
+      }
+      say(done, expected, round);
+      System.err.println("restarts while the disk was full, by exit code: " + full);
+    }
+  }
+
+  /** Java and the server live by a clock that is set back again and again, also under a run. */
+  @Test
+  void clockSetBack() throws Exception {
+    FalseClock clock = FalseClock.in(folder);
+    environment = new HashMap<>(CHUNKS_OF_FIVE);
+    environment.putAll(clock.environment());
+    trial(
+        DISTURBANCES,
+        (process, home) -> {
+          clock.setBack(Duration.ofMinutes(1 + random.nextInt(600)));
+          if (random.nextInt(3) == 0) { // what was killed is found by heartbeats of the future
+            process.destroyForcibly();
+          } else if (process.waitFor(3 + random.nextInt(8), TimeUnit.SECONDS)) {
+            return List.of(process.exitValue());
+          } else {
+            return stop(process, home);
+          }
+          return List.of(137);
+        });
+  }
+
+  /** Two start at the same moment, and more come while one works; the live one is not touched. */
   @Test
   void twoAtOnce() throws Exception {
-    trial(
-        2,
-        (process, home) -> {
-          int second = new Launcher(home, Map.of()).run("ingest", input().toString());
-          assertTrue(List.of(6, 0, 3).contains(second), "the second ended with " + second);
-          process.destroyForcibly();
-          return List.of(137, 6); // 6: the second was first to take the lock
-        });
+    List<String> expected = undisturbed();
+    for (int round = 1; round <= Math.max(2, DISTURBANCES / 10); round++) {
+      Path home = home("twice-" + round);
+      Launcher launcher = new Launcher(home, CHUNKS_OF_FIVE);
+      List<Process> started = new ArrayList<>();
+      for (int i = 0; i < 2 + round % 2; i++) {
+        started.add(launcher.start("ingest", input().toString()));
+      }
+      Thread.sleep(random.nextInt(LONGEST_MILLIS));
+      started.add(launcher.start("ingest", input().toString()));
+      started.add(launcher.start("restart", "1"));
+      List<Integer> exits = new ArrayList<>();
+      for (Process process : started) {
+        assertTrue(process.waitFor(20, TimeUnit.MINUTES), "not ended");
+        exits.add(process.exitValue());
+      }
+      assertTrue(exits.contains(3), "one got through: " + exits);
+      // 2: there was no run yet to restart, or it was through.
+      assertTrue(Set.of(2, 3, 6).containsAll(exits), "others were refused: " + exits);
+      assertEquals(expected, rowsOf(home), "round " + round);
+      System.err.println("round " + round + ": exit codes " + exits);
+    }
   }
 
   private Path input() {
     return folder.resolve("input");
   }
 
-  private void trial(int disturbances, Disturbance disturbance) throws Exception {
+  private List<String> undisturbed() throws Exception {
     GeneratedDocuments.write(input(), DOCUMENTS, SEED);
     Path quiet = home("undisturbed");
     assertEquals(3, new Launcher(quiet, Map.of()).run("ingest", input().toString()));
     List<String> expected = rowsOf(quiet);
     assertTrue(expected.size() > DOCUMENTS, "there are rows to compare: " + expected.size());
+    return expected;
+  }
 
+  private void trial(int disturbances, Disturbance disturbance) throws Exception {
+    List<String> expected = undisturbed();
     int done = 0;
     for (int round = 1; done < disturbances; round++) {
       Path home = home("disturbed-" + round);
       done += disturb(home, disturbances - done, disturbance);
       assertEquals(expected, rowsOf(home), "round " + round);
-      System.err.printf(
-          Locale.ROOT,
-          "%d disturbances so far, %d rows equal after round %d%n",
-          done,
-          expected.size(),
-          round);
+      say(done, expected, round);
     }
+  }
+
+  private void say(int done, List<String> expected, int round) {
+    System.err.printf(
+        Locale.ROOT,
+        "%d disturbances so far, %d rows equal after round %d; longest stop %d ms%n",
+        done,
+        expected.size(),
+        round,
+        TimeUnit.NANOSECONDS.toMillis(longestStop));
   }
 
   /** Runs to the end with at most {@code most} disturbances; returns how many there were. */
   private int disturb(Path home, int most, Disturbance disturbance) throws Exception {
-    Launcher launcher = new Launcher(home, Map.of("SOLIEU_CHUNK_SIZE", "5"));
+    Launcher launcher = new Launcher(home, environment);
     String[] command = {"ingest", input().toString()};
     for (int done = 0; ; done++) {
       Process process = launcher.start(command);
