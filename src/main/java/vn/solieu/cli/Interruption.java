@@ -13,6 +13,9 @@ final class Interruption {
   /** With this and what the virtual machine takes, the process is gone within ten seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+  /** When the virtual machine writes down classes as it ends, which takes it seconds. */
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(4);
+
   private Runnable action;
   private String late = "";
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -62,7 +65,9 @@ final class Interruption {
     }
     act();
     try {
-      if (!end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      boolean writesClasses = System.getProperty("solieu.classes") != null;
+      Duration patience = writesClasses ? SHORT_PATIENCE : PATIENCE;
+      if (!end.await(patience.toSeconds(), TimeUnit.SECONDS)) {
         sayLate();
       }
     } catch (InterruptedException e) {

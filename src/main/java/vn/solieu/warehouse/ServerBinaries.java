@@ -66,6 +66,9 @@ final class ServerBinaries {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        if (Thread.currentThread().isInterrupted()) { // streams to files do not notice
+          throw new WarehouseException("interrupted while PostgreSQL was unpacked");
+        }
         write(entry, tar, target.resolve(entry.getName()).normalize());
       }
     }

@@ -138,6 +138,10 @@ final class ServerStart {
         ports.remember(port);
         return port;
       }
+      Optional<Integer> other = findRunning();
+      if (other.isPresent()) {
+        return other.get(); // somebody else, as an operator by pg_ctl, started it meanwhile
+      }
       // Another program took the port between the choice and the start: the next one is tried.
       if (attempt == START_ATTEMPTS || ServerPorts.isFree(port)) {
         throw notStarted(port, failure.get());
