@@ -5,16 +5,20 @@ WITH applied AS (
   SELECT c.id, c.action, to_jsonb(c), f.observation_id, :run
     FROM warehouse.correction c
     JOIN warehouse.dim_document d ON d.document = c.document
-    JOIN warehouse.fact_observation f
-      ON f.document_id = d.document_id
-     AND f.quote = c.quote
-     AND f.start_offset = coalesce(c.start_offset, f.start_offset)
-     AND f.value = c.expected
-   WHERE f.superseded_run_id IS NULL
-     AND f.corrects_id IS NULL
-     AND NOT EXISTS (
-       SELECT FROM warehouse.applied_correction a
-        WHERE a.correction = c.id AND a.observation_id = f.observation_id AND a.withdrawn_at IS NULL)
+   -- Document by document: the planner knows nothing yet of the facts that were just loaded.
+   CROSS JOIN LATERAL (
+     SELECT n.observation_id
+       FROM warehouse.fact_observation n
+      WHERE n.document_id = d.document_id
+        AND n.quote = c.quote
+        AND n.start_offset = coalesce(c.start_offset, n.start_offset)
+        AND n.value = c.expected
+        AND n.superseded_run_id IS NULL
+        AND n.corrects_id IS NULL
+     OFFSET 0) AS f
+   WHERE NOT EXISTS (
+     SELECT FROM warehouse.applied_correction a
+      WHERE a.correction = c.id AND a.observation_id = f.observation_id AND a.withdrawn_at IS NULL)
   RETURNING correction, action, observation_id
 ), changed AS (
   SELECT a.observation_id,

@@ -1,6 +1,7 @@
 package vn.solieu.load;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the text format of PostgreSQL's COPY: columns parted by tabs, rows by line feeds. */
@@ -32,29 +33,38 @@ final class CopyText {
     atRowStart = true;
   }
 
-  /** Whether there is no row yet. */
-  boolean isEmpty() {
-    return rows.isEmpty();
+  /** The rows in UTF-8. */
+  byte[] toBytes() {
+    return rows.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  @Override
-  public String toString() {
-    return rows.toString();
-  }
-
+  // Most texts have nothing to escape: they go in as they are.
   private void escape(String text) {
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> rows.append("\\\\");
-        case '\t' -> rows.append("\\t");
-        case '\n' -> rows.append("\\n");
-        case '\r' -> rows.append("\\r");
-        case '\0' ->
-            throw new IllegalArgumentException(
-                "PostgreSQL cannot keep U+0000, which stands at " + i + " of a text");
-        default -> rows.append(c);
+      if (c > '\r' && c != '\\') {
+        continue;
+      }
+      String escaped = escaped(c, i);
+      if (escaped != null) {
+        rows.append(text, done, i).append(escaped);
+        done = i + 1;
       }
     }
+    rows.append(text, done, text.length());
+  }
+
+  private static @Nullable String escaped(char c, int at) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\0' ->
+          throw new IllegalArgumentException(
+              "PostgreSQL cannot keep U+0000, which stands at " + at + " of a text");
+      default -> null;
+    };
   }
 }

@@ -29,16 +29,16 @@ final class StagingRows {
     this.runId = runId;
   }
 
-  String documents(List<StagedDocument> documents) {
+  byte[] documents(List<StagedDocument> documents) {
     CopyText rows = new CopyText();
     documents.forEach(document -> addDocument(rows, document));
-    return rows.toString();
+    return rows.toBytes();
   }
 
-  String observations(List<StagedDocument> documents) {
+  byte[] observations(List<StagedDocument> documents) {
     CopyText rows = new CopyText();
     documents.forEach(document -> addObservations(rows, document));
-    return rows.toString();
+    return rows.toBytes();
   }
 
   private void addDocument(CopyText rows, StagedDocument document) {

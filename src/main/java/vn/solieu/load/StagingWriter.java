@@ -1,7 +1,7 @@
 package vn.solieu.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,8 +31,8 @@ public final class StagingWriter {
   public void write(long runId, List<? extends StagedDocument> documents) {
     List<StagedDocument> all = List.copyOf(documents);
     StagingRows rows = new StagingRows(runId);
-    String documentRows = rows.documents(all);
-    String observationRows = rows.observations(all);
+    byte[] documentRows = rows.documents(all);
+    byte[] observationRows = rows.observations(all);
     forget(runId, all);
     copy("staging.document (" + StagingRows.DOCUMENT_COLUMNS + ")", documentRows);
     copy("staging.observation (" + StagingRows.OBSERVATION_COLUMNS + ")", observationRows);
@@ -52,20 +52,20 @@ public final class StagingWriter {
     }
   }
 
-  private void copy(String target, String rows) {
-    if (rows.isEmpty()) {
+  private void copy(String target, byte[] rows) {
+    if (rows.length == 0) {
       return;
     }
     jdbc.execute(
         (Connection connection) -> copy(connection, "COPY " + target + " FROM STDIN", rows));
   }
 
-  private static Long copy(Connection connection, String command, String rows) throws SQLException {
+  private static Long copy(Connection connection, String command, byte[] rows) throws SQLException {
     try {
       return connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn(command, new StringReader(rows));
+          .copyIn(command, new ByteArrayInputStream(rows));
     } catch (IOException e) {
       throw new SQLException("COPY into staging failed: " + e.getMessage(), "08006", e);
     }

@@ -26,7 +26,9 @@ public final class Gate {
 
   /** Runs {@code checks}; keeps their findings, holds figures back, and publishes the rest. */
   public Verdict audit(List<Check> checks) {
-    update("update warehouse.fact_observation set held_by = null where run_id = :run");
+    update(
+        "update warehouse.fact_observation set held_by = null"
+            + " where run_id = :run and held_by is not null");
     update("delete from warehouse.check_result where run_id = :run");
     List<CheckResult> results = new ArrayList<>();
     for (Check check : checks) {
