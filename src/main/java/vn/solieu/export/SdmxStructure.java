@@ -19,7 +19,8 @@ import vn.solieu.warehouse.RowSink;
 /**
  * The structure file of the SDMX-CSV export, SDMX-ML 3.0: code lists of indicators, areas, units,
  * statuses and comparators with Vietnamese and English names, the concepts, the data structure and
- * the dataflow {@code SOLIEU:DF_INDICATOR(1.0.0)}. Ids of codes are those of the warehouse.
+ * the dataflow {@code SOLIEU:DF_INDICATOR(1.0.0)}. Ids of codes are those of the warehouse as SDMX
+ * allows them: {@code economy.digital_gdp_share} is {@code economy-digital_gdp_share}.
  */
 public final class SdmxStructure {
   private static final String MESSAGE = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message";
@@ -37,13 +38,16 @@ public final class SdmxStructure {
 
   private static Map<String, String> lists() {
     Map<String, String> lists = new LinkedHashMap<>();
-    lists.put("CL_INDICATOR", "SELECT code, name_vi, name_en FROM mart.indicator ORDER BY code");
+    lists.put(
+        "CL_INDICATOR",
+        "SELECT mart.sdmx_id(code), name_vi, name_en FROM mart.indicator ORDER BY code");
     lists.put(
         "CL_AREA",
-        "SELECT DISTINCT ON (code) code, full_name_vi, name_en FROM mart.area"
+        "SELECT DISTINCT ON (code) mart.sdmx_id(code), full_name_vi, name_en FROM mart.area"
             + " ORDER BY code, valid_from DESC");
     lists.put(
-        "CL_UNIT_MEASURE", "SELECT code, name_vi, name_en FROM warehouse.dim_unit ORDER BY code");
+        "CL_UNIT_MEASURE",
+        "SELECT mart.sdmx_id(code), name_vi, name_en FROM warehouse.dim_unit ORDER BY code");
     lists.put(
         "CL_OBS_STATUS", "VALUES ('A', 'Bình thường', 'Normal'), ('E', 'Ước tính', 'Estimate')");
     lists.put(

@@ -54,6 +54,9 @@ class ExportIT {
     Path file = folder.resolve("series.csv");
     run("export", "--format", "sdmx-csv", "-o", file.toString());
     Set<String> codes = codes(Path.of(file + ".structure.xml"));
+    for (String code : codes) {
+      assertTrue(code.matches("[A-Za-z0-9_@$-]+"), () -> "no id of SDMX: " + code);
+    }
     Set<String> keys = new HashSet<>();
     List<CSVRecord> series = csv(Files.readString(file));
     for (CSVRecord row : series) {
@@ -70,8 +73,8 @@ class ExportIT {
         csv(
                 run(
                         "sql",
-                        "SELECT value FROM mart.indicator_series ORDER BY indicator, area,"
-                            + " mart.sdmx_time(period_start, period_end)")
+                        "SELECT value FROM mart.indicator_series ORDER BY"
+                            + " mart.sdmx_id(indicator), area, mart.sdmx_time(period_start, period_end)")
                     .results())
             .stream()
             .map(row -> new BigDecimal(row.get(0)))

@@ -238,6 +238,19 @@ class ClaimsIT {
         List.of("15"), list("SELECT value FROM mart.observation WHERE document = 'b.vn/1'"));
   }
 
+  @Test
+  void aFlagWasNotThereBeforeItWasSet() {
+    load(page("a.vn/1", "Báo Nhân Dân", "Kinh tế số chiếm 12% GDP.", figure("12%")));
+    publishedAt("2025-03-01 10:00+07");
+    declare("note", "flag", "a.vn/1", "12%", "12", null);
+    load(page("a.vn/1", "Báo Nhân Dân", "Kinh tế số chiếm 12% GDP.", figure("12%")));
+    publishedAt("2025-05-01 10:00+07");
+    String corrections = "SELECT coalesce(correction, '-') FROM mart.as_of('%s')";
+    assertEquals(List.of("-"), list(corrections.formatted("2025-04-30")));
+    assertEquals(List.of("note"), list(corrections.formatted("2025-05-01")));
+    assertEquals(List.of("note"), list("SELECT correction FROM mart.observation"));
+  }
+
   // The last run, as if it had been published then.
   private void publishedAt(String moment) {
     jdbc.sql(
