@@ -20,6 +20,8 @@ final class ServerConfiguration {
       log_timezone = 'Asia/Ho_Chi_Minh'
       lc_messages = 'C'
       max_wal_size = '2GB'
+      # Compiling a query of many joins takes longer than answering it.
+      jit = off
       """;
 
   // Nothing but TCP on this machine, and never without a password.
