@@ -22,6 +22,9 @@ public final class PageDecoder {
   /** Declarations stand in the first kilobyte by the standard; pages put scripts before them. */
   private static final int BEGINNING = 8192;
 
+  /** Of the characters beyond ASCII so many may be broken in a text that is UTF-8. */
+  private static final double MOST_WRONG = 0.1;
+
   /** Where a page declares its own; a script's or a link's charset attribute speaks of another. */
   private static final Pattern OWN =
       Pattern.compile(
@@ -69,7 +72,25 @@ public final class PageDecoder {
     if (utf8.isPresent() && utf8.get().length() < bytes.length) {
       return utf8.get();
     }
-    return decodeDeclared(bytes, contentType);
+    return utf8.isEmpty() && isUtf8ButForSome(bytes)
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : decodeDeclared(bytes, contentType);
+  }
+
+  /**
+   * Whether all but a few of the characters beyond ASCII are UTF-8: a text that was cut in the
+   * middle of a character. Hardly a sequence of another character set is valid.
+   */
+  private static boolean isUtf8ButForSome(byte[] bytes) {
+    int wrong = 0;
+    int beyond = 0;
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      wrong += c == '\uFFFD' ? 1 : 0;
+      beyond += c > '~' ? 1 : 0;
+    }
+    return wrong > 0 && wrong <= beyond * MOST_WRONG;
   }
 
   private String decodeDeclared(byte[] bytes, @Nullable String contentType) {
@@ -79,8 +100,10 @@ public final class PageDecoder {
         declaredIn(DECLARED, contentType == null ? "" : contentType)
             .or(() -> declaredIn(OWN, beginning))
             .or(() -> declaredIn(DECLARED, beginning));
+    boolean isLie = declared.filter(StandardCharsets.UTF_8::equals).isPresent();
     String text =
         declared
+            .filter(charset -> !isLie || legacy.decode(bytes).isEmpty())
             .map(charset -> new String(bytes, charset))
             .or(() -> legacy.decode(bytes))
             .orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ final class Utf16Guess {
   /** The byte order, if {@code bytes} look like UTF-16. */
   static Optional<Charset> guess(byte[] bytes) {
     int pairs = Math.min(bytes.length, SAMPLE) / 2;
-    if (pairs == 0 || bytes.length % 2 != 0) {
+    if (pairs == 0) {
       return Optional.empty();
     }
     int evenZeros = 0;

@@ -1,6 +1,7 @@
 package vn.solieu.parse.date;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -28,6 +29,9 @@ public final class DateReader {
   private static final Pattern COMPACT =
       Pattern.compile("^(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})(?!\\d{1,5}$)");
 
+  /** Seconds or milliseconds since 1970: "1761046260". */
+  private static final Pattern EPOCH = Pattern.compile("(?<s>[1-9]\\d{9})(?<ms>\\d{3})?");
+
   private final PrintedDates printed;
 
   public DateReader(PrintedDates printed) {
@@ -42,6 +46,7 @@ public final class DateReader {
     }
     return moment(stated)
         .or(() -> internetDate(stated))
+        .or(() -> epoch(stated))
         .or(() -> compact(stated))
         .or(() -> printed.find(stated).stream().findFirst().map(PrintedDates.Found::date));
   }
@@ -72,6 +77,13 @@ public final class DateReader {
   private static Optional<LocalDate> inVietnam(ZonedDateTime moment) {
     LocalDate day = moment.withZoneSameInstant(VIETNAM).toLocalDate();
     return PrintedDates.date(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  private static Optional<LocalDate> epoch(String text) {
+    Matcher matcher = EPOCH.matcher(text);
+    return matcher.matches()
+        ? inVietnam(Instant.ofEpochSecond(Long.parseLong(matcher.group("s"))).atZone(VIETNAM))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> compact(String text) {

@@ -22,6 +22,9 @@ public final class LanguageGuess {
    */
   private static final double OWN_LETTERS = 0.04;
 
+  /** With fewer of them a short text in another language may name offices in Vietnamese. */
+  private static final double SURE = 0.07;
+
   private final LanguageWords words;
 
   public LanguageGuess(LanguageWords words) {
@@ -42,7 +45,11 @@ public final class LanguageGuess {
     if (letters < FEWEST_LETTERS) {
       return own > 0 ? VIETNAMESE : UNDECIDED;
     }
-    return own >= letters * OWN_LETTERS ? VIETNAMESE : byWords(sample);
+    if (own >= letters * SURE) {
+      return VIETNAMESE;
+    }
+    String byWords = byWords(sample);
+    return own >= letters * OWN_LETTERS && byWords.equals(UNDECIDED) ? VIETNAMESE : byWords;
   }
 
   /**

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,6 +24,17 @@ import vn.solieu.parse.document.LineText;
  */
 final class JsonLd {
   private static final int MOST_DEPTH = 60;
+  private static final String[] ARTICLES = {"Article", "Posting", "Report"};
+
+  /** A list's articles are others. */
+  private static final Set<String> OTHERS = Set.of("itemListElement", "relatedLink", "citation");
+
+  /** Some templates hide the script's text from browsers of the nineties. */
+  private static final Pattern COMMENT = Pattern.compile("^\\s*<!--");
+
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "\"(?<name>datePublished|dateModified)\"\\s*:\\s*\"(?<value>[^\"<>]{8,40})\"");
 
   private final JsonFactory json =
       JsonFactory.builder()
@@ -40,7 +54,7 @@ final class JsonLd {
     }
     Map<String, Object> article =
         objects.stream()
-            .filter(object -> isA(object, "Article", "Posting", "Report"))
+            .filter(object -> isA(object, ARTICLES))
             .findFirst()
             .or(() -> objects.stream().filter(object -> isA(object, "WebPage")).findFirst())
             .orElse(Map.of());
@@ -71,7 +85,7 @@ final class JsonLd {
       return list.stream().map(JsonLd::text).flatMap(Optional::stream).findFirst();
     }
     if (value instanceof Map<?, ?> thing) {
-      return text(thing.get("name"));
+      return text(thing.get("name")).or(() -> text(thing.get("@value")));
     }
     return Optional.empty();
   }
@@ -96,13 +110,24 @@ final class JsonLd {
 
   /** Adds every object of the script, outer ones first. */
   private void read(String script, List<Map<String, Object>> objects) {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), script)) {
+    String bare = COMMENT.matcher(script).replaceFirst("");
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bare)) {
       while (parser.nextToken() != null) {
         value(parser, objects);
       }
     } catch (JacksonException e) {
-      // What was read before the error is in the list already; the page has other marks.
-      return;
+      // What was read before the error is in the list already.
+      addMoments(script, objects);
+    }
+  }
+
+  /** The moments of an article that stand after an error, as an object of their own. */
+  private static void addMoments(String script, List<Map<String, Object>> objects) {
+    Map<String, Object> article =
+        objects.stream().filter(object -> isA(object, ARTICLES)).findFirst().orElse(null);
+    Matcher moment = MOMENT.matcher(script);
+    while (article != null && moment.find()) {
+      article.putIfAbsent(moment.group("name"), moment.group("value"));
     }
   }
 
@@ -121,7 +146,7 @@ final class JsonLd {
       }
       return list;
     }
-    return token == JsonToken.VALUE_STRING ? parser.getString() : null;
+    return token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getString() : null;
   }
 
   private static Map<String, Object> object(JsonParser parser, List<Map<String, Object>> objects) {
@@ -130,7 +155,7 @@ final class JsonLd {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      Object value = value(parser, objects);
+      Object value = value(parser, OTHERS.contains(name) ? new ArrayList<>() : objects);
       if (value != null) {
         object.putIfAbsent(name, value);
       }

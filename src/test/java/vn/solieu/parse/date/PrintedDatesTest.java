@@ -33,7 +33,9 @@ class PrintedDatesTest {
     "20251021, 2025-10-21",
     "2025-10-21, 2025-10-21",
     "21/10/2025 6:31:00 CH, 2025-10-21",
-    "1761046260, ",
+    "1761046260, 2025-10-21",
+    "1761046260123, 2025-10-21",
+    "17610462601, ",
     "yesterday, "
   })
   void readsWhatMarkupStates(String text, @Nullable LocalDate day) {

@@ -75,6 +75,34 @@ class MetadataTest {
     assertEquals(day, parse("", "<h1>Số hóa hồ sơ</h1>" + byline + TEXT).publishedOn());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "[[{'@type': 'NewsArticle', 'datePublished': 1761046260}]]",
+        "{'@type': 'NewsArticle', 'datePublished': 1761046260000}",
+        "<!-- {'@type': 'NewsArticle', 'datePublished': '2025-10-21'} -->",
+        "{'@type': 'NewsArticle', 'headline': 'a 'b' c', 'datePublished': '2025-10-21'}",
+        "{'@type': 'NewsArticle', 'datePublished': {'@type': 'Date', '@value': '2025-10-21'}}",
+        "{'@type': 'WebPage', 'mainEntity': {'@type': 'Article', 'datePublished': '2025-10-21'}}",
+        "[{'@type': 'ItemList', 'itemListElement': [{'@type': 'Article', 'datePublished':"
+            + " '2019-01-01'}]}, {'@type': 'Article', 'datePublished': '2025-10-21'}]"
+      })
+  void jsonLdIsReadHoweverItIsWritten(String json) {
+    String script = "<script type='application/ld+json'>" + json.replace('\'', '"') + "</script>";
+    assertEquals(
+        LocalDate.of(2025, 10, 21), parse(script, "<h1>Số hóa hồ sơ</h1>" + TEXT).publishedOn());
+  }
+
+  @Test
+  void otherArticlesOfAListGiveNoDay() {
+    String script =
+        "<script type='application/ld+json'>{\"@type\": \"ItemList\", \"itemListElement\":"
+            + " [{\"@type\": \"Article\", \"datePublished\": \"2019-01-01\"}]}</script>";
+    assertNull(parse(script, "<h1>Số hóa hồ sơ</h1>" + TEXT).publishedOn());
+  }
+
   @Test
   void monthsOfAReportAreNoMonth() {
     Article article = parse("", "<h1>Số hóa hồ sơ</h1><p>Kết quả 6 tháng năm 2025</p>" + TEXT);
