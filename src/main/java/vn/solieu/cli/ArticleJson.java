@@ -19,8 +19,8 @@ final class ArticleJson implements Closeable {
   }
 
   /**
-   * One line with the article's fields, its text, its tables as rows of cells, and the rule that
-   * won for each field.
+   * One line with the article's fields, its text, its tables as rows of cells, where the pages of a
+   * PDF begin in the text, and the rule that won for each field.
    */
   void write(Article article) {
     json.writeStartObject();
@@ -37,6 +37,11 @@ final class ArticleJson implements Closeable {
     json.writeArrayPropertyStart("tables");
     article.tables().forEach(this::writeTable);
     json.writeEndArray();
+    if (!article.pageStarts().isEmpty()) {
+      json.writeArrayPropertyStart("page_starts");
+      article.pageStarts().forEach(json::writeNumber);
+      json.writeEndArray();
+    }
     json.writeObjectPropertyStart("rules");
     new TreeMap<>(article.rules()).forEach(json::writeStringProperty);
     json.writeEndObject();

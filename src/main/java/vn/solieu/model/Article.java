@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables its tables, as grids
  * @param rules which rule won for a field: {@code published_on -> json-ld}
  * @param section the section of the paper that it stands in, if known
+ * @param pageStarts where each page of a paged document begins in the text; empty for others
  */
 public record Article(
     String document,
@@ -37,12 +39,55 @@ public record Article(
     List<Block> blocks,
     List<Table> tables,
     Map<String, String> rules,
-    @Nullable String section)
+    @Nullable String section,
+    List<Integer> pageStarts)
     implements Serializable {
   public Article {
     blocks = List.copyOf(blocks);
     tables = List.copyOf(tables);
     rules = Map.copyOf(rules);
+    pageStarts = List.copyOf(pageStarts);
+  }
+
+  /** An article that has no pages. */
+  public Article(
+      String document,
+      @Nullable String url,
+      @Nullable String publisher,
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable LocalDate publishedOn,
+      @Nullable LocalDate modifiedOn,
+      String language,
+      String text,
+      List<Block> blocks,
+      List<Table> tables,
+      Map<String, String> rules,
+      @Nullable String section) {
+    this(
+        document,
+        url,
+        publisher,
+        title,
+        author,
+        publishedOn,
+        modifiedOn,
+        language,
+        text,
+        blocks,
+        tables,
+        rules,
+        section,
+        List.of());
+  }
+
+  /** The page, from 1, that {@code offset} of the text stands on, if the document has pages. */
+  public OptionalInt pageAt(int offset) {
+    int page = 0;
+    while (page < pageStarts.size() && pageStarts.get(page) <= offset) {
+      page++;
+    }
+    return page == 0 ? OptionalInt.empty() : OptionalInt.of(page);
   }
 
   /** An article of which no section is known. */

@@ -26,6 +26,20 @@ final class PdfComposer {
     paragraphs = new PdfParagraphs(bodySize, text);
   }
 
+  /**
+   * Where the next line comes to stand in the text, whether it begins a paragraph or goes on with
+   * the one that is open.
+   */
+  int position() {
+    Open table = open;
+    int before = text.text().length();
+    int pending = paragraphs.length();
+    for (int row = 0; table != null && row < table.grid().rows().size(); row++) {
+      pending += table.grid().line(row).length() + (row > 0 ? 1 : 0);
+    }
+    return before + (before > 0 && pending > 0 ? 1 : 0) + pending + (before + pending > 0 ? 1 : 0);
+  }
+
   /** Adds the lines of a column, which come after those of the column before. */
   void add(List<PdfLine> column) {
     int next = 0;

@@ -85,6 +85,11 @@ final class PdfParagraphs {
         && !words.endsWith(";");
   }
 
+  /** Characters of the paragraph that is open. */
+  int length() {
+    return paragraph.length();
+  }
+
   /** Ends the paragraph that is open. */
   void finish() {
     String finished = paragraph.toString();

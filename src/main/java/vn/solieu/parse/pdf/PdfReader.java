@@ -44,12 +44,13 @@ public final class PdfReader implements DocumentReader {
   public ParseResult read(RawDocument raw) throws RejectedDocument {
     try (PDDocument document = Loader.loadPDF(raw.bytes())) {
       List<Issue> issues = new ArrayList<>();
-      ArticleText text = text(document, raw.document(), issues);
+      List<Integer> pageStarts = new ArrayList<>();
+      ArticleText text = text(document, raw.document(), issues, pageStarts);
       if (text.isEmpty()) {
         throw new RejectedDocument(
             IssueCode.NO_TEXT_LAYER, "no page has a text layer; run OCR and ingest its result");
       }
-      return new ParseResult(List.of(article(raw, text)), issues);
+      return new ParseResult(List.of(article(raw, text, pageStarts)), issues);
     } catch (InvalidPasswordException e) {
       throw new RejectedDocument(IssueCode.UNREADABLE, "the PDF asks for a password", e);
     } catch (IOException | RuntimeException e) {
@@ -58,7 +59,8 @@ public final class PdfReader implements DocumentReader {
     }
   }
 
-  private ArticleText text(PDDocument document, String name, List<Issue> issues)
+  private ArticleText text(
+      PDDocument document, String name, List<Issue> issues, List<Integer> pageStarts)
       throws IOException {
     List<List<PdfLine>> pages = new ArrayList<>();
     int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
@@ -78,13 +80,14 @@ public final class PdfReader implements DocumentReader {
           Issue.ofDocument(
               IssueCode.UNSAFE_ARCHIVE, name + ": pages after " + MOST_PAGES + " were not read"));
     }
-    return compose(PdfFurniture.without(pages));
+    return compose(PdfFurniture.without(pages), pageStarts);
   }
 
-  private static ArticleText compose(List<List<PdfLine>> pages) {
+  private static ArticleText compose(List<List<PdfLine>> pages, List<Integer> pageStarts) {
     ArticleText text = new ArticleText();
     PdfComposer composer = new PdfComposer(bodySize(pages), text);
     for (List<PdfLine> page : pages) {
+      pageStarts.add(composer.position());
       PdfColumns.inOrder(page).forEach(composer::add);
     }
     composer.finish();
@@ -116,7 +119,7 @@ public final class PdfReader implements DocumentReader {
     return false;
   }
 
-  private Article article(RawDocument raw, ArticleText text) {
+  private Article article(RawDocument raw, ArticleText text, List<Integer> pageStarts) {
     Map<String, String> rules = new TreeMap<>();
     return new Article(
         raw.document(),
@@ -130,6 +133,8 @@ public final class PdfReader implements DocumentReader {
         text.text(),
         text.blocks(),
         text.tables(),
-        rules);
+        rules,
+        null,
+        pageStarts);
   }
 }

@@ -136,6 +136,12 @@ class PdfReaderTest {
       assertFalse(article.text().contains("Trang"), article.text());
       assertFalse(article.text().contains("Báo cáo"), article.text());
       assertEquals(LocalDate.of(2025, 9, 5), article.publishedOn());
+      for (int page = 1; page <= 3; page++) {
+        int heading = article.text().indexOf("Phần " + "I".repeat(page) + "\n");
+        assertEquals(page, article.pageAt(heading).orElseThrow());
+        assertEquals(heading, article.pageStarts().get(page - 1));
+      }
+      assertEquals(3, article.pageAt(article.text().length() - 1).orElseThrow());
     }
   }
 
