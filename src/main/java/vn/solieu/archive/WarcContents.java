@@ -90,10 +90,14 @@ public record WarcContents(List<Page> pages, List<Problem> problems) {
       } catch (IOException | RuntimeException e) {
         // The reader throws unchecked exceptions for headers that are not well formed.
         if (begun) {
-          problems.add(new Problem(position, "not readable after here: " + e.getMessage()));
+          problems.add(new Problem(position, "not readable after here: " + reason(e)));
         }
       }
       return RecordStarts.find(file, position + 1);
+    }
+
+    private static String reason(Exception e) {
+      return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** A record that lacks what its kind must have is set aside alone. */
@@ -101,7 +105,7 @@ public record WarcContents(List<Page> pages, List<Problem> problems) {
       try {
         add(found, position);
       } catch (IOException | RuntimeException e) {
-        problems.add(new Problem(position, "a record cannot be read: " + e.getMessage()));
+        problems.add(new Problem(position, "a record cannot be read: " + reason(e)));
       }
     }
 

@@ -11,14 +11,26 @@ final class BinaryContent {
 
   /** Whether the first megabyte has a zero byte or many control characters. */
   static boolean isBinary(byte[] bytes) {
+    int sample = Math.min(bytes.length, SAMPLE);
+    for (int i = 0; i < sample; i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return hasManyControls(bytes);
+  }
+
+  /** The same for a page, in which browsers pass over a few zero bytes. */
+  static boolean isBinaryPage(byte[] bytes) {
+    return hasManyControls(bytes);
+  }
+
+  private static boolean hasManyControls(byte[] bytes) {
     int controls = 0;
     int sample = Math.min(bytes.length, SAMPLE);
     for (int i = 0; i < sample; i++) {
       byte b = bytes[i];
-      if (b == 0) {
-        return true;
-      }
-      if (b > 0 && b < 0x20 && !isLayout(b)) {
+      if (b >= 0 && b < 0x20 && !isLayout(b)) {
         controls++;
       }
     }

@@ -65,7 +65,7 @@ public final class PageDecoder {
     if (wide.isPresent()) {
       return new String(bytes, wide.get());
     }
-    if (BinaryContent.isBinary(bytes)) {
+    if (BinaryContent.isBinaryPage(bytes)) {
       throw new RejectedDocument(IssueCode.NOT_TEXT, "binary content, not a page");
     }
     Optional<String> utf8 = TextDecoder.decodeStrictly(bytes, 0, StandardCharsets.UTF_8);

@@ -39,6 +39,12 @@ class PageDecoderTest {
   }
 
   @Test
+  void aZeroByteAmongTextMakesNoPageBinary() throws RejectedDocument {
+    String text = decoder.decode(TEXT.replace("ỷ", "ỷ\0").getBytes(StandardCharsets.UTF_8), null);
+    assertTrue(text.contains("hồ sơ trực tuyến toàn trình"), text);
+  }
+
+  @Test
   void utf16WithoutMarkMayEndInTheMiddleOfACharacter() throws RejectedDocument {
     byte[] whole = TEXT.getBytes(StandardCharsets.UTF_16LE);
     String text = decoder.decode(Arrays.copyOf(whole, whole.length - 1), null);
