@@ -216,16 +216,17 @@ final class ItemLedger {
    * with all its quotes, or it was set aside.
    */
   Balance runBalance() {
-    String held = "count(*) filter (where " + HELD + " and i.";
+    // The cheap condition first: quotes are looked at once for each document.
+    String held = " and " + HELD + "), ";
     return JdbcClient.create(jdbc)
         .sql(
-            "select count(*), "
+            "select count(*), count(*) filter (where i.extract = 'loaded'"
                 + held
-                + "extract = 'loaded'), "
+                + "count(*) filter (where i.parse = 'unchanged'"
                 + held
-                + "parse = 'unchanged'), "
+                + "count(*) filter (where i.extract = 'rejected'"
                 + held
-                + "extract = 'rejected'), count(*) filter (where "
+                + "count(*) filter (where "
                 + SET_ASIDE
                 + ") from batch.run_item i where i.run_id = ?")
         .param(runId)
