@@ -13,6 +13,8 @@ import vn.solieu.model.Period;
  * that dates all data of the document.
  */
 final class Context {
+  private static final int REVIEWS = 2; // January and February tell of the whole year before
+
   private final List<TimeExpression> times;
   private final int[] years;
   private final PeriodResolver resolver;
@@ -77,6 +79,19 @@ final class Context {
         .orElse(0);
   }
 
+  /** {@code period} unless it began in a year before that of publication. */
+  Optional<Period> ahead(Optional<Period> period) {
+    LocalDate day = publishedOn;
+    return period.filter(days -> day == null || days.start().getYear() >= day.getYear());
+  }
+
+  /** The last day of what earlier figures speak of, long ago when there is none. */
+  LocalDate carriedEnd() {
+    return holding(carry.time(false), false)
+        .map(found -> found.period().end())
+        .orElse(LocalDate.MIN);
+  }
+
   /** The time of the document's title. */
   Optional<Found> titled(Outline outline) {
     return holding(outline.title(), false);
@@ -87,10 +102,17 @@ final class Context {
     return Optional.ofNullable(publishedOn).map(Period::asOf);
   }
 
-  /** The year of publication, 0 when unknown. */
-  int yearOfPublication() {
+  /**
+   * The year that "cả năm" means without another one near: that of publication, in its first weeks
+   * the one just over for what was reached; 0 when unknown.
+   */
+  int lastYearSpokenOf(boolean target) {
     LocalDate day = publishedOn;
-    return day == null ? 0 : day.getYear();
+    if (day == null) {
+      return 0;
+    }
+    boolean over = !target && day.getMonthValue() <= REVIEWS;
+    return over ? day.getYear() - 1 : day.getYear();
   }
 
   private Optional<Found> holding(int time, boolean target) {

@@ -140,6 +140,18 @@ final class OwnFrames {
     return from && next && text.isMove(end);
   }
 
+  /** "từ 68,5% hồi cuối năm ngoái lên 72%": a time that is over where the move ends. */
+  private boolean isWhereMoveBegan(int t, int f) {
+    int first = taker[t];
+    boolean next = f == first + 1 && text.isMove(times.get(t).end());
+    boolean from = false;
+    int start = figures.get(first).start();
+    for (int at = start - 1; next && at >= Math.max(0, start - LEAD); at--) {
+      from |= text.has(at, TimeWord.FROM);
+    }
+    return from;
+  }
+
   /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */
   private int rightBehind(int f, Stretch stretch) {
     Figure figure = figures.get(f);
@@ -190,7 +202,7 @@ final class OwnFrames {
       if (isFrame(t, f) && !behind[t] || named || isBaseOfTarget(t, f)) {
         return isClosed(t, at) ? opening(t, f, stretch) : t;
       }
-      if (isFrame(t, f) && spent == NONE && isSpentAlike(t, f)) {
+      if (isFrame(t, f) && spent == NONE && isSpentAlike(t, f) && !isWhereMoveBegan(t, f)) {
         spent = t;
       }
     }
@@ -247,7 +259,15 @@ final class OwnFrames {
         && !behind[before]
         && roles.get(before) == TimeRole.FRAME
         && gaps.isFree(times.get(before).end(), figures.get(f).start())
+        && !isNearerBehind(f, before)
         && !isTarget(f);
+  }
+
+  /** "ngày 26/9 đưa Việt Nam từ hạng 46 năm 2023": the year touches the figure, the day does not. */
+  private boolean isNearerBehind(int f, int before) {
+    Figure figure = figures.get(f);
+    boolean touches = times.get(own[f]).start() == figure.end();
+    return touches && figure.start() - times.get(before).end() > LEAD;
   }
 
   /** A frame at the end of the clause that no figure follows: "…, tính đến ngày 31/8/2025". */

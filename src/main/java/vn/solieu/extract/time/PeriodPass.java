@@ -19,6 +19,7 @@ final class PeriodPass {
   private static final int NONE = OwnFrames.NONE;
   private static final int RELEASES = 32; // bounds the cost of one endless sentence
 
+  private final TimeText text;
   private final Lines lines;
   private final List<Figure> figures;
   private final List<Status> statuses;
@@ -46,6 +47,7 @@ final class PeriodPass {
       List<TimeExpression> times,
       @Nullable LocalDate publishedOn) {
     Reading reading = text.reading();
+    this.text = text;
     this.lines = reading.lines();
     this.figures = figures;
     this.statuses = statuses;
@@ -98,11 +100,17 @@ final class PeriodPass {
     boolean only = first != NONE && isOnly(line, times.get(first));
     outline.enter(line, scope ? first : NONE, only);
     boolean text = outline.level(line) == Outline.TEXT && !lines.isHeading(line);
-    boolean goesOn = text && before >= 0 && outline.level(before) == Outline.TEXT;
+    boolean goesOn =
+        text && before >= 0 && outline.level(before) == Outline.TEXT || asks(before) && !asks(line);
     if (!goesOn || tables.isRow(line)) {
       boolean sibling = before >= 0 && outline.level(line) == outline.level(before);
       context.carry().clear(sibling && !lines.isHeading(line) && !tables.isRow(line));
     }
+  }
+
+  /** Whether a line is a question, whose time holds for the answer. */
+  private boolean asks(int line) {
+    return line >= 0 && text.tokens().is(lines.end(line) - 1, '?');
   }
 
   /** The figures and times of the line that {@code stretch} begins. */
@@ -276,6 +284,10 @@ final class PeriodPass {
     int latest = 0;
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int time = own.of(f);
+      Period of = periods.get(f).period();
+      if (time == NONE && of != null && statuses.get(f) != Status.TARGET) {
+        latest = Math.max(latest, of.end().getYear());
+      }
       if (time == NONE || own.isBracketed(f) || own.isBased(f) || !isLasting(times.get(time))) {
         continue;
       }
@@ -283,6 +295,10 @@ final class PeriodPass {
       Period period = periods.get(f).period();
       int year = period == null ? 0 : period.end().getYear();
       int floor = own.isAside(f) ? context.carriedYear() : latest;
+      if (isEarlierAside(f, period)) {
+        taken = true;
+        continue;
+      }
       if (target || year == 0 || year >= Math.max(latest, floor)) {
         context.carry().take(time, target, isAsOf(time));
         latest = target ? latest : year;
@@ -290,6 +306,11 @@ final class PeriodPass {
       taken = true;
     }
     return taken;
+  }
+
+  /** "Tới nay có 1.118; hồi cuối tháng 3 mới là 171": what is said in passing does not go on. */
+  private boolean isEarlierAside(int f, @Nullable Period period) {
+    return own.isAside(f) && period != null && period.end().isBefore(context.carriedEnd());
   }
 
   private boolean isAsOf(int time) {

@@ -49,9 +49,17 @@ final class PeriodResolver {
     }
     return first.flatMap(
         a ->
-            days(to, year, ahead)
+            days(to, yearOfEnd(from, to, year), ahead)
                 .filter(b -> !b.end().isBefore(a.start()))
                 .map(b -> new Period(a.start(), b.end())));
+  }
+
+  /** "từ năm 2021 đến hết quý II": a whole year is named, so the end lies in that of publication. */
+  private int yearOfEnd(Moment from, Moment to, int year) {
+    LocalDate day = publishedOn;
+    boolean whole = from.unit() == Moment.Unit.YEAR && from.edge() == Moment.Edge.NONE;
+    boolean part = to.unit() != Moment.Unit.YEAR && to.year().isUnsaid();
+    return whole && part && day != null ? day.getYear() : year;
   }
 
   private Optional<Period> days(Moment moment, int year, boolean ahead) {

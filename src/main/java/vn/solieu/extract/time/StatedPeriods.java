@@ -47,7 +47,7 @@ final class StatedPeriods {
       case SAME_PERIOD -> sameDays(time, stretch);
       case THAT_TIME -> spokenOf(time);
       case TOTAL -> counted().map(period -> Period.asOf(period.end()));
-      case START -> target ? resolver.period(e, years[time], true) : since(time, stretch);
+      case START -> target ? context.ahead(resolver.period(e, years[time], true)) : since(time, stretch);
       default -> resolver.period(e, years[time], target);
     };
   }
@@ -58,15 +58,21 @@ final class StatedPeriods {
         context
             .find(target, outline)
             .map(found -> found.period().end().getYear())
-            .orElse(context.yearOfPublication());
+            .orElse(context.lastYearSpokenOf(target));
     return year == 0 ? Optional.empty() : resolver.period(e, year, target);
   }
 
   /** "cùng thời gian ấy": the time that was said last. */
   private Optional<Period> spokenOf(int time) {
+    return spokenOf(time, true).or(() -> spokenOf(time, false));
+  }
+
+  private Optional<Period> spokenOf(int time, boolean day) {
     for (int t = time - 1; t >= Math.max(0, time - REACH); t--) {
-      boolean frame = roles.get(t) == TimeRole.FRAME && times.get(t).kind() != TimeKind.SAME_PERIOD;
-      if (frame && times.get(time).start() - times.get(t).end() <= SENTENCES) {
+      TimeKind kind = times.get(t).kind();
+      boolean fits = !day || kind == TimeKind.AS_OF || kind == TimeKind.DEADLINE;
+      boolean frame = roles.get(t) == TimeRole.FRAME && kind != TimeKind.SAME_PERIOD;
+      if (fits && frame && times.get(time).start() - times.get(t).end() <= SENTENCES) {
         return resolver.period(times.get(t), years[t], false);
       }
     }

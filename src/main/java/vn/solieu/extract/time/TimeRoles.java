@@ -16,6 +16,7 @@ final class TimeRoles {
   private static final int BACK = 8;
   private static final int NAME_LENGTH = 24;
   private static final int REACH = 30;
+  private static final int MEASURE = 5;
 
   private final TimeText text;
   private final Tokens tokens;
@@ -103,9 +104,10 @@ final class TimeRoles {
 
   /** A comparison right before the expression, at most a few words and no figure between. */
   private boolean isBase(TimeExpression e) {
+    int noun = measureBefore(e.start());
     for (int at = e.start() - 1; at >= Math.max(0, e.start() - BACK); at--) {
       if (inFigure[at] || isBreak(at)) {
-        return inFigure[at] && isFactor(at, e.start());
+        return inFigure[at] && isFactor(at, noun);
       }
       if (text.has(at, TimeWord.COMPARE)) {
         return true;
@@ -124,6 +126,16 @@ final class TimeRoles {
         && !text.endsBefore(end, TimeWord.PARTICLE)
         && text.after(end, TimeWord.WHOLE) >= e.start()
         && end <= e.start();
+  }
+
+  /** Where "con số của" before a time begins; the time itself when there is no such word. */
+  private int measureBefore(int time) {
+    for (int at = Math.max(0, time - MEASURE); at < time; at++) {
+      if (text.after(at, TimeWord.MEASURE) == time) {
+        return at;
+      }
+    }
+    return time;
   }
 
   /** "gấp 4,8 lần năm 2021": a factor ends right before the expression. */

@@ -68,6 +68,8 @@ enum TimeWord {
   LASTING,
   FACTOR,
   TIMES,
+  OF,
+  MEASURE,
   NONE;
 
   /** Its bit in sets of words. */

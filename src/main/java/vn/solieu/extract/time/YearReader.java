@@ -32,6 +32,11 @@ final class YearReader {
     if (!named.year().isUnsaid()) {
       return named;
     }
+    int of = text.after(i, TimeWord.OF);
+    YearSpan owner = of > i ? named(of) : named;
+    if (!owner.year().isUnsaid()) {
+      return owner; // "11 tháng của năm nay"
+    }
     int word = text.match(i, TimeWord.YEAR_WORD);
     if (word >= 0 && text.endsBefore(i, TimeWord.YEAR)) {
       return new YearSpan(YearRef.offset(text.number(word)), text.end(word));
