@@ -38,6 +38,11 @@ final class Carry {
     aimed = OwnFrames.NONE;
   }
 
+  /** Ends what was reached by the time that was open; what is aimed at goes on. */
+  void endReached() {
+    reached = OwnFrames.NONE;
+  }
+
   /** The time that an earlier item of the same list left open. */
   int item() {
     return item;

@@ -62,8 +62,8 @@ final class Context {
     return near.or(() -> holding(carry.standing(), false))
         .or(() -> counted ? holding(title, false) : Optional.empty())
         .or(() -> note == OwnFrames.NONE ? holding(carry.item(), false) : Optional.empty())
-        .or(() -> holding(title, false))
-        .or(() -> holding(note, false));
+        .or(() -> holding(note, false))
+        .or(() -> holding(title, false));
   }
 
   /** The time that earlier sentences or the headings and lead-ins above leave open. */
@@ -90,6 +90,14 @@ final class Context {
     return holding(carry.time(false), false)
         .map(found -> found.period().end())
         .orElse(LocalDate.MIN);
+  }
+
+  /** "hiện có" holds to the end of its paragraph. */
+  void endNow() {
+    int time = carry.time(false);
+    if (time != OwnFrames.NONE && times.get(time).kind() == TimeKind.NOW) {
+      carry.endReached();
+    }
   }
 
   /** The time of the document's title. */

@@ -50,7 +50,7 @@ final class DataNote {
   /** Whether time {@code t} stands in a sentence that speaks of data, and says until when. */
   boolean is(int t) {
     TimeExpression e = times.get(t);
-    if (e.kind() != TimeKind.AS_OF || roles.get(t) != TimeRole.FRAME) {
+    if (e.kind() != TimeKind.AS_OF && !isSpanOfDays(e) || roles.get(t) != TimeRole.FRAME) {
       return false;
     }
     int passage = passages.passageOf(e.start());
@@ -60,5 +60,12 @@ final class DataNote {
       }
     }
     return false;
+  }
+
+  /** "số liệu được tổng hợp từ 15/12/2022 đến 14/12/2023"; years alone are those of a programme. */
+  static boolean isSpanOfDays(TimeExpression e) {
+    Moment from = e.from();
+    boolean parts = from != null && from.unit() != Moment.Unit.YEAR;
+    return parts && e.to() != null && e.kind() == TimeKind.PERIOD;
   }
 }

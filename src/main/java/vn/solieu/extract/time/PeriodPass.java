@@ -102,6 +102,9 @@ final class PeriodPass {
     boolean text = outline.level(line) == Outline.TEXT && !lines.isHeading(line);
     boolean goesOn =
         text && before >= 0 && outline.level(before) == Outline.TEXT || asks(before) && !asks(line);
+    if (goesOn && !asks(before)) {
+      context.endNow();
+    }
     if (!goesOn || tables.isRow(line)) {
       boolean sibling = before >= 0 && outline.level(line) == outline.level(before);
       context.carry().clear(sibling && !lines.isHeading(line) && !tables.isRow(line));
@@ -317,10 +320,17 @@ final class PeriodPass {
     return times.get(time).kind() == TimeKind.AS_OF;
   }
 
+  /** "Trong kỳ báo cáo (từ 01/7/2025 đến 15/12/2025), xã đã …": days that the sentence is about. */
+  private boolean isReportSpan(int t, Stretch stretch) {
+    boolean alone = stretch.firstFigure() == stretch.lastFigure();
+    return alone && times.get(t).to() != null && DataNote.isSpanOfDays(times.get(t));
+  }
+
   private int free(Stretch stretch) {
     for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
       boolean frame = roles.get(t) == TimeRole.FRAME || roles.get(t) == TimeRole.NAME;
-      if (frame && !own.isBracketedTime(t) && isLasting(times.get(t))) {
+      boolean aside = own.isBracketedTime(t) && !isReportSpan(t, stretch);
+      if (frame && !aside && isLasting(times.get(t))) {
         return t;
       }
     }
