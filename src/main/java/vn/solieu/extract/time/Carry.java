@@ -48,6 +48,11 @@ final class Carry {
     return item;
   }
 
+  /** Lets {@code time} stand again. */
+  void stand(int time) {
+    standing = time;
+  }
+
   /** The day that what was reached is counted on, until another time takes its place. */
   int standing() {
     return standing;

@@ -285,6 +285,7 @@ final class PeriodPass {
   private boolean take(Stretch stretch) {
     boolean taken = false;
     int latest = 0;
+    int standing = context.carry().standing();
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int time = own.of(f);
       Period of = periods.get(f).period();
@@ -304,6 +305,9 @@ final class PeriodPass {
       }
       if (target || year == 0 || year >= Math.max(latest, floor)) {
         context.carry().take(time, target, isAsOf(time));
+        if (!target && times.get(time).rule().startsWith(RelativeReader.THAT_YEAR)) {
+          context.carry().stand(standing); // "cả năm" speaks of the year that the count closes
+        }
         latest = target ? latest : year;
       }
       taken = true;
