@@ -105,7 +105,8 @@ final class DocumentStatus {
     }
     sentence.finish();
     Decision held = sentence.held();
-    boolean passes = held.is(Status.ACTUAL) || held.isCarried() || used && !mixed;
+    boolean wanted = used && !mixed && !held.rule().equals(StatusWord.TARGET_WILL.rule());
+    boolean passes = held.is(Status.ACTUAL) || held.isCarried() || wanted;
     return passes ? held.carried("paragraph") : Decision.NONE;
   }
 

@@ -84,7 +84,12 @@ final class SentenceStatus {
     StatusWord word = cues.word(c);
     switch (word) {
       case ACTUAL -> hold(Status.ACTUAL, c);
-      case TARGET, TARGET_DEMAND, TARGET_MUST -> hold(Status.TARGET, c);
+      case TARGET, TARGET_MUST -> hold(Status.TARGET, c);
+      case TARGET_DEMAND -> {
+        if (!isOfFigureBefore(c)) {
+          hold(Status.TARGET, c);
+        }
+      }
       case TARGET_NOUN -> {
         if (!isCounted(c)) {
           hold(Status.TARGET, c);
@@ -148,6 +153,7 @@ final class SentenceStatus {
           CONNECTOR,
           HEADING_TARGET,
           HEADING_TASK,
+          TARGET_MUST_BARE,
           COMPLETED,
           DEADLINE_DATE -> {}
     }
@@ -157,6 +163,12 @@ final class SentenceStatus {
   private boolean isSetBefore(int c) {
     boolean relative = c > 0 && cues.word(c - 1) == StatusWord.RELATIVE;
     return relative && !isCounted(c - 1) && cues.start(c - 1) > Math.max(lastFigureEnd + 2, 0);
+  }
+
+  /** "cao hơn mức 5% mà Chính phủ yêu cầu; …": the demand is for the figure before it. */
+  private boolean isOfFigureBefore(int c) {
+    boolean relative = c > 0 && cues.word(c - 1) == StatusWord.RELATIVE;
+    return relative && lastFigureEnd >= 0 && cues.start(c - 1) - lastFigureEnd < COUNTED_NOUN;
   }
 
   private void hold(Status status, int c) {
@@ -243,16 +255,30 @@ final class SentenceStatus {
       if (setsFigureBefore(word, relative) || isPlanned(figure, c)) {
         return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
       }
-      if (word == StatusWord.ACTUAL && (held.isCarried() || !held.isMade())) {
+      if (word == StatusWord.ACTUAL && (isHeldFaintly(figure.start()) || !held.isMade())) {
         return Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c));
       }
     }
     return Decision.NONE;
   }
 
+  /** Whether what holds comes from before this sentence, or from before a semicolon in it. */
+  private boolean isHeldFaintly(int figure) {
+    if (held.isCarried()) {
+      return true;
+    }
+    for (int i = figure - 1; i >= Math.max(start, held.end()); i--) {
+      if (tokens.is(i, ';')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean setsFigureBefore(StatusWord word, boolean relative) {
     return switch (word) {
-      case TARGET_MUST, TARGET_WILL, TARGET_AFTER -> true;
+      case TARGET_MUST, TARGET_MUST_BARE, TARGET_WILL, TARGET_AFTER -> true;
+      case TARGET_DEMAND -> relative;
       case TARGET_SET_VERB -> relative;
       case DEADLINE -> !held.is(Status.ACTUAL) || held.isCarried();
       default -> false;
@@ -276,7 +302,8 @@ final class SentenceStatus {
     boolean completed = before >= 0 && cues.word(before) == StatusWord.COMPLETED;
     boolean after = cues.isBefore(c + 1, cues.end(c) + RIGHT_BEFORE);
     return completed && figure.start() - cues.end(before) < COUNTED_NOUN
-        || after && cues.word(c + 1) == StatusWord.ACTUAL;
+        || after && cues.word(c + 1) == StatusWord.ACTUAL
+        || after && cues.word(c + 1) == StatusWord.COMPLETED;
   }
 
   /** "100% xã, phường phải": past the comma between nouns that a figure at the head counts. */
