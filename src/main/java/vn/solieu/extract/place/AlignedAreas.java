@@ -19,7 +19,7 @@ import vn.solieu.text.Tokens;
  * none of which alone the figures are.
  */
 final class AlignedAreas {
-  private static final int RESPECTIVE_REACH = 4;
+  private static final int RESPECTIVE_REACH = 6;
 
   private final Reading reading;
   private final List<PlaceMention> mentions;

@@ -55,7 +55,7 @@ final class HomeFinder {
     Optional<PlaceMention> local =
         SubjectLocality.find(title, kindsIn(heading), mentions, leadEnd(reading));
     if (local.isPresent()) {
-      return localHome(local.get(), publisher, title, mentions);
+      return localHome(local.get(), publisher, title, mentions, leadEnd(reading));
     }
     Optional<String> titled = onlyProvince(title);
     if (titled.isPresent()) {
@@ -76,12 +76,14 @@ final class HomeFinder {
       PlaceMention local,
       Optional<String> publisher,
       List<PlaceMention> title,
-      List<PlaceMention> mentions) {
+      List<PlaceMention> mentions,
+      int leadEnd) {
     String area =
         Optional.ofNullable(local.area())
             .or(() -> onlyProvince(title))
             .or(() -> publisher)
             .or(() -> dominant(mentions))
+            .or(() -> first(mentions, local.names(Kind.LOCALITY) ? Integer.MAX_VALUE : leadEnd))
             .orElse("VN");
     String taken = publisher.filter(home -> lexicon.becamePartOf(area, home)).orElse(area);
     Frame frame = new Frame(taken, local.locality(), "area.subject", -1, -1);
@@ -264,6 +266,16 @@ final class HomeFinder {
       }
     }
     return reading.tokens().count();
+  }
+
+  /** The first province that the text speaks of: where a commune or a school that it is about lies. */
+  private Optional<String> first(List<PlaceMention> mentions, int end) {
+    return mentions.stream()
+        .filter(mention -> mention.start() < end)
+        .filter(mention -> mention.role() != Role.NONE && mention.role() != Role.COMPARED)
+        .map(PlaceMention::area)
+        .filter(area -> area != null && lexicon.isProvince(area))
+        .findFirst();
   }
 
   /** The province that most mentions of provinces name, if it is named often. */

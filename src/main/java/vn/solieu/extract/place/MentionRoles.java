@@ -10,6 +10,7 @@ import vn.solieu.text.Tokens;
 /** How a place stands in its sentence, by the words right before it. */
 final class MentionRoles {
   private static final int VENUE_REACH = 5;
+  private static final int SCOPE = 3; // "trên bình diện"
 
   private final Reading reading;
   private final Tokens tokens;
@@ -41,7 +42,7 @@ final class MentionRoles {
     if (marks.endsAt(bare, PlaceMark.UNIVERSE)) {
       return Role.NONE;
     }
-    Role role = roleAfter(at);
+    Role role = bare < at && "WLD".equals(mention.area()) ? roleAfter(bare) : roleAfter(at);
     boolean world = "WLD".equals(mention.area()) && role == Role.PLAIN;
     return world ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
   }
@@ -57,12 +58,17 @@ final class MentionRoles {
       return Role.ONLY;
     }
     if (marks.endsAt(at, PlaceMark.ATTACH)) {
-      if (startsClause(at - 1) || startsClause(at - 2)) {
+      if (startsClause(at - 1) || startsClause(at - 2) || isScope(at - SCOPE)) {
         return Role.OPENER;
       }
       return isVenue(at - 1) ? Role.NONE : Role.ATTACHED;
     }
     return marks.endsAt(at, PlaceMark.VENUE) ? Role.NONE : plainOrOpener(at);
+  }
+
+  /** "Trên bình diện thế giới, …". */
+  private boolean isScope(int at) {
+    return tokens.isWord(at + 1) && marks.startsAt(at, PlaceMark.ATTACH) && startsClause(at);
   }
 
   private Role plainOrOpener(int at) {

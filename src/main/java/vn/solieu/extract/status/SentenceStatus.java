@@ -11,6 +11,7 @@ import vn.solieu.text.Tokens;
  */
 final class SentenceStatus {
   private static final int RIGHT_BEFORE = 4;
+  private static final int SHARE = 6; // from the digits of a figure to its percent sign
   private static final int COUNTED_NOUN = 3;
 
   private final Tokens tokens;
@@ -25,6 +26,7 @@ final class SentenceStatus {
   private Decision next = Decision.NONE;
   private boolean nextCrossesComma;
   private boolean nextOnce;
+  private boolean nextIsTaken;
   private boolean purpose;
 
   SentenceStatus(
@@ -51,7 +53,8 @@ final class SentenceStatus {
    */
   Decision read(Figure figure, int limit) {
     readUntil(figure.start());
-    boolean opened = next.isMade() && reaches(figure.start());
+    boolean risen = next.is(Status.ESTIMATE) && nextIsTaken && figure.mayBeChange();
+    boolean opened = next.isMade() && !risen && reaches(figure.start());
     Decision right = opened ? next : right(figure, Math.min(limit, end));
     Decision decision = right.isMade() ? right : held;
     boolean coordinated =
@@ -60,6 +63,7 @@ final class SentenceStatus {
                 || isForecast(figure.end(), limit)
                 || (!nextOnce && !cutsBefore(limit, figure.end())));
     nextCrossesComma |= coordinated;
+    nextIsTaken |= opened;
     if (!coordinated) {
       next = Decision.NONE;
     }
@@ -102,6 +106,11 @@ final class SentenceStatus {
           hold(Status.TARGET, c);
         }
       }
+      case TARGET_MUST_BARE -> {
+        if (figure - cues.end(c) <= RIGHT_BEFORE && isShare(figure)) {
+          hold(Status.TARGET, c);
+        }
+      }
       case TARGET_ENSURE -> {
         boolean near =
             figure - cues.end(c) < RIGHT_BEFORE && clauseEnd(cues.end(c), figure) == figure;
@@ -136,7 +145,13 @@ final class SentenceStatus {
         }
       }
       case PURPOSE -> purpose = true;
-      case PAST_MONTH -> {
+      case ACTUAL_NEAR -> {
+        boolean adverb = !tokens.isWord(cues.start(c) - 1); // unlike "cấp mới 120"
+        if (adverb && figure == cues.end(c) && !next.is(Status.ESTIMATE)) {
+          hold(Status.ACTUAL, c);
+        }
+      }
+      case PAST, PAST_MONTH -> {
         if (held.is(Status.TARGET) && held.isCarried() && paragraph) {
           held = Decision.NONE;
         }
@@ -153,7 +168,6 @@ final class SentenceStatus {
           CONNECTOR,
           HEADING_TARGET,
           HEADING_TASK,
-          TARGET_MUST_BARE,
           COMPLETED,
           DEADLINE_DATE -> {}
     }
@@ -171,6 +185,16 @@ final class SentenceStatus {
     return relative && lastFigureEnd >= 0 && cues.start(c - 1) - lastFigureEnd < COUNTED_NOUN;
   }
 
+  /** "phải giải quyết 100%", unlike "phải vượt 17 km". */
+  private boolean isShare(int figure) {
+    for (int i = figure + 1; i < Math.min(end, figure + SHARE); i++) {
+      if (tokens.is(i, '%')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void hold(Status status, int c) {
     held = Decision.of(status, cues.word(c), cues.start(c), cues.end(c));
     next = Decision.NONE;
@@ -180,6 +204,7 @@ final class SentenceStatus {
     next = Decision.of(status, cues.word(c), cues.start(c), cues.end(c));
     boolean opens = tokens.is(cues.end(c), ',') || cues.start(c) == start;
     nextCrossesComma = status == Status.ESTIMATE && opens;
+    nextIsTaken = false;
     nextOnce =
         cues.word(c) == StatusWord.TARGET_BESIDE || cues.word(c) == StatusWord.TARGET_PASSING;
   }

@@ -50,6 +50,10 @@ enum StatusWord {
   YEAR,
   /** tháng, năm before a month or year that was over: closes what a heading opened. */
   PAST_MONTH,
+  /** còn với, lập được: ends a target that the sentence before left open. */
+  PAST,
+  /** mới: says that the figure right behind it is so. */
+  ACTUAL_NEAR,
   /** tức: the next figure says the same in other words. */
   RESTATED,
   /** hoàn thành: tasks that a figure counts are done. */
