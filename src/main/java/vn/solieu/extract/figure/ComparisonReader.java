@@ -20,6 +20,7 @@ final class ComparisonReader {
   private static final int MOVE_TOKENS = 10;
   private static final int BASE_TOKENS = 4;
   private static final int AFTER_TOKENS = 4;
+  private static final int SHARE_TOKENS = 2;
 
   private final Words words;
 
@@ -64,7 +65,9 @@ final class ComparisonReader {
   private Words.@Nullable Hit after(Draft draft) {
     int at = behind(draft.end);
     Words.Hit after = words.at(at, AFTER);
-    int last = draft.left.has(Mark.FROM.bit()) ? at + AFTER_TOKENS : at;
+    boolean share = draft.unit.equals("percent");
+    int near = share ? at + SHARE_TOKENS : at; // "19% GRDP trở lên"
+    int last = draft.left.has(Mark.FROM.bit()) ? at + AFTER_TOKENS : near;
     while (after == null && at < last && words.tokens().isWord(at)) {
       after = words.at(++at, AFTER);
     }

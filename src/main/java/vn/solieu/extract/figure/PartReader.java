@@ -110,6 +110,7 @@ final class PartReader {
     boolean noun = tokens.isWord(draft.end) && !words.has(draft.end, Mark.NOUN_END);
     boolean counted = noun || words.has(draft.end, Mark.COUNT_NOUN);
     boolean attained = draft.left.has(Mark.ATTAIN.bit());
-    return inTime || (dayWord && !attained) || (!counted && !attained);
+    boolean listed = inTime && !words.has(draft.end, Mark.COUNT_NOUN); // "đến 30/6, 9/12 huyện"
+    return listed || (dayWord && !attained) || (!counted && !attained);
   }
 }

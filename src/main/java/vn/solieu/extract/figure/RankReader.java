@@ -81,7 +81,11 @@ final class RankReader {
   /** "Huế thứ 2, Lạng Sơn thứ 3" in a sentence about a ranking. */
   private boolean isNameRanked(int end, int floor) {
     Words.Hit ordinal = words.before(end, Mark.ORDINAL.bit(), floor);
-    if (ordinal == null || !tokens.isCapitalised(ordinal.start() - 1)) {
+    if (ordinal == null) {
+      return false;
+    }
+    boolean second = words.has(ordinal.start() - 1, Mark.AND); // "thứ 52 thế giới … và thứ 45 về"
+    if (!second && !tokens.isCapitalised(ordinal.start() - 1)) {
       return false;
     }
     int from = Math.max(floor, end - RANKING_TOKENS);

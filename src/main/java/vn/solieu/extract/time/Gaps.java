@@ -60,6 +60,16 @@ final class Gaps {
     return false;
   }
 
+  /** Whether no line feed lies between two tokens that are near each other. */
+  boolean isOneLine(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.isLineFeed(i) || to - from > SENTENCE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether no line feed and no full stop lies between two tokens that are near each other. */
   boolean isOneSentence(int from, int to) {
     for (int i = from; i < to; i++) {

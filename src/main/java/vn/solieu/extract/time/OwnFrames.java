@@ -119,7 +119,8 @@ final class OwnFrames {
     int start = figures.get(f).start();
     int t = Order.firstFrom(times, TimeExpression::start, start) - 1;
     boolean level = figures.get(f).quantity().kind() == Kind.LEVEL;
-    boolean base = t >= stretch.firstTime() && roles.get(t) == TimeRole.BASE;
+    boolean near = t >= stretch.firstTime() || t >= 0 && gaps.isOneLine(times.get(t).end(), start);
+    boolean base = near && roles.get(t) == TimeRole.BASE;
     if (!base || !level || times.get(t).from() == null) {
       return NONE;
     }

@@ -283,6 +283,9 @@ final class PeriodPass {
 
   /** Of the times that the figures of a passage took, one of an earlier year is an aside. */
   private boolean take(Stretch stretch) {
+    if (isBrokenDown(stretch)) {
+      return true;
+    }
     boolean taken = false;
     int latest = 0;
     int standing = context.carry().standing();
@@ -313,6 +316,28 @@ final class PeriodPass {
       taken = true;
     }
     return taken;
+  }
+
+  /** "Trong đó, quý I tăng 8,5%, quý II tăng 11,42%": parts of the days that go on. */
+  private boolean isBrokenDown(Stretch stretch) {
+    Period whole = context.near(false, outline).map(Context.Found::period).orElse(null);
+    int parts = 0;
+    int last = NONE;
+    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
+      Period part = periods.get(f).period();
+      if (own.of(f) == NONE || whole == null || part == null || !isWithin(part, whole)) {
+        return false;
+      }
+      parts += own.of(f) == last ? 0 : 1;
+      last = own.of(f);
+    }
+    return parts >= 2;
+  }
+
+  private static boolean isWithin(Period part, Period whole) {
+    return !part.equals(whole)
+        && !part.start().isBefore(whole.start())
+        && !part.end().isAfter(whole.end());
   }
 
   /** "Tới nay có 1.118; hồi cuối tháng 3 mới là 171": what is said in passing does not go on. */
