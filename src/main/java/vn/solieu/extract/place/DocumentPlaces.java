@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,13 @@ import vn.solieu.model.BlockKind;
  * lead-in or "TP.HCM:" to what hangs below it.
  */
 final class DocumentPlaces {
+  private static final Frame NATION = Frame.ofDocument("VN", "area.population");
+
+  /** The people of the largest province, Hồ Chí Minh City: Resolution 202/2025/QH15. */
+  private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(14_003_000);
+
+  private static final int NOUN = 3;
+
   private final Reading reading;
   private final List<PlaceMention> mentions;
   private final List<Figure> figures;
@@ -79,12 +87,33 @@ final class DocumentPlaces {
       int number = nextFigure++;
       int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;
       Frame own = sentence.read(figures.get(number), limit);
-      Frame place = aligned.find(number).flatMap(m -> memory.frame(m, carried)).orElse(own);
+      Frame stated = aligned.find(number).flatMap(m -> memory.frame(m, carried)).orElse(own);
+      Frame place = isBeyondProvince(figures.get(number), stated) ? NATION : stated;
       places.add(aligned.isMisaligned(number) ? place.misaligned() : place);
     }
     sentence.finish();
     nextMention = sentence.next();
     return sentence.subject().orElse(carried);
+  }
+
+  /**
+   * "hơn 15 triệu sổ sức khỏe" in a province's paper: more of what each has one of than any
+   * province has people, where no words tie the figure to the province.
+   */
+  private boolean isBeyondProvince(Figure figure, Frame place) {
+    boolean inherited = place.start() < 0 && memory.isProvince(place);
+    boolean more =
+        figure.quantity().unit().equals("count")
+            && figure.quantity().value().compareTo(MOST_PEOPLE) > 0;
+    if (!inherited || !more) {
+      return false;
+    }
+    for (int at = figure.end(); at < figure.end() + NOUN; at++) {
+      if (marks.startsAt(at, PlaceMark.PEOPLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a new unit starts with; its own heading or label opens a frame for what hangs below. */

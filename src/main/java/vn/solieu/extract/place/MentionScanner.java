@@ -18,6 +18,7 @@ import vn.solieu.text.Tokens;
  * "phường Phú Thọ" is a ward, "Điện Biên Phủ" a street, "hòa bình" peace.
  */
 final class MentionScanner {
+  private static final int BRANCH = 4; // words of "chi nhánh tỉnh"
   private static final int LIST_GAP = 9;
   private static final int PLACES =
       SenseGroup.set(
@@ -123,9 +124,25 @@ final class MentionScanner {
     return !mentions.isEmpty() && mentions.get(mentions.size() - 1).end() == at;
   }
 
+  /** Where "chi nhánh Quảng Nam" behind a national body ends; {@code end} when there is none. */
+  private int branchEnd(int end) {
+    for (int at = end + 1; marks.startsAt(end, PlaceMark.BRANCH) && at <= end + BRANCH; at++) {
+      int nameEnd = marks.endsAt(at, PlaceMark.BRANCH) ? names.bodyEnd(at) : at;
+      if (nameEnd > at && names.areaIn(at, nameEnd) != null) {
+        return nameEnd;
+      }
+    }
+    return end;
+  }
+
   private int addNamed(PlaceLexicon.Named named, int at, int end) {
     if (!tokens.isCapitalised(at) && !tokens.isCapitalised(end - 1)) {
       return 0;
+    }
+    int branch = named.kind() == Kind.NATION_BODY ? branchEnd(end) : end;
+    if (branch > end) {
+      String area = names.areaIn(end, branch);
+      return add(at, branch, Kind.PROVINCE_BODY, area, tokens.raw(at, branch));
     }
     String words = tokens.raw(at, end);
     return switch (named.kind()) {

@@ -81,6 +81,10 @@ enum PlaceMark {
   UNIVERSE,
   /** hội nghị: the place is where something was held. */
   VENUE,
+  /** chi nhánh: the province that a national body's office is for follows. */
+  BRANCH,
+  /** người dân, tài khoản: what a province has no more of than people. */
+  PEOPLE,
   /** khu công nghiệp: a kind of place without a name of its own. */
   ZONE;
 

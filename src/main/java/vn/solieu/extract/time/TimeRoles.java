@@ -122,10 +122,11 @@ final class TimeRoles {
   /** "gấp đôi năm 2020", "hơn hẳn cuối tháng trước", "bằng cả năm 2023". */
   private boolean isFactorWord(int at, TimeExpression e) {
     int end = text.after(at, TimeWord.FACTOR);
+    int what = text.after(end, TimeWord.MEASURE); // "bằng đúng vị trí của năm 2020"
     return end > at
         && !text.endsBefore(end, TimeWord.PARTICLE)
-        && text.after(end, TimeWord.WHOLE) >= e.start()
-        && end <= e.start();
+        && text.after(what, TimeWord.WHOLE) >= e.start()
+        && what <= e.start();
   }
 
   /** Where "con số của" before a time begins; the time itself when there is no such word. */
