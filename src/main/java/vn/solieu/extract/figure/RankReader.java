@@ -53,6 +53,9 @@ final class RankReader {
     if (place == null && tokens.isNumber(at) && total(at + 1) != null) {
       place = words.before(end, Mark.RANK_VERB.bit() | Mark.ORDINAL.bit(), floor);
     }
+    if (place == null && tokens.isNumber(at) && isPlaceInRanking(at, end)) {
+      place = words.before(end, Mark.RANK_VERB.bit(), floor);
+    }
     if (place == null && isNameOfRanking(at)) {
       return ofName(at, floor);
     }
@@ -120,6 +123,21 @@ final class RankReader {
       if (words.end(i, Mark.RANK) > 0 && words.end(i, Mark.RANK) < at - 1) {
         Words.Hit noun = nearRank(at, floor);
         return tokens.is(at - 2, ',') || noun != null && tokens.is(noun.start() - 1, ',');
+      }
+    }
+    return false;
+  }
+
+  /** "GII 2013, Việt Nam còn đứng 76." in a line about a ranking: the number ends its clause. */
+  private boolean isPlaceInRanking(int at, int end) {
+    boolean closed = !tokens.isWord(at + 1) && !tokens.is(at + 1, '%') && end == at;
+    if (!closed || tokens.end(at) - tokens.start(at) > LONGEST_PLACE) {
+      return false;
+    }
+    int line = words.reading().lines().start(words.reading().lines().lineOf(at));
+    for (int i = Math.max(line, at - RANKING_TOKENS); i < at - 1; i++) {
+      if (words.at(i, RANKING) != null) {
+        return true;
       }
     }
     return false;

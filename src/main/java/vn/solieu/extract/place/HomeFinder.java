@@ -268,7 +268,9 @@ final class HomeFinder {
     return reading.tokens().count();
   }
 
-  /** The first province that the text speaks of: where a commune or a school that it is about lies. */
+  /**
+   * The first province that the text speaks of: where a commune or a school that it is about lies.
+   */
   private Optional<String> first(List<PlaceMention> mentions, int end) {
     return mentions.stream()
         .filter(mention -> mention.start() < end)

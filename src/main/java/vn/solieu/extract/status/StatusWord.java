@@ -18,7 +18,9 @@ enum StatusWord {
   TARGET_DEMAND,
   /** phải: holds for figures after it, and for the one before it in the same clause. */
   TARGET_MUST,
-  /** phải before any verb: only for the figure before it, as what must be done is told as news too. */
+  /**
+   * phải before any verb: only for the figure before it, as what must be done is told as news too.
+   */
   TARGET_MUST_BARE,
   /** bảo đảm: only right before a figure. */
   TARGET_ENSURE,

@@ -264,7 +264,9 @@ final class OwnFrames {
         && !isTarget(f);
   }
 
-  /** "ngày 26/9 đưa Việt Nam từ hạng 46 năm 2023": the year touches the figure, the day does not. */
+  /**
+   * "ngày 26/9 đưa Việt Nam từ hạng 46 năm 2023": the year touches the figure, the day does not.
+   */
   private boolean isNearerBehind(int f, int before) {
     Figure figure = figures.get(f);
     boolean touches = times.get(own[f]).start() == figure.end();

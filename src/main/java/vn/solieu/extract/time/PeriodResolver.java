@@ -54,7 +54,9 @@ final class PeriodResolver {
                 .map(b -> new Period(a.start(), b.end())));
   }
 
-  /** "từ năm 2021 đến hết quý II": a whole year is named, so the end lies in that of publication. */
+  /**
+   * "từ năm 2021 đến hết quý II": a whole year is named, so the end lies in that of publication.
+   */
   private int yearOfEnd(Moment from, Moment to, int year) {
     LocalDate day = publishedOn;
     boolean whole = from.unit() == Moment.Unit.YEAR && from.edge() == Moment.Edge.NONE;

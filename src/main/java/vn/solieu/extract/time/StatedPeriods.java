@@ -47,7 +47,8 @@ final class StatedPeriods {
       case SAME_PERIOD -> sameDays(time, stretch);
       case THAT_TIME -> spokenOf(time);
       case TOTAL -> counted().map(period -> Period.asOf(period.end()));
-      case START -> target ? context.ahead(resolver.period(e, years[time], true)) : since(time, stretch);
+      case START ->
+          target ? context.ahead(resolver.period(e, years[time], true)) : since(time, stretch);
       default -> resolver.period(e, years[time], target);
     };
   }
