@@ -39,6 +39,9 @@ public final class ReferenceLoader {
         + load("official_target", cells(tables.targets()))
         + load("freshness_rule", cells(tables.freshness()))
         + load("indicator_relation", cells(tables.relations()))
+        + load("indicator_definition", cells(tables.definitions()))
+        + load("system_name", cells(tables.systems()))
+        + load("theme", cells(tables.themes()))
         + load("correction", renamed(cells(tables.corrections()), "start", "start_offset"));
   }
 

@@ -1,25 +1,34 @@
 package vn.solieu.rules;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
 
 /**
  * What {@code data/} declares for the warehouse and not for extraction: which of several claims is
- * preferred, official targets, corrections, ages at which figures are stale, and which indicator is
- * a part of which. The rows go to tables of the same columns as they are; here they are checked.
+ * preferred, official targets, corrections, ages at which figures are stale, which indicator is a
+ * part of which, and how the catalogue is told to readers. The rows go to tables of the same
+ * columns as they are; here they are checked.
  *
  * @param preferences {@code preference.csv}
  * @param targets {@code targets.csv}
  * @param corrections {@code corrections.csv}
  * @param freshness {@code freshness.csv}
  * @param relations {@code relations.csv}
+ * @param definitions {@code catalogue/definitions.csv}
+ * @param systems {@code catalogue/systems.csv}
+ * @param themes {@code catalogue/themes.csv}
  */
 public record WarehouseTables(
     List<CsvRow> preferences,
     List<CsvRow> targets,
     List<CsvRow> corrections,
     List<CsvRow> freshness,
-    List<CsvRow> relations) {
+    List<CsvRow> relations,
+    List<CsvRow> definitions,
+    List<CsvRow> systems,
+    List<CsvRow> themes) {
   private static final String INDICATORS = "catalogue/indicators.csv";
   private static final String AREAS = "areas/areas.csv";
   private static final Set<String> CHANGEABLE =
@@ -41,10 +50,13 @@ public record WarehouseTables(
     corrections = List.copyOf(corrections);
     freshness = List.copyOf(freshness);
     relations = List.copyOf(relations);
+    definitions = List.copyOf(definitions);
+    systems = List.copyOf(systems);
+    themes = List.copyOf(themes);
   }
 
   /**
-   * Reads the five tables.
+   * Reads the tables.
    *
    * @param rules where the indicators and areas that they name must be found
    * @throws RuleException with file and line at the first thing that is not as it must be
@@ -84,7 +96,21 @@ public record WarehouseTables(
             rows(
                 files,
                 "relations.csv",
-                CsvColumns.filled("part", "whole", "source").key("part", "whole")));
+                CsvColumns.filled("part", "whole", "source").key("part", "whole")),
+            rows(
+                files,
+                "catalogue/definitions.csv",
+                CsvColumns.filled("indicator", "definition_vi", "source").key("indicator")),
+            rows(
+                files,
+                "catalogue/systems.csv",
+                CsvColumns.filled("system", "name_vi", "source").key("system")),
+            rows(
+                files,
+                "catalogue/themes.csv",
+                CsvColumns.filled(
+                        "theme", "position", "name_vi", "name_en", "key_indicators", "source")
+                    .key("theme")));
     tables.check(rules);
     return tables;
   }
@@ -106,6 +132,7 @@ public record WarehouseTables(
       row.reference("part", indicators, INDICATORS);
       row.reference("whole", indicators, INDICATORS);
     }
+    checkWords(rules.indicators());
     for (CsvRow row : targets) {
       row.reference("indicator", indicators, INDICATORS);
       row.reference("area", rules.areas().codes(), AREAS);
@@ -118,6 +145,22 @@ public record WarehouseTables(
       row.decimal("expected");
       row.findDate("made_on");
       checkChanges(row, indicators, rules.areas().codes());
+    }
+  }
+
+  private void checkWords(IndicatorCatalogue catalogue) {
+    Set<String> themes = catalogue.list().stream().map(Indicator::theme).collect(toSet());
+    Set<String> systems = catalogue.list().stream().map(Indicator::system).collect(toSet());
+    definitions.forEach(row -> row.reference("indicator", catalogue.codes(), INDICATORS));
+    this.systems.forEach(row -> row.reference("system", systems, INDICATORS));
+    for (CsvRow row : this.themes) {
+      String theme = row.reference("theme", themes, INDICATORS);
+      row.integer("position");
+      for (String code : row.list("key_indicators")) {
+        if (catalogue.find(code).filter(i -> i.theme().equals(theme)).isEmpty()) {
+          throw row.error("'key_indicators' names " + code + ", which is none of this theme");
+        }
+      }
     }
   }
 
