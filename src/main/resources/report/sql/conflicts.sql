@@ -8,6 +8,4 @@ SELECT c.indicator, c.area, c.period_start, c.period_end, c.unit, c.difference_p
   FROM mart.conflict c
   JOIN warehouse.fact_observation x ON x.observation_id = c.preferred_id
   JOIN warehouse.fact_observation y ON y.observation_id = c.other_id
- WHERE c.indicator = ?
- ORDER BY c.area = 'VN' DESC, c.period_end DESC, c.area, c.other_id
- LIMIT 100
+ ORDER BY c.indicator COLLATE "C", c.area = 'VN' DESC, c.period_end DESC, c.area, c.other_id

@@ -1,3 +1,5 @@
-SELECT code, theme, system, name_vi, name_en, unit, nature, direction, definition, observations
+SELECT code, theme, theme_vi, theme_en, coalesce(theme_position, 1000) AS theme_position,
+       coalesce(key_position, 1000) AS key_position, system, system_vi, name_vi, name_en, unit, nature, direction,
+       definition, definition_vi, observations
   FROM mart.indicator
- ORDER BY theme, code
+ ORDER BY code COLLATE "C"

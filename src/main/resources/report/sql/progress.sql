@@ -4,6 +4,4 @@ SELECT p.indicator, p.area, p.target_source, p.target_value, p.comparator, i.uni
        CASE WHEN p.target_source = 'document' THEN substring(p.target FROM 7)::bigint ELSE 0 END AS observation_id
   FROM mart.progress p
   JOIN mart.indicator i ON i.code = p.indicator
- WHERE p.indicator = ?
- ORDER BY p.area = 'VN' DESC, p.target_source = 'official' DESC, p.deadline, p.area, p.target
- LIMIT 200
+ ORDER BY p.indicator COLLATE "C", p.area = 'VN' DESC, p.target_source = 'official' DESC, p.deadline, p.area, p.target

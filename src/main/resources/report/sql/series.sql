@@ -3,5 +3,4 @@ SELECT s.indicator, s.area, s.area_kind, s.period_start, s.period_end, s.value, 
        coalesce(s.attributed_to, s.publisher, '') AS publisher, s.published_on, s.quote, s.observation_id, f.document_id
   FROM mart.indicator_series s
   JOIN warehouse.fact_observation f USING (observation_id)
- WHERE s.indicator = ?
- ORDER BY s.area, s.period_end, s.period_start DESC
+ ORDER BY s.indicator COLLATE "C", s.area, s.period_end, s.period_start DESC

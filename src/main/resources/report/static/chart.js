@@ -19,10 +19,13 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const [step, word] of steps) if (size >= step) return number(Math.round(value / step * 100) / 100) + word;
     return number(Math.round(value * 1000) / 1000);
   };
-  const item = (mark) => ({ value: [mark.day, mark.value], mark });
+  // A range stands in its middle.
+  const middle = (mark) => mark.high === null || mark.high === undefined ? mark.value : (mark.value + mark.high) / 2;
+  const item = (mark) => ({ value: [mark.day, middle(mark)], mark });
   const range = (mark) => [{ coord: [mark.day, mark.value], symbol: "none" }, { coord: [mark.day, mark.high], symbol: "none" }];
   // An arrow over or under a value whose true one lies on that side.
-  const arrow = (mark) => ({ coord: [mark.day, mark.value], symbol: "arrow", symbolSize: [9, 9], symbolRotate: mark.bound === "over" ? 0 : 180, symbolOffset: [0, mark.bound === "over" ? -13 : 13], label: { show: false } });
+  const isUpwards = (mark) => (mark.bound === "over") !== data.isDown;
+  const arrow = (mark) => ({ coord: [mark.day, mark.value], symbol: "arrow", symbolSize: [9, 9], symbolRotate: isUpwards(mark) ? 0 : 180, symbolOffset: [0, isUpwards(mark) ? -13 : 13], label: { show: false } });
 
   function series(area) {
     const ink = colour("ink");
@@ -52,9 +55,14 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function option(area) {
     const axis = { axisLabel: { color: colour("soft") }, axisLine: { lineStyle: { color: colour("soft") } }, splitLine: { lineStyle: { color: colour("line") } } };
-    const shown = series(area);
-    const days = [...area.points, ...area.targets, ...area.others].map((mark) => Date.parse(mark.day));
     const year = 365 * 864e5;
+    const known = [...area.points, ...area.others].map((mark) => Date.parse(mark.day));
+    // Targets decades away would press what is known into a corner.
+    const horizon = known.length === 0 ? Infinity : Math.max(...known) + Math.max(6 * year, Math.max(...known) - Math.min(...known));
+    const near = area.targets.filter((mark) => Date.parse(mark.day) <= horizon);
+    far.hidden = near.length === area.targets.length;
+    const shown = series({ ...area, targets: near });
+    const days = [...known, ...near.map((mark) => Date.parse(mark.day))];
     // The break is in the picture only where the series comes near it.
     const first = Math.min(...days);
     const last = Math.max(...days);
@@ -62,7 +70,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return {
       aria: { enabled: false }, animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 8, right: 18, top: 44, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, type: "plain", textStyle: { color: colour("ink") }, inactiveColor: colour("soft"), data: shown.filter((s) => s.name && s.data.length > 0).map((s) => s.name) },
+      legend: { top: 0, left: 0, type: "plain", itemWidth: 16, itemHeight: 14, textStyle: { color: colour("ink") }, inactiveColor: colour("soft"), data: shown.filter((s) => s.name && s.data.length > 0).map((s) => s.name) },
       tooltip: { trigger: "item", renderMode: "richText", confine: true, formatter: tip, backgroundColor: colour("surface"), borderColor: colour("line"), textStyle: { color: colour("ink") } },
       xAxis: { type: "time", min: first - margin, max: last + margin, ...axis, splitLine: { show: false }, axisLabel: { color: colour("soft"), hideOverlap: true, formatter: { year: "{yyyy}", month: "{MM}/{yyyy}", day: "{d}/{M}" } } },
       yAxis: { type: "value", scale: true, inverse: data.isDown, ...axis, axisLabel: { color: colour("soft"), formatter: (value) => data.unit.replace("{0}", short(value)) } },
@@ -70,6 +78,7 @@ document.addEventListener("DOMContentLoaded", () => {
     };
   }
 
+  const far = document.getElementById("chart-far");
   let chart;
   const area = () => data.areas.find((one) => one.code === choice.value) ?? data.areas[0];
   const draw = () => {

@@ -104,5 +104,37 @@
     box.hidden = false;
   }
 
-  document.addEventListener("DOMContentLoaded", () => { setUpTheme(); setUpSearch(); });
+  // Headings that sort their table, by key where a cell has one, else by words.
+  function setUpSorting(table) {
+    const headings = [...table.tHead.rows[0].cells];
+    const key = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
+    const compare = (a, b) => isNaN(a) || isNaN(b) ? String(a).localeCompare(String(b), root.lang) : a - b;
+    for (const heading of headings.filter((one) => "sort" in one.dataset)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.textContent = heading.textContent;
+      button.title = table.dataset.by.replace("{0}", heading.textContent);
+      button.addEventListener("click", () => {
+        const column = headings.indexOf(heading);
+        const isUp = heading.getAttribute("aria-sort") !== "ascending";
+        headings.forEach((one) => one.removeAttribute("aria-sort"));
+        heading.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+        const rows = [...table.tBodies[0].rows].sort((a, b) => (isUp ? 1 : -1) * compare(key(a, column), key(b, column)));
+        table.tBodies[0].append(...rows);
+      });
+      heading.replaceChildren(button);
+    }
+  }
+
+  // What is drawn in the colours of a dark window has to be drawn anew for paper.
+  let before;
+  addEventListener("beforeprint", () => { before = root.dataset.theme; root.dataset.theme = "light"; document.dispatchEvent(new Event("solieu-theme")); });
+  addEventListener("afterprint", () => { if (before) root.dataset.theme = before; else delete root.dataset.theme; document.dispatchEvent(new Event("solieu-theme")); });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    setUpTheme();
+    setUpSearch();
+    document.querySelectorAll("table.sortable").forEach(setUpSorting);
+  });
 })();

@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +48,10 @@ class ReportBrowserIT {
           + "Đến tháng 6 năm 2025, cả nước có 87,4% người trưởng thành có tài khoản thanh toán tại"
           + " ngân hàng \"><svg onload=globalThis.hacked=3>.\r\n"
           + "\tĐến hết năm 2024, tỷ trọng kinh tế số trong GDP đạt 18,3% </textarea></script>"
-          + "<script>globalThis.hacked=4</script> 𝔘𝔫𝔦, mục tiêu đến năm 2030 đạt 30% GDP.\n";
+          + "<script>globalThis.hacked=4</script> 𝔘𝔫𝔦, mục tiêu đến năm 2030 đạt 30% GDP.\n"
+          + "Chữ đảo \u202e chiều, năm 2023 tỷ trọng kinh tế số đạt 16,5% GDP. "
+          + "W".repeat(400)
+          + "\n";
 
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
@@ -62,7 +73,13 @@ class ReportBrowserIT {
         """
         file,url,publisher,title,published_on
         xau.txt,javascript:globalThis.hacked=5,"<img src=x onerror=globalThis.hacked=6>","</title><script>globalThis.hacked=7</script>' onmouseover='globalThis.hacked=8",2025-07-02
-        """);
+        ypsilon.txt,"data:text/html,<script>globalThis.hacked=9</script>",%s,"\u202eđảo </script><svg/onload=globalThis.hacked=10>",2025-07-03
+        """
+            .formatted("W".repeat(300)));
+    Files.writeString(
+        hostile.resolve("ypsilon.txt"),
+        "Năm 2021, tỷ trọng kinh tế số trong GDP tại <b onclick=globalThis.hacked=11>Việt Nam</b>"
+            + " đạt 12,9%.\n");
     expect(0, CommandLineForTests.run("ingest", "data/sample", "--config", config));
     runJob(config);
     assertTrue(Files.exists(home.resolve("pages/index.html")), "the job wrote no site");
@@ -130,6 +147,42 @@ class ReportBrowserIT {
     }
   }
 
+  /** The rules of axe-core for WCAG 2.2 at level AA, on every kind of page in both themes. */
+  @Test
+  void breaksNoRuleOfAccessibility() throws IOException {
+    List<String> broken = new ArrayList<>();
+    try (Tab tab = browser.open()) {
+      for (String theme : List.of("light", "dark")) {
+        tab.prefer(Map.of("prefers-color-scheme", theme));
+        // The phone has the same colours, but other sizes.
+        for (int width : theme.equals("light") ? List.of(1280, PHONE) : List.of(1280)) {
+          tab.size(width, 900);
+          for (Path page : kindsOfPages()) {
+            tab.go(page.toUri().toString());
+            rulesBroken(tab).forEach(rule -> broken.add(page + ", " + theme + ": " + rule));
+          }
+        }
+      }
+      assertEquals(List.of(), broken);
+      tab.run("document.documentElement.removeAttribute('lang')");
+      assertTrue(
+          String.join("\n", rulesBroken(tab)).contains("html-has-lang"), "the rules find nothing");
+    }
+  }
+
+  private static List<String> rulesBroken(Tab tab) throws IOException {
+    try (InputStream axe = ReportBrowserIT.class.getResourceAsStream("/axe.min.js")) {
+      tab.run(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+    }
+    String found =
+        tab.text(
+            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(r =>"
+                + " r.violations.map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.target + ' ' +"
+                + " n.failureSummary).join(' | ')).join('\\n'))");
+    assertTrue(tab.run("axe.getRules().length").asInt() > 50, "axe has no rules");
+    return found.lines().toList();
+  }
+
   private static String widest(Tab tab) {
     return tab.text(
         "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > "
@@ -186,7 +239,8 @@ class ReportBrowserIT {
     Path document = pageOf("Những con số");
     try (Tab tab = browser.open()) {
       tab.size(1280, 900).go(document.toUri().toString());
-      tab.run("document.querySelector('.text a.f').scrollIntoView({block: 'center'})");
+      tab.run(
+          "document.querySelector('.text a.f').scrollIntoView({block: 'center', behavior: 'instant'})");
       JsonNode place =
           tab.run(
               "(() => { const r = document.querySelector('.text a.f').getBoundingClientRect(); return"
@@ -271,6 +325,125 @@ class ReportBrowserIT {
       tab.run("document.getElementById('search').value = ''");
       tab.type("bac giang");
       assertTrue(tab.text("document.querySelector('#found').textContent").contains("Bắc Giang"));
+    }
+  }
+
+  /** A mark of direction would turn the figures after it around. */
+  @Test
+  void showsWhereATextTurnsItsDirectionAndDoesNotTurn() throws IOException {
+    try (Tab tab = browser.open()) {
+      tab.size(1280, 900).go(pageOf("</title><script>").toUri().toString());
+      assertEquals("U+202E", tab.text("document.querySelector('.text .control').title"));
+      // Each letter of the sentence stands to the right of the one before.
+      assertEquals(
+          "true",
+          tab.text(
+              "(() => { const node = document.querySelector('.text .control').nextSibling; const"
+                  + " place = i => { const r = new Range(); r.setStart(node, i); r.setEnd(node, i + 1);"
+                  + " return r.getBoundingClientRect().x; }; return String(place(1) < place(2) &&"
+                  + " place(2) < place(3)); })()"));
+      for (Path page : List.of(pageOf("ypsilon.txt"), site.resolve("sources.html"))) {
+        assertFalse(Files.readString(page).contains("\u202e"), page + " has it as it is");
+      }
+    }
+  }
+
+  @Test
+  void worksFromAWebHostToo() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", ReportBrowserIT::serve);
+    server.start();
+    try (Tab tab = browser.open()) {
+      String host = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+      tab.size(1280, 900).go(host + "indicator/economy.digital_gdp_share.html");
+      assertEquals("VN", tab.text("document.getElementById('chart').dataset.drawn"));
+      tab.run("document.getElementById('search').focus()");
+      tab.type("bac giang");
+      assertTrue(tab.text("document.querySelector('#found').textContent").contains("Bắc Giang"));
+      assertEquals(List.of(), tab.complaints());
+      assertTrue(
+          tab.requests().stream().allMatch(r -> r.startsWith(host)), tab.requests()::toString);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Path file = site.resolve(exchange.getRequestURI().getPath().substring(1));
+      String type =
+          Map.of("html", "text/html; charset=utf-8", "css", "text/css", "js", "text/javascript")
+              .getOrDefault(file.toString().replaceFirst(".*\\.", ""), "application/octet-stream");
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", file.toString().endsWith(".svg") ? "image/svg+xml" : type);
+      exchange.sendResponseHeaders(200, Files.size(file));
+      Files.copy(file, exchange.getResponseBody());
+    }
+  }
+
+  /** By keyboard alone: the comparison of provinces sorted, the chart's area chosen. */
+  @Test
+  void sortsProvincesByKeyboard() {
+    try (Tab tab = browser.open()) {
+      tab.size(1280, 900).go(address("indicator/economy.digital_gdp_share.html"));
+      String names =
+          "[...document.querySelectorAll('table.sortable tbody th')].map(t =>"
+              + " t.textContent).join('|')";
+      String byValue = tab.text(names);
+      assertTrue(byValue.contains("|"), "too few provinces: " + byValue);
+      tab.run("document.querySelector('table.sortable thead button').focus()");
+      tab.press("Enter", 13);
+      String byName = tab.text(names);
+      assertFalse(byName.equals(byValue), byName);
+      assertEquals(
+          "ascending",
+          tab.text("document.querySelector('table.sortable th').getAttribute('aria-sort')"));
+      tab.press("Tab", 9);
+      tab.press("Enter", 13);
+      tab.press("Enter", 13);
+      assertEquals(byValue, tab.text(names));
+    }
+  }
+
+  /**
+   * Everything that can be done can be reached and done with the Tab key, and the focus is seen.
+   */
+  @Test
+  void reachesEverythingByKeyboard() throws IOException {
+    try (Tab tab = browser.open()) {
+      tab.size(1280, 900);
+      for (Path page :
+          List.of(
+              site.resolve("index.html"),
+              site.resolve("indicator/economy.digital_gdp_share.html"),
+              pageOf("Những con số"))) {
+        tab.go(page.toUri().toString());
+        int count =
+            tab.run(
+                    "document.querySelectorAll('a[href], button, input, select, summary,"
+                        + " [tabindex=\"0\"]').length")
+                .asInt();
+        tab.run("globalThis.met = new Set(), globalThis.unseen = []");
+        for (int i = 0; i < count + 5; i++) {
+          tab.press("Tab", 9);
+          tab.run(
+              "(() => { const e = document.activeElement; if (e === document.body) return;"
+                  + " met.add(e); const s = [getComputedStyle(e), getComputedStyle(e, '::after')];"
+                  + " if (!s.some(o => o.outlineStyle !== 'none' && parseFloat(o.outlineWidth) >="
+                  + " 1)) unseen.push(e.outerHTML.slice(0, 90)); })()");
+        }
+        String missed =
+            tab.text(
+                "[...document.querySelectorAll('a[href], button, input, select, summary,"
+                    + " [tabindex=\"0\"]')].filter(e => !met.has(e) && e.checkVisibility() &&"
+                    + " !e.closest('.inspector') &&"
+                    + " getComputedStyle(e).visibility === 'visible').map(e => e.outerHTML.slice(0,"
+                    + " 90)).join('\\n')");
+        assertEquals("", missed, page.toString());
+        assertEquals("", tab.text("unseen.join('\\n')"), page.toString());
+      }
     }
   }
 
@@ -361,6 +534,21 @@ class ReportBrowserIT {
     some.add(site.resolve("indicator/economy.digital_gdp_share.html"));
     some.add(site.resolve("en/indicator/economy.digital_gdp_share.html"));
     return some;
+  }
+
+  /** One page of each kind and language, the fullest ones. */
+  private static List<Path> kindsOfPages() throws IOException {
+    Map<String, Path> kinds = new TreeMap<>();
+    for (Path page : pages()) {
+      String folder = String.valueOf(site.relativize(page).getParent());
+      boolean isSingle = folder.equals("null") || folder.equals("en");
+      String kind = isSingle ? page.toString() : folder;
+      Path known = kinds.get(kind);
+      if (known == null || Files.size(page) > Files.size(known)) {
+        kinds.put(kind, page);
+      }
+    }
+    return List.copyOf(kinds.values());
   }
 
   /** The Vietnamese page of the document whose title or text has {@code words}. */

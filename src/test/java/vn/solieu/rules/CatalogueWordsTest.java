@@ -60,9 +60,8 @@ class CatalogueWordsTest {
     RuleException refused =
         assertThrows(
             RuleException.class, () -> WarehouseTables.read(new WithRow(files, path, row), rules));
-    assertTrue(
-        refused.getMessage().contains(path + ":") && refused.getMessage().contains(named),
-        refused.getMessage());
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains(path + ":") && message.contains(named), message);
   }
 
   /** The files of {@code base} with one more row at the end of one. */

@@ -39,7 +39,7 @@ public record ChartData(
   /**
    * One value.
    *
-   * @param day where it stands in time
+   * @param day where it stands in time: the middle of a period, the deadline of a target
    * @param value the value
    * @param high upper end of a range
    * @param bound {@code over} or {@code under} when the true value lies on one side

@@ -3,7 +3,6 @@ package vn.solieu.report.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ public record Sparkline(String line, List<Dot> dots, Dot last, String target) {
     }
 
     private static String coordinate(double value) {
-      return String.format(Locale.ROOT, "%.1f", value);
+      return String.valueOf(Math.round(value * 10) / 10.0);
     }
   }
 }

@@ -23,7 +23,9 @@ import vn.solieu.report.store.Progress;
  * @param observationId key of the claim
  * @param change how it differs from the one before; {@code null} for nothing to compare with
  * @param target the target; {@code null} for none
- * @param line the small chart; {@code null} for a single value
+ * @param line the small chart
+ * @param told what the small chart shows, in words
+ * @param series how many values it has
  */
 record CardView(
     String code,
@@ -38,7 +40,9 @@ record CardView(
     long observationId,
     @Nullable Change change,
     @Nullable TargetView target,
-    @Nullable Sparkline line) {
+    Sparkline line,
+    String told,
+    int series) {
 
   /**
    * A target and how near it is.
@@ -115,9 +119,28 @@ record CardView(
     }
   }
 
+  /** Whether the small chart has but one value and no target beside it. */
+  boolean isAlone() {
+    return series == 1 && target == null;
+  }
+
   /** Whether the value is an estimate, which has to be said. */
   boolean isEstimate() {
     return status.equals("estimate");
+  }
+
+  private static String told(Overview overview, Edition edition) {
+    Point first = overview.series().get(0);
+    Point last = overview.latest();
+    return overview.series().size() == 1
+        ? edition.word("spark_one")
+        : edition.word(
+            "spark",
+            overview.series().size(),
+            edition.formats().value(first.quantity(), false),
+            edition.formats().period(first.period()),
+            edition.formats().value(last.quantity(), false),
+            edition.formats().period(last.period()));
   }
 
   /** {@code overview} in the words of {@code edition}. */
@@ -137,6 +160,8 @@ record CardView(
         latest.observationId(),
         Change.of(overview.series(), overview.indicator().direction(), edition).orElse(null),
         target.map(t -> TargetView.of(t, edition)).orElse(null),
-        overview.series().size() > 1 ? overview.line() : null);
+        overview.line(),
+        told(overview, edition),
+        overview.series().size());
   }
 }

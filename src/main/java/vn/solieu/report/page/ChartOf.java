@@ -1,7 +1,9 @@
 package vn.solieu.report.page;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Comparison;
 import vn.solieu.model.Kind;
+import vn.solieu.model.Period;
 import vn.solieu.model.Quantity;
 import vn.solieu.report.chart.ChartData;
 import vn.solieu.report.chart.ChartData.AreaSeries;
@@ -63,25 +66,36 @@ final class ChartOf {
     return new AreaSeries(
         area,
         edition.area(area),
-        points.subList(from, points.size()).stream().map(this::mark).toList(),
+        points.subList(from, points.size()).stream()
+            .map(this::mark)
+            .sorted(Comparator.comparing(Mark::day))
+            .toList(),
         conflicts.stream().filter(c -> c.area().equals(area)).map(this::mark).toList(),
         targets.stream().filter(t -> t.area().equals(area)).map(this::mark).toList());
   }
 
   private Mark mark(Point point) {
     return mark(
-        point.end().toString(),
+        place(point.period()),
         point.quantity(),
         point.status().code(),
         edition.formats().period(point.period()),
         point.publisher());
   }
 
+  /** The middle of the period: at its end a year would stand where the next one begins. */
+  private static String place(Period period) {
+    return period
+        .start()
+        .plusDays(ChronoUnit.DAYS.between(period.start(), period.end()) / 2)
+        .toString();
+  }
+
   private Mark mark(Conflict conflict) {
     Conflict.Side other = conflict.other();
     Comparison comparison = Comparison.valueOf(other.comparator().toUpperCase(Locale.ROOT));
     return mark(
-        conflict.end().toString(),
+        place(conflict.period()),
         quantity(other.value(), comparison, conflict.unit()),
         "other",
         edition.formats().period(conflict.period()),

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import vn.solieu.model.Article;
 import vn.solieu.model.Observation;
 import vn.solieu.model.Quotation;
@@ -25,7 +24,7 @@ import vn.solieu.report.words.Names;
 public final class DocumentSheet implements AutoCloseable {
   private final OutputStream out;
   private final Edition edition;
-  private final Templates templates = new Templates();
+  private final Templates templates;
   private final Layout layout;
   private long documents;
   private long figures;
@@ -38,20 +37,14 @@ public final class DocumentSheet implements AutoCloseable {
    * @param policy what may run: this script, this style
    * @param style the style
    * @param script the script
-   * @param w the texts of the interface
    */
-  private record Layout(
-      String lang,
-      String home,
-      String policy,
-      String style,
-      String script,
-      Map<String, String> w) {}
+  private record Layout(String lang, String home, String policy, String style, String script) {}
 
   /** A page in {@code language} that is written to {@code out}, which stays open. */
   public DocumentSheet(OutputStream out, Language language, Names names) throws IOException {
     this.out = out;
     this.edition = Edition.of(language, names);
+    this.templates = new Templates(edition.words().all());
     // The fonts of the site are not here; those of the reader do.
     String style = asset("site.css").replaceAll("@font-face \\{[^}]*\\}\\s*", "");
     String script = asset("document.js");
@@ -61,7 +54,7 @@ public final class DocumentSheet implements AutoCloseable {
             + "'; style-src '"
             + digest(style)
             + "'; base-uri 'none'; form-action 'none'";
-    layout = new Layout(language.code(), "", policy, style, script, edition.words().all());
+    layout = new Layout(language.code(), "", policy, style, script);
     write("extract", layout);
   }
 
@@ -125,7 +118,7 @@ public final class DocumentSheet implements AutoCloseable {
   }
 
   private void write(String template, Object body) throws IOException {
-    out.write(templates.render(template, body, layout).getBytes(StandardCharsets.UTF_8));
+    out.write(templates.render(template, body, layout));
   }
 
   private static String asset(String name) throws IOException {

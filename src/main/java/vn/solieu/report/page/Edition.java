@@ -1,6 +1,7 @@
 package vn.solieu.report.page;
 
 import org.jspecify.annotations.Nullable;
+import vn.solieu.report.store.Reference.Theme;
 import vn.solieu.report.words.Formats;
 import vn.solieu.report.words.Language;
 import vn.solieu.report.words.Names;
@@ -30,6 +31,11 @@ record Edition(Language language, Words words, Formats formats, Names names) {
   /** The name of an indicator. */
   String indicator(@Nullable String code) {
     return names.indicator(code, language);
+  }
+
+  /** The name of a theme. */
+  String theme(Theme theme) {
+    return language.choose(theme.nameVi(), theme.nameEn());
   }
 
   /** The name of an area. */

@@ -16,6 +16,7 @@ import vn.solieu.report.page.IndicatorList.Group;
 import vn.solieu.report.store.Claim;
 import vn.solieu.report.store.Conflict;
 import vn.solieu.report.store.Holdings;
+import vn.solieu.report.store.Reference;
 import vn.solieu.report.store.Reference.Indicator;
 import vn.solieu.report.store.Reference.Stale;
 import vn.solieu.report.store.Reference.Totals;
@@ -53,7 +54,7 @@ final class FrontWriter {
                     .thenComparing(Comparator.comparing(Conflict::end).reversed()))
             .limit(MOST_ROWS)
             .toList();
-    Map<String, List<Indicator>> byTheme = new LinkedHashMap<>();
+    Map<Reference.Theme, List<Indicator>> byTheme = new LinkedHashMap<>();
     indicators.forEach(i -> byTheme.computeIfAbsent(i.theme(), t -> new ArrayList<>()).add(i));
     for (Edition edition : editions) {
       FrontPage page =
@@ -74,7 +75,7 @@ final class FrontWriter {
   }
 
   private void writeList(
-      Map<String, List<Indicator>> byTheme,
+      Map<Reference.Theme, List<Indicator>> byTheme,
       Map<String, Map<String, Overview>> overviews,
       Edition edition) {
     List<Group> groups = new ArrayList<>();
@@ -82,8 +83,8 @@ final class FrontWriter {
         (theme, all) ->
             groups.add(
                 new Group(
-                    theme,
-                    edition.word("theme_" + theme),
+                    theme.code(),
+                    edition.theme(theme),
                     all.stream().map(i -> entry(i, overviews, edition)).toList())));
     String title = edition.word("nav_indicators");
     sink.write(
@@ -124,7 +125,7 @@ final class FrontWriter {
   }
 
   private static List<Theme> themes(
-      Map<String, List<Indicator>> byTheme,
+      Map<Reference.Theme, List<Indicator>> byTheme,
       Map<String, Map<String, Overview>> overviews,
       Edition edition) {
     List<Theme> themes = new ArrayList<>();
@@ -135,8 +136,8 @@ final class FrontWriter {
             int more = known.size() - CARDS_OF_THEME;
             themes.add(
                 new Theme(
-                    theme,
-                    edition.word("theme_" + theme),
+                    theme.code(),
+                    edition.theme(theme),
                     known.stream().limit(CARDS_OF_THEME).map(o -> CardView.of(o, edition)).toList(),
                     more > 0 ? edition.word("theme_more", more) : ""));
           }
@@ -144,15 +145,16 @@ final class FrontWriter {
     return themes;
   }
 
-  // Key indicators are those that a decision sets a target for, then those told most about.
+  // First those that data/ calls key; of the others those that a decision sets a target for, then
+  // those told most about.
   private static List<Overview> known(
       List<Indicator> indicators, Map<String, Map<String, Overview>> overviews) {
     return indicators.stream()
         .map(i -> overviews.getOrDefault(i.code(), Map.of()).get(NATION))
         .filter(Objects::nonNull)
         .sorted(
-            Comparator.comparing(
-                    (Overview o) -> o.target().map(t -> t.isOfficial() ? 0 : 1).orElse(2))
+            Comparator.comparing((Overview o) -> o.indicator().keyPosition())
+                .thenComparing(o -> o.target().map(t -> t.isOfficial() ? 0 : 1).orElse(2))
                 .thenComparing(o -> o.series().size() < 2)
                 .thenComparing(o -> -o.indicator().claims()))
         .toList();

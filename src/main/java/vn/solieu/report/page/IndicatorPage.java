@@ -13,12 +13,13 @@ import vn.solieu.report.page.CardView.TargetView;
  * @param theme its theme
  * @param system the system or programme measured
  * @param unit name of its unit
- * @param definition what is measured, in English
+ * @param definition what is measured
  * @param areaName whose series the page begins with, empty when there is none
  * @param card the latest value; {@code null} when there is none
  * @param chart data of the chart, empty when there is nothing to draw
  * @param areas the areas that can be chosen in the chart
  * @param series the values of the first area, the latest first
+ * @param order whether the provinces' values go up or down: {@code ascending} for ranks
  * @param provinces the latest values of provinces
  * @param targets the targets
  * @param conflicts disagreements
@@ -40,6 +41,7 @@ record IndicatorPage(
     String chart,
     List<Choice> areas,
     List<ValueRow> series,
+    String order,
     List<BarRow> provinces,
     List<TargetView> targets,
     List<ConflictView> conflicts,
@@ -108,8 +110,10 @@ record IndicatorPage(
    * @param code its code
    * @param name its name
    * @param value its latest value
+   * @param key the value as a number, for sorting
    * @param width length of its bar, 0 to 100
    * @param period the days that it covers
+   * @param endKey the day on which they end, as a number
    * @param status actual or estimate
    * @param statusName the same in words
    * @param isFormer whether the province has merged into another
@@ -120,8 +124,10 @@ record IndicatorPage(
       String code,
       String name,
       String value,
+      String key,
       String width,
       String period,
+      long endKey,
       String status,
       String statusName,
       boolean isFormer,

@@ -59,19 +59,20 @@ final class IndicatorView {
     return conflicts;
   }
 
-  /** The page that shows {@code claims}. */
+  /** The page that shows {@code claims}; only the first shows more than them. */
   IndicatorPage page(Edition edition, List<FigureView> claims, Pager pager) {
-    Optional<String> first = firstArea();
+    boolean isFirst = pager.number() == 1;
+    Optional<String> first = isFirst ? firstArea() : Optional.empty();
     Optional<ChartData> chart =
         first.map(area -> new ChartOf(indicator, edition).of(area, points, targets, conflicts));
     return new IndicatorPage(
         indicator.code(),
         edition.indicator(indicator.code()),
-        indicator.theme(),
-        edition.word("theme_" + indicator.theme()),
-        indicator.system(),
+        indicator.theme().code(),
+        edition.theme(indicator.theme()),
+        edition.language().choose(indicator.systemVi(), indicator.system()),
         edition.words().find("unit_name_" + indicator.unit(), indicator.unit()),
-        indicator.definition(),
+        edition.language().choose(indicator.definitionVi(), indicator.definition()),
         first.map(edition::area).orElse(""),
         first.map(overviews::get).map(o -> CardView.of(o, edition)).orElse(null),
         chart.map(ChartData::json).orElse(""),
@@ -79,13 +80,16 @@ final class IndicatorView {
             .map(c -> c.areas().stream().map(a -> new Choice(a.code(), a.name())).toList())
             .orElse(List.of()),
         first.map(area -> rows(area, edition)).orElse(List.of()),
-        bars(edition),
-        targets.stream().limit(MOST_TARGETS).map(t -> TargetView.of(t, edition)).toList(),
-        conflicts.stream().map(c -> ConflictView.of(c, edition)).toList(),
+        indicator.direction().equals("down") ? "ascending" : "descending",
+        isFirst ? bars(edition) : List.of(),
+        isFirst
+            ? targets.stream().limit(MOST_TARGETS).map(t -> TargetView.of(t, edition)).toList()
+            : List.of(),
+        isFirst ? conflicts.stream().map(c -> ConflictView.of(c, edition)).toList() : List.of(),
         claims,
         edition.formats().number(BigDecimal.valueOf(indicator.claims())),
         pager,
-        pager.number() == 1);
+        isFirst);
   }
 
   /** The nation, else the area with most values; the future alone is nothing to begin with. */
@@ -150,8 +154,10 @@ final class IndicatorView {
         point.area(),
         edition.area(point.area()),
         edition.formats().value(point.quantity(), false),
+        point.value().toPlainString(),
         width.toPlainString(),
         edition.formats().period(point.period()),
+        point.end().toEpochDay(),
         point.status().code(),
         edition.word("status_" + point.status().code()),
         area != null && area.validTo() != null,

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.solieu.report.store.Claim;
-import vn.solieu.report.store.Holdings;
+import vn.solieu.report.store.IndicatorFigures;
 import vn.solieu.report.store.Reference.Area;
 import vn.solieu.report.store.Reference.Indicator;
 
@@ -19,22 +19,25 @@ import vn.solieu.report.store.Reference.Indicator;
 final class IndicatorWriter {
   private static final int CLAIMS_ON_PAGE = 100;
 
-  private final Holdings holdings;
+  private final IndicatorFigures figures;
   private final PageSink sink;
+  private final Workers workers;
   private final Path folder;
   private final List<Edition> editions;
   private final Map<String, Area> areas;
   private final LocalDate today;
 
   IndicatorWriter(
-      Holdings holdings,
+      IndicatorFigures figures,
       PageSink sink,
+      Workers workers,
       Path folder,
       List<Edition> editions,
       Map<String, Area> areas,
       LocalDate today) {
-    this.holdings = holdings;
+    this.figures = figures;
     this.sink = sink;
+    this.workers = workers;
     this.folder = folder;
     this.editions = editions;
     this.areas = areas;
@@ -46,16 +49,16 @@ final class IndicatorWriter {
     IndicatorView view =
         new IndicatorView(
             indicator,
-            holdings.series(indicator.code()),
-            holdings.progress(indicator.code()),
-            holdings.conflicts(indicator.code()),
+            figures.series(indicator.code()),
+            figures.progress(indicator.code()),
+            figures.conflicts(indicator.code()),
             areas,
             today);
     Path csv = folder.resolve("indicator").resolve(indicator.code() + ".csv");
     Files.createDirectories(csv.getParent());
     Pages pages = new Pages(indicator, view);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(csv))) {
-      holdings.claims(indicator.code(), out, pages::add);
+      figures.claims(indicator.code(), out, pages::add);
     }
     pages.end();
     return view;
@@ -88,18 +91,23 @@ final class IndicatorWriter {
 
     private void write(boolean hasNext) {
       Pager pager = Pager.of(indicator.code(), number, hasNext);
+      List<Claim> shown = claims;
       for (Edition edition : editions) {
-        List<FigureView> shown = claims.stream().map(c -> FigureView.of(c, edition)).toList();
-        String name = edition.indicator(indicator.code());
-        sink.write(
-            edition,
-            new PageSink.Draft(
-                "indicator/" + Pager.file(indicator.code(), number),
-                "indicator",
-                number == 1 ? name : name + " · " + edition.word("page", number),
-                edition.word("indicator_about", name),
-                view.page(edition, shown, pager)));
+        workers.give(() -> write(edition, pager, shown));
       }
+    }
+
+    private void write(Edition edition, Pager pager, List<Claim> shown) {
+      String name = edition.indicator(indicator.code());
+      sink.write(
+          edition,
+          new PageSink.Draft(
+              "indicator/" + Pager.file(indicator.code(), pager.number()),
+              "indicator",
+              pager.number() == 1 ? name : name + " · " + edition.word("page", pager.number()),
+              edition.word("indicator_about", name),
+              view.page(
+                  edition, shown.stream().map(c -> FigureView.of(c, edition)).toList(), pager)));
     }
   }
 }

@@ -1,7 +1,5 @@
 package vn.solieu.report.page;
 
-import java.util.Map;
-
 /**
  * What every page shows around its body.
  *
@@ -15,7 +13,7 @@ import java.util.Map;
  * @param isChart whether it has a chart in the browser
  * @param isDocument whether it is a document
  * @param built when the site was written
- * @param w the texts of the interface
+ * @param builtOn the same in words
  */
 record Layout(
     String lang,
@@ -28,4 +26,4 @@ record Layout(
     boolean isChart,
     boolean isDocument,
     String built,
-    Map<String, String> w) {}
+    String builtOn) {}

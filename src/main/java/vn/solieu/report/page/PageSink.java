@@ -2,9 +2,13 @@ package vn.solieu.report.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,15 +17,16 @@ import vn.solieu.report.words.Language;
 /** Writes pages below the site's folder. Several threads may write at once. */
 final class PageSink {
   private final Path folder;
-  private final String built;
-  private final Templates templates = new Templates();
+  private final LocalDate built;
+  private final Map<Language, Templates> templates = new EnumMap<>(Language.class);
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final AtomicLong pages = new AtomicLong();
 
-  /** Writes below {@code folder}; {@code built} says when, in words of no language. */
-  PageSink(Path folder, String built) {
+  /** Writes below {@code folder} in {@code editions}; {@code built} says on what day. */
+  PageSink(Path folder, LocalDate built, List<Edition> editions) {
     this.folder = folder;
     this.built = built;
+    editions.forEach(e -> templates.put(e.language(), new Templates(e.words().all())));
   }
 
   /**
@@ -37,14 +42,16 @@ final class PageSink {
 
   /** Renders and writes {@code draft} in {@code edition}. */
   void write(Edition edition, Draft draft) {
-    String page = templates.render(draft.template(), draft.body(), layout(edition, draft));
+    byte[] page =
+        Objects.requireNonNull(templates.get(edition.language()))
+            .render(draft.template(), draft.body(), layout(edition, draft));
     Path file = folder.resolve(edition.language().folder() + draft.path());
     try {
       if (!folders.contains(file.getParent())) {
         Files.createDirectories(file.getParent());
         folders.add(file.getParent());
       }
-      Files.writeString(file, page, StandardCharsets.UTF_8);
+      Files.write(file, page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,8 +72,8 @@ final class PageSink {
         language.other().code(),
         draft.template().equals("indicator"),
         draft.template().equals("document"),
-        built,
-        edition.words().all());
+        built.toString(),
+        edition.formats().day(built));
   }
 
   /** How many pages were written. */

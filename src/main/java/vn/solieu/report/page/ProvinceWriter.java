@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.solieu.report.store.Reference.Area;
+import vn.solieu.report.store.Reference.Theme;
 
 /** Writes the list of provinces and the page of each, with what is known of it. */
 final class ProvinceWriter {
@@ -130,7 +131,7 @@ final class ProvinceWriter {
   }
 
   private static List<FrontPage.Theme> themes(List<Overview> overviews, Edition edition) {
-    Map<String, List<CardView>> cards = new LinkedHashMap<>();
+    Map<Theme, List<CardView>> cards = new LinkedHashMap<>();
     for (Overview overview : overviews) {
       cards
           .computeIfAbsent(overview.indicator().theme(), t -> new ArrayList<>())
@@ -139,7 +140,7 @@ final class ProvinceWriter {
     List<FrontPage.Theme> themes = new ArrayList<>();
     cards.forEach(
         (theme, all) ->
-            themes.add(new FrontPage.Theme(theme, edition.word("theme_" + theme), all, "")));
+            themes.add(new FrontPage.Theme(theme.code(), edition.theme(theme), all, "")));
     return themes;
   }
 }

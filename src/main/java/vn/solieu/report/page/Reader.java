@@ -58,7 +58,9 @@ record Reader(
    * A piece of the text.
    *
    * @param text its characters
+   * @param control a mark of direction in hexadecimal that stands here alone, empty for none
    * @param isFigure whether it is (part of) a figure
+   * @param isShort whether it can stand on one line of a phone
    * @param ids keys of the records, with spaces between
    * @param first key of the first record
    * @param isBegin whether the figure begins here
@@ -69,7 +71,9 @@ record Reader(
    */
   record PieceView(
       String text,
+      String control,
       boolean isFigure,
+      boolean isShort,
       String ids,
       String first,
       boolean isBegin,

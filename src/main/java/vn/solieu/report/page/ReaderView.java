@@ -3,8 +3,10 @@ package vn.solieu.report.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.Evidence;
 import vn.solieu.report.highlight.MarkedText;
@@ -20,6 +22,7 @@ import vn.solieu.report.page.Reader.LineView;
 import vn.solieu.report.page.Reader.PieceView;
 import vn.solieu.report.store.Claim;
 import vn.solieu.report.store.Document;
+import vn.solieu.report.words.DirectionMarks;
 import vn.solieu.report.words.WebLink;
 
 /**
@@ -31,6 +34,7 @@ final class ReaderView {
   private static final int HUES = 8;
   private static final int MOST_TRACE = 25;
   private static final int LONGEST_WORDS = 160;
+  private static final int LONGEST_ON_ONE_LINE = 20;
 
   private final Document document;
   private final Edition edition;
@@ -149,19 +153,41 @@ final class ReaderView {
 
   private LineView line(Line line) {
     return new LineView(
-        line.pieces().stream().map(this::piece).toList(), line.pieces().isEmpty(), line.end());
+        line.pieces().stream().flatMap(this::pieces).toList(), line.pieces().isEmpty(), line.end());
   }
 
-  private PieceView piece(Piece piece) {
-    if (piece.marks().isEmpty()) {
-      return new PieceView(piece.text(), false, "", "", false, "", 0, "", "");
+  private Stream<PieceView> pieces(Piece piece) {
+    if (!piece.marks().isEmpty()) {
+      return Stream.of(figure(piece));
     }
+    List<PieceView> pieces = new ArrayList<>();
+    String text = piece.text();
+    for (int at = 0; at < text.length(); ) {
+      int mark = DirectionMarks.next(text, at);
+      if (mark > at) {
+        pieces.add(plain(text.substring(at, mark), ""));
+      }
+      if (mark < text.length()) {
+        pieces.add(plain("", String.format(Locale.ROOT, "%04X", (int) text.charAt(mark))));
+      }
+      at = mark + 1;
+    }
+    return pieces.stream();
+  }
+
+  private static PieceView plain(String text, String control) {
+    return new PieceView(text, control, false, false, "", "", false, "", 0, "", "");
+  }
+
+  private PieceView figure(Piece piece) {
     List<Claim> claims = piece.marks().stream().map(document.claims()::get).toList();
     Claim first = claims.get(0);
     String code = code(first.figure().indicator());
     return new PieceView(
         piece.text(),
+        "",
         true,
+        piece.text().length() <= LONGEST_ON_ONE_LINE,
         claims.stream().map(c -> String.valueOf(c.id())).collect(Collectors.joining(" ")),
         String.valueOf(first.id()),
         piece.begins().contains(piece.marks().get(0)),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
+import vn.solieu.report.words.DirectionMarks;
 
 /**
  * What the search in the page looks through, as a script: a page that is opened from disk may not
@@ -28,7 +29,19 @@ final class SearchIndex {
   private record Entry(String kind, String path, String vi, String en, String also) {}
 
   void add(String kind, String path, String vi, String en, String also) {
-    entries.add(new Entry(kind, path, vi, en, also));
+    entries.add(new Entry(kind, path, shown(vi), shown(en), also));
+  }
+
+  private static String shown(String name) {
+    StringBuilder shown = new StringBuilder(name);
+    for (int i = DirectionMarks.next(name, 0); i < name.length(); i = next(name, i)) {
+      shown.setCharAt(i, '\ufffd');
+    }
+    return shown.toString();
+  }
+
+  private static int next(String name, int place) {
+    return DirectionMarks.next(name, place + 1);
   }
 
   /** The script that hands the findings on. */

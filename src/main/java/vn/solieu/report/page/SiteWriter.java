@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.solieu.report.store.Conflict;
 import vn.solieu.report.store.Holdings;
+import vn.solieu.report.store.IndicatorFigures;
 import vn.solieu.report.store.Operation;
 import vn.solieu.report.store.Reference.Area;
 import vn.solieu.report.store.Reference.Indicator;
@@ -25,11 +27,16 @@ import vn.solieu.report.words.Names;
 
 /** Writes all pages of the site, in both languages, from one snapshot of the warehouse. */
 public final class SiteWriter {
+  private static final Comparator<Indicator> BY_THEME =
+      Comparator.comparing((Indicator i) -> i.theme().position())
+          .thenComparing(i -> i.theme().code())
+          .thenComparing(Indicator::keyPosition)
+          .thenComparing(Indicator::code);
+
   private final Path folder;
   private final Snapshot snapshot;
   private final Holdings holdings;
   private final LocalDate today;
-  private final PageSink sink;
 
   /** Writes what {@code snapshot} shows below {@code folder}, as of {@code today}. */
   public SiteWriter(Path folder, Snapshot snapshot, LocalDate today) {
@@ -37,7 +44,6 @@ public final class SiteWriter {
     this.snapshot = snapshot;
     this.holdings = new Holdings(snapshot);
     this.today = today;
-    this.sink = new PageSink(folder, today.toString());
   }
 
   /** Writes everything; returns the number of pages. */
@@ -46,21 +52,17 @@ public final class SiteWriter {
     Map<String, Area> areas = new TreeMap<>();
     holdings.areas().forEach(area -> areas.put(area.code(), area));
     List<Edition> editions = editions(indicators, areas);
-    IndicatorWriter writer = new IndicatorWriter(holdings, sink, folder, editions, areas, today);
-    Map<String, Map<String, Overview>> overviews = new LinkedHashMap<>();
-    List<Conflict> conflicts = new ArrayList<>();
-    for (Indicator indicator : indicators) {
-      IndicatorView view = writer.write(indicator);
-      overviews.put(indicator.code(), view.overviews());
-      conflicts.addAll(view.conflicts());
-    }
-    new FrontWriter(holdings, sink, editions).write(indicators, overviews, conflicts);
-    new ProvinceWriter(sink, editions, areas, overviews).write();
+    PageSink sink = new PageSink(folder, today, editions);
     List<Publisher> publishers = holdings.publishers();
-    new SourceWriter(sink, editions, new Shelf(snapshot)).write(publishers);
-    new HealthWriter(sink, editions, new Operation(snapshot)).write();
-    DocumentWriter documents = new DocumentWriter(sink, editions);
     try (Workers workers = new Workers()) {
+      Known known = writeIndicators(indicators, areas, editions, sink, workers);
+      List<Indicator> byTheme = indicators.stream().sorted(BY_THEME).toList();
+      new FrontWriter(holdings, sink, editions)
+          .write(byTheme, known.overviews(), known.conflicts());
+      new ProvinceWriter(sink, editions, areas, known.inOrderOf(byTheme)).write();
+      new SourceWriter(sink, editions, new Shelf(snapshot)).write(publishers);
+      new HealthWriter(sink, editions, new Operation(snapshot)).write();
+      DocumentWriter documents = new DocumentWriter(sink, editions);
       holdings.documents(document -> workers.give(() -> documents.write(document)));
     }
     writeSearch(indicators, areas, publishers);
@@ -68,12 +70,42 @@ public final class SiteWriter {
     return sink.pages();
   }
 
+  /** What the other pages need of the indicators. */
+  private record Known(Map<String, Map<String, Overview>> overviews, List<Conflict> conflicts) {
+    Map<String, Map<String, Overview>> inOrderOf(List<Indicator> indicators) {
+      Map<String, Map<String, Overview>> ordered = new LinkedHashMap<>();
+      indicators.forEach(i -> ordered.put(i.code(), overviews.getOrDefault(i.code(), Map.of())));
+      return ordered;
+    }
+  }
+
+  private Known writeIndicators(
+      List<Indicator> indicators,
+      Map<String, Area> areas,
+      List<Edition> editions,
+      PageSink sink,
+      Workers workers)
+      throws SQLException, IOException {
+    Known known = new Known(new LinkedHashMap<>(), new ArrayList<>());
+    try (IndicatorFigures figures = new IndicatorFigures(snapshot)) {
+      IndicatorWriter writer =
+          new IndicatorWriter(figures, sink, workers, folder, editions, areas, today);
+      for (Indicator indicator : indicators) {
+        IndicatorView view = writer.write(indicator);
+        known.overviews().put(indicator.code(), view.overviews());
+        known.conflicts().addAll(view.conflicts());
+      }
+    }
+    return known;
+  }
+
   private void writeSearch(
       List<Indicator> indicators, Map<String, Area> areas, List<Publisher> publishers)
       throws IOException {
     SearchIndex index = new SearchIndex();
     for (Indicator i : indicators) {
-      index.add("indicator", "indicator/" + i.code() + ".html", i.nameVi(), i.nameEn(), i.system());
+      String also = i.system() + " " + i.systemVi();
+      index.add("indicator", "indicator/" + i.code() + ".html", i.nameVi(), i.nameEn(), also);
     }
     for (Area area : areas.values()) {
       if (area.isProvince()) {

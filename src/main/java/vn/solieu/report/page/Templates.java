@@ -1,51 +1,49 @@
 package vn.solieu.report.page;
 
-import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.solieu.report.words.DirectionMarks;
 
 /**
- * The templates of {@code report/templates/}. What they show is escaped for text and quoted
- * attributes, the only places where a value may stand; a value that is not there is an error.
+ * The templates of {@code report/templates/} in one language. What they show is escaped for text
+ * and quoted attributes, the only places where a value may stand; a value that is not there is an
+ * error. The texts of the interface, {@code {{w.key}}}, are put in once, when a template is read.
  */
 final class Templates {
-  // A carriage return would become a line feed in the browser, and offsets would no longer fit.
-  private static final Mustache.Escaper ESCAPER =
-      Escapers.simple(
-          new String[][] {
-            {"&", "&amp;"},
-            {"<", "&lt;"},
-            {">", "&gt;"},
-            {"\"", "&quot;"},
-            {"'", "&#39;"},
-            {"`", "&#x60;"},
-            {"\r", "&#13;"},
-            {"\u0000", "\ufffd"}
-          });
+  private static final Pattern WORD = Pattern.compile("\\{\\{w\\.(\\w+)}}");
 
+  private final Map<String, String> words;
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
   private final Mustache.Compiler compiler =
       Mustache.compiler()
-          .withEscaper(ESCAPER)
-          .withLoader(Templates::open)
+          .withEscaper(Templates::escaped)
+          .withFormatter(Templates::shown)
+          .withLoader(this::open)
           .emptyStringIsFalse(true)
           .strictSections(true);
 
+  /** The templates with {@code words} in them. */
+  Templates(Map<String, String> words) {
+    this.words = words;
+  }
+
   /** The page of template {@code name} that shows {@code body} within {@code layout}. */
-  String render(String name, Object body, Object layout) {
+  byte[] render(String name, Object body, Object layout) {
     Template template = compiled.computeIfAbsent(name, this::compile);
-    java.io.StringWriter page = new java.io.StringWriter(1 << 14);
+    PageBuffer page = new PageBuffer();
     template.execute(body, layout, page);
-    return page.toString();
+    return page.bytes();
   }
 
   private Template compile(String name) {
@@ -56,12 +54,62 @@ final class Templates {
     }
   }
 
-  private static Reader open(String name) throws IOException {
+  private Reader open(String name) throws IOException {
     String path = "/report/templates/" + name + ".mustache";
-    InputStream file = Templates.class.getResourceAsStream(path);
-    if (file == null) {
-      throw new FileNotFoundException("missing from the class path: " + path);
+    try (InputStream file = Templates.class.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new FileNotFoundException("missing from the class path: " + path);
+      }
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return new StringReader(WORD.matcher(text).replaceAll(found -> word(found.group(1))));
     }
-    return new InputStreamReader(file, StandardCharsets.UTF_8);
+  }
+
+  private String word(String key) {
+    String word = words.get(key);
+    if (word == null) {
+      throw new IllegalArgumentException("no text " + key);
+    }
+    return Matcher.quoteReplacement(escaped(word));
+  }
+
+  // To know whether a section is empty its value is asked for its text as well, and that of a
+  // record
+  // is dear. None is ever shown.
+  private static String shown(Object value) {
+    boolean isText =
+        value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
+    return isText ? value.toString() : value.getClass().getName();
+  }
+
+  /** {@code text} as it may stand in a text or a quoted attribute. */
+  static String escaped(String text) {
+    int from = 0;
+    StringBuilder escaped = null;
+    for (int i = 0; i < text.length(); i++) {
+      String entity = entity(text.charAt(i));
+      if (!entity.isEmpty()) {
+        escaped = escaped == null ? new StringBuilder(text.length() + 40) : escaped;
+        escaped.append(text, from, i).append(entity);
+        from = i + 1;
+      }
+    }
+    return escaped == null ? text : escaped.append(text, from, text.length()).toString();
+  }
+
+  private static String entity(char letter) {
+    return switch (letter) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '`' -> "&#x60;";
+      // It would become a line feed in the browser, and offsets would no longer fit.
+      case '\r' -> "&#13;";
+      case '\0' -> "\ufffd";
+      // The text of a document has them as they are, each kept from turning anything.
+      default -> DirectionMarks.isOne(letter) ? "\ufffd" : "";
+    };
   }
 }

@@ -1,20 +1,16 @@
 package vn.solieu.report.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.solieu.export.CsvRows;
 import vn.solieu.report.store.Reference.Area;
 import vn.solieu.report.store.Reference.Indicator;
 import vn.solieu.report.store.Reference.Publisher;
 import vn.solieu.report.store.Reference.Stale;
+import vn.solieu.report.store.Reference.Theme;
 import vn.solieu.report.store.Reference.Totals;
 import vn.solieu.report.store.Snapshot.Cursor;
-import vn.solieu.warehouse.Column;
-import vn.solieu.warehouse.Query;
 
 /** What the site asks the warehouse: each method is one question. */
 public final class Holdings {
@@ -43,21 +39,28 @@ public final class Holdings {
         .get(0);
   }
 
-  /** The indicators by theme and code. */
+  /** The indicators by code. */
   public List<Indicator> indicators() throws SQLException {
     return snapshot.list(
         "indicators",
         row ->
             new Indicator(
                 row.text("code"),
-                row.text("theme"),
+                new Theme(
+                    row.text("theme"),
+                    row.place("theme_position"),
+                    row.text("theme_vi"),
+                    row.text("theme_en")),
+                row.place("key_position"),
                 row.text("system"),
+                row.text("system_vi"),
                 row.text("name_vi"),
                 row.text("name_en"),
                 row.text("unit"),
                 row.text("nature"),
                 row.text("direction"),
                 row.text("definition"),
+                row.text("definition_vi"),
                 row.count("observations")));
   }
 
@@ -87,21 +90,6 @@ public final class Holdings {
                 row.count("claims"),
                 row.findDay("latest_on"),
                 row.text("state")));
-  }
-
-  /** The series of an indicator, area by area, each by the end of its periods. */
-  public List<Point> series(String indicator) throws SQLException {
-    return snapshot.list("series", Readers::point, indicator);
-  }
-
-  /** The targets of an indicator: the nation's first, official ones first, at most 200. */
-  public List<Progress> progress(String indicator) throws SQLException {
-    return snapshot.list("progress", Readers::progress, indicator);
-  }
-
-  /** The disagreements about an indicator: the nation's first, newest first, at most 100. */
-  public List<Conflict> conflicts(String indicator) throws SQLException {
-    return snapshot.list("conflicts", Readers::conflict, indicator);
   }
 
   /** Indicators without new figures for long, the oldest first. */
@@ -154,7 +142,8 @@ public final class Holdings {
     }
     long first = batch.get(0).id();
     long last = batch.get(batch.size() - 1).id();
-    try (Cursor<Claim> figures = snapshot.open("figures", Readers::tracedClaim, first, last)) {
+    try (Cursor<Claim> figures =
+        snapshot.open("figures", Readers::tracedClaim, first, last, first, last)) {
       Claim waiting = figures.next();
       for (Document next : batch) {
         List<Claim> claims = new ArrayList<>();
@@ -165,36 +154,6 @@ public final class Holdings {
         }
         sink.take(next.with(claims));
       }
-    }
-  }
-
-  /** Takes claims one by one. */
-  public interface ClaimSink {
-    /** The next claim. */
-    void take(Claim claim) throws IOException;
-  }
-
-  /**
-   * Hands on every claim of an indicator, the newest document first, and writes all that {@code
-   * mart.observation} says of them to {@code csv}.
-   */
-  public void claims(String indicator, OutputStream csv, ClaimSink sink)
-      throws SQLException, IOException {
-    try (Cursor<Claim> claims = snapshot.open("claims", Readers::claim, indicator)) {
-      CsvRows rows = new CsvRows(csv);
-      // The last two columns only help to find the quote in its sentence.
-      List<Column> columns = Query.columns(claims.answer().getMetaData());
-      int count = columns.size() - 2;
-      rows.columns(columns.subList(0, count));
-      for (Claim next = claims.next(); next != null; next = claims.next()) {
-        List<@Nullable String> values = new ArrayList<>(count);
-        for (int i = 1; i <= count; i++) {
-          values.add(claims.answer().getString(i));
-        }
-        rows.row(values);
-        sink.take(next);
-      }
-      rows.end();
     }
   }
 }

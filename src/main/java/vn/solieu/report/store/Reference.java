@@ -9,29 +9,45 @@ public final class Reference {
   private Reference() {}
 
   /**
+   * A group of indicators.
+   *
+   * @param code its code
+   * @param position its place among the themes, 1 comes first
+   * @param nameVi Vietnamese name
+   * @param nameEn English name
+   */
+  public record Theme(String code, int position, String nameVi, String nameEn) {}
+
+  /**
    * An indicator of the catalogue.
    *
    * @param code its code
    * @param theme its theme
-   * @param system the system or programme measured
+   * @param keyPosition its place among the key indicators of its theme, large when it is none
+   * @param system the system or programme measured, in English
+   * @param systemVi the same in Vietnamese
    * @param nameVi Vietnamese name
    * @param nameEn English name
    * @param unit code of its unit
    * @param nature stock, flow, share, rank, score or level
    * @param direction up, down or none
    * @param definition what is measured, in English
+   * @param definitionVi the same in Vietnamese
    * @param claims how many figures hold
    */
   public record Indicator(
       String code,
-      String theme,
+      Theme theme,
+      int keyPosition,
       String system,
+      String systemVi,
       String nameVi,
       String nameEn,
       String unit,
       String nature,
       String direction,
       String definition,
+      String definitionVi,
       long claims) {}
 
   /**

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class Snapshot implements AutoCloseable {
     this.connection = connection;
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false); // or the driver would fetch whole answers at once
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql("session"));
+    }
   }
 
   /** Makes a value of a row. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public final class WebLink {
   private static final int WORDS_WHOLE = 16;
   private static final int WORDS_AT_END = 6;
   private static final int LONGEST = 2000;
+  private static final String HEX = "0123456789ABCDEF";
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private WebLink() {}
 
@@ -40,7 +43,7 @@ public final class WebLink {
   }
 
   private static String fragment(String sentence) {
-    String[] words = sentence.strip().split("\\s+");
+    String[] words = SPACE.split(sentence.strip());
     if (words.length <= WORDS_WHOLE) {
       return ":~:text=" + escaped(String.join(" ", words));
     }
@@ -52,7 +55,7 @@ public final class WebLink {
 
   // "-" and "," mean something in a text fragment, so only what surely means nothing stays.
   private static String escaped(String words) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(words.length() * 3);
     for (byte unit : words.getBytes(StandardCharsets.UTF_8)) {
       char letter = (char) (unit & 0xff);
       if ((letter >= 'a' && letter <= 'z')
@@ -62,8 +65,7 @@ public final class WebLink {
           || letter == '.') {
         text.append(letter);
       } else {
-        text.append('%').append(Character.toUpperCase(Character.forDigit(letter >> 4, 16)));
-        text.append(Character.toUpperCase(Character.forDigit(letter & 15, 16)));
+        text.append('%').append(HEX.charAt(letter >> 4)).append(HEX.charAt(letter & 15));
       }
     }
     return text.toString();

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,8 @@ class TemplatesTest {
 
   @Test
   void escapesWhatCouldEndATextOrAnAttribute() {
-    Templates templates = new Templates();
-    String page =
+    Templates templates = new Templates(Map.of());
+    byte[] page =
         templates.render(
             "sentence",
             new SentenceView("<script>alert(1)</script>", "\"'`&\r", "</mark>"),
@@ -47,7 +49,7 @@ class TemplatesTest {
     assertEquals(
         "<blockquote lang=\"vi\"><p>&lt;script&gt;alert(1)&lt;/script&gt;<mark>&quot;&#39;&#x60;&amp;&#13;</mark>"
             + "&lt;/mark&gt;</p></blockquote>\n",
-        page);
+        new String(page, StandardCharsets.UTF_8));
   }
 
   private static List<Path> templates() throws IOException {

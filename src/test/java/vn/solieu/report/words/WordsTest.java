@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.solieu.rules.RuleBook;
 
 class WordsTest {
   private final Words vi = Words.of(Language.VI);
@@ -16,14 +15,6 @@ class WordsTest {
   void bothLanguagesHaveTheSameTexts() {
     assertEquals(new TreeSet<>(vi.all().keySet()), new TreeSet<>(en.all().keySet()));
     assertFalse(vi.all().isEmpty());
-  }
-
-  @Test
-  void everyThemeOfTheCatalogueHasAName() {
-    RuleBook.ofClassPath()
-        .indicators()
-        .list()
-        .forEach(indicator -> assertFalse(vi.get("theme_" + indicator.theme()).isEmpty()));
   }
 
   @Test
