@@ -4,10 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
@@ -21,8 +19,8 @@ final class RecordStarts {
   private RecordStarts() {}
 
   /** Where the first record of {@code file} at or after {@code from} begins, plain or gzip. */
-  static OptionalLong find(Path file, long from) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+  static OptionalLong find(WarcContents.Opener file, long from) throws IOException {
+    try (SeekableByteChannel channel = file.open()) {
       for (long at = from; ; at++) {
         at = candidate(channel, at);
         if (at < 0) {
@@ -36,7 +34,7 @@ final class RecordStarts {
   }
 
   /** The next place with the first bytes of either kind of record; -1 at the end. */
-  private static long candidate(FileChannel channel, long from) throws IOException {
+  private static long candidate(SeekableByteChannel channel, long from) throws IOException {
     channel.position(from);
     InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
     int gzip = 0;
@@ -53,7 +51,7 @@ final class RecordStarts {
     return -1;
   }
 
-  private static boolean isRecord(FileChannel channel, long at) throws IOException {
+  private static boolean isRecord(SeekableByteChannel channel, long at) throws IOException {
     channel.position(at);
     InputStream in = Channels.newInputStream(channel);
     byte[] start = in.readNBytes(PLAIN.length);

@@ -60,6 +60,23 @@ public final class WarcArchive {
     }
   }
 
+  /**
+   * The body of the record that {@code in} stands at, without content coding; no more than {@code
+   * maxBytes}. The stream is left open, somewhere behind the record's start.
+   *
+   * @throws IOException when there is no such record
+   */
+  @SuppressWarnings("resource") // the stream is the caller's
+  public static byte[] readNext(InputStream in, int maxBytes) throws IOException {
+    try {
+      WarcRecord found =
+          new WarcReader(in).next().orElseThrow(() -> new IOException("no record there"));
+      return body(found, maxBytes);
+    } catch (RuntimeException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
   private FileChannel open(String name) throws IOException {
     try {
       return FileChannel.open(folder.resolve(name), StandardOpenOption.READ);

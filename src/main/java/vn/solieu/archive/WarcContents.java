@@ -2,6 +2,7 @@ package vn.solieu.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -55,8 +56,19 @@ public record WarcContents(List<Page> pages, List<Problem> problems) {
    */
   public record Page(String url, long position, @Nullable String contentType) {}
 
+  /** A WARC file on whatever it lies; read from several places, each on a channel of its own. */
+  public interface Opener {
+    /** Opens it at its start. */
+    SeekableByteChannel open() throws IOException;
+  }
+
   /** Lists what {@code file} holds. */
   public static WarcContents of(Path file) {
+    return of(() -> FileChannel.open(file, StandardOpenOption.READ));
+  }
+
+  /** Lists what {@code file} holds. */
+  public static WarcContents of(Opener file) {
     Scan scan = new Scan();
     try {
       OptionalLong start = OptionalLong.of(0);
@@ -76,10 +88,10 @@ public record WarcContents(List<Page> pages, List<Problem> problems) {
     private final Map<String, Page> byCapture = new HashMap<>();
 
     /** Reads from {@code start} on; tells where to go on when a record cannot be read. */
-    OptionalLong read(Path file, long start) throws IOException {
+    OptionalLong read(Opener file, long start) throws IOException {
       long position = start;
       boolean begun = start == 0;
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+      try (SeekableByteChannel channel = file.open();
           WarcReader reader = new WarcReader(channel.position(start))) {
         for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
           position = Math.max(position, reader.position());

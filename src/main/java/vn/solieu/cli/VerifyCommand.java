@@ -52,6 +52,11 @@ final class VerifyCommand implements Callable<Integer> {
             + quotes
             + " quotations: "
             + (differences.get() == 0 ? "no difference" : differences.get() + " differences"));
+    long elsewhere = verification.countElsewhere();
+    if (elsewhere > 0) {
+      console.say(
+          elsewhere + " documents lie where Spark read them, in no archive here: not hashed again");
+    }
     return differences.get() == 0 ? ExitCode.OK : ExitCode.DIFFERENT;
   }
 }

@@ -1,9 +1,11 @@
 package vn.solieu.fetch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.solieu.model.Issue;
 
 /**
@@ -19,6 +21,13 @@ public record Manifest(Map<String, ManifestRow> rows, List<Issue> issues) {
   public Manifest {
     rows = Map.copyOf(rows);
     issues = List.copyOf(issues);
+  }
+
+  /**
+   * Reads the CSV file {@code manifest}, whose {@code file} column names what {@code known} knows.
+   */
+  public static Manifest read(Path manifest, Predicate<String> known) {
+    return new ManifestReader(manifest, known).read();
   }
 
   /** What is said of the file at {@code relativePath}, with {@code /} between its parts. */

@@ -1,5 +1,6 @@
 package vn.solieu.fetch;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public record ManifestRow(
     @Nullable String url,
     @Nullable String publisher,
     @Nullable String title,
-    @Nullable LocalDate publishedOn) {
+    @Nullable LocalDate publishedOn)
+    implements Serializable {
 
   /** A file of which no manifest says anything. */
   public static ManifestRow undescribed(String file) {

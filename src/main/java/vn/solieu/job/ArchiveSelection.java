@@ -22,7 +22,7 @@ public final class ArchiveSelection {
                    where d.snapshot_sha256 = i.sha256),
                  i.published_on, r.started_at::date) as day
           from batch.run_item i join warehouse.run r using (run_id)
-         where r.status <> 'running'
+         where r.status <> 'running' and not i.elsewhere
            and not exists (select from warehouse.dim_document w
                             where w.snapshot_sha256 = i.sha256 and w.withdrawn_at is not null)
          order by i.path, i.sha256 is null, i.run_id desc, i.seq desc

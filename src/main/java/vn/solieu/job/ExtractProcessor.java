@@ -21,19 +21,25 @@ final class ExtractProcessor {
 
   /** The figures of {@code articles}, which are those of {@code item}. */
   ItemResult<StagedDocument> process(RunItem item, List<Article> articles) {
+    return result(item, articles.stream().map(pipeline::extract).toList(), ruleSet);
+  }
+
+  /** What becomes of a document of which {@code results} were extracted by {@code ruleSet}. */
+  static ItemResult<StagedDocument> result(
+      RunItem item, List<DocumentResult> results, String ruleSet) {
     List<StagedDocument> staged = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
     boolean vietnamese = false;
     int part = 0;
-    for (Article article : articles) {
+    for (DocumentResult result : results) {
       part++;
-      DocumentResult result = pipeline.extract(article);
       boolean foreign = has(result, IssueCode.NOT_VIETNAMESE);
       boolean failed = has(result, IssueCode.EXTRACTION_FAILED);
       issues.addAll(result.issues());
       if (!failed) {
         staged.add(
-            new StagedDocument(item.archived(), part, article, result.observations(), ruleSet));
+            new StagedDocument(
+                item.archived(), part, result.article(), result.observations(), ruleSet));
         vietnamese |= !foreign;
       }
     }

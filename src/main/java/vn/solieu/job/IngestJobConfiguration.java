@@ -75,7 +75,23 @@ class IngestJobConfiguration {
 
   @Bean
   Step listStep(
-      StepKit kit, RunContext run, ItemLedger items, Quarantine quarantine, DataSource dataSource) {
+      StepKit kit,
+      RunContext run,
+      ItemLedger items,
+      Quarantine quarantine,
+      ReadingWriter readings,
+      DataSource dataSource) {
+    if (run.elsewhere().isPresent()) {
+      ElsewhereReader reader = new ElsewhereReader(run.elsewhere().get(), run.ruleSet(), items);
+      return kit.<Reading, Reading>chunks(Stage.LIST, step -> listed(step, items))
+          .reader(reader)
+          .writer(
+              chunk -> {
+                items.addElsewhere(chunk.getItems().stream().map(Reading::item).toList());
+                readings.write(chunk);
+              })
+          .build();
+    }
     Optional<Selection> selection = run.request().selection();
     if (selection.isPresent()) {
       ArchiveSelection archived = new ArchiveSelection(dataSource);

@@ -71,6 +71,27 @@ final class ItemLedger {
         file.contentType());
   }
 
+  /** Adds documents that were read elsewhere, as they are numbered. */
+  void addElsewhere(List<RunItem> items) {
+    jdbc.batchUpdate(
+        "insert into batch.run_item (run_id, seq, path, document, url, publisher, title,"
+            + " published_on, list, elsewhere) values (?, ?, ?, ?, ?, ?, ?, ?, 'loaded', true)",
+        items.stream()
+            .map(
+                item ->
+                    new @Nullable Object[] {
+                      runId,
+                      item.seq(),
+                      item.path(),
+                      item.document(),
+                      item.described().url(),
+                      item.described().publisher(),
+                      item.described().title(),
+                      item.described().publishedOn()
+                    })
+            .toList());
+  }
+
   /** Adds a path that leads to no document as number {@code seq}. */
   void addRefused(long seq, String name) {
     jdbc.update(

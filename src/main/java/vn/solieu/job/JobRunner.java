@@ -1,5 +1,6 @@
 package vn.solieu.job;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,25 @@ public final class JobRunner {
    * @throws RunRefused when another process runs the job
    */
   public RunOutcome start(JobRequest request) throws SQLException {
+    return start(request, Optional.empty());
+  }
+
+  /**
+   * Loads {@code documents}, which another program read from {@code inputs}, as a run of the job
+   * {@code spark}. The same documents again change nothing.
+   *
+   * @throws RunRefused when another process loads such documents
+   */
+  public RunOutcome load(List<String> inputs, Iterable<ReadElsewhere> documents)
+      throws SQLException {
+    JobRequest request =
+        JobRequest.ofFiles(
+            ReadElsewhere.JOB, inputs.stream().map(Path::of).toList(), Optional.empty());
+    return start(request, Optional.of(documents));
+  }
+
+  private RunOutcome start(JobRequest request, Optional<Iterable<ReadElsewhere>> elsewhere)
+      throws SQLException {
     RuleBook rules = RuleBook.ofClassPath();
     String ruleSet = ProgramVersion.ofThisProgram();
     return locked(
@@ -65,7 +85,7 @@ public final class JobRunner {
             return broken.get();
           }
           long runId = ledger.open(request, ruleSet);
-          return run(new RunContext(runId, request, ruleSet, rules, settings), lock);
+          return run(new RunContext(runId, request, ruleSet, rules, settings, elsewhere), lock);
         });
   }
 
@@ -149,7 +169,7 @@ public final class JobRunner {
   private RunOutcome resume(long runId, RuleBook rules, String ruleSet, JobLock lock) {
     JobRequest request = ledger.findRequest(runId).orElseThrow();
     ledger.reopen(runId, ruleSet);
-    return run(new RunContext(runId, request, ruleSet, rules, settings), lock);
+    return run(new RunContext(runId, request, ruleSet, rules, settings, Optional.empty()), lock);
   }
 
   private long restartable(long runId) {
@@ -158,6 +178,11 @@ public final class JobRunner {
       throw new RunRefused(
           RunRefused.Reason.NOTHING_TO_RESTART,
           "run " + runId + " is " + run.state().label() + ", there is nothing to restart");
+    }
+    if (run.job().equals(ReadElsewhere.JOB)) {
+      throw new RunRefused(
+          RunRefused.Reason.NOTHING_TO_RESTART,
+          "run " + runId + " loaded what Spark had read; submit that job again");
     }
     return runId;
   }

@@ -39,8 +39,13 @@ final class ParseProcessor {
       return ItemResult.quarantined(item, List.of(damaged(item, e)));
     }
     ParseResult parsed = pipeline.parse(item.raw(bytes));
-    List<Article> articles = new ArrayList<>(parsed.articles());
-    List<Issue> issues = new ArrayList<>(parsed.issues());
+    return result(item, parsed.articles(), parsed.issues());
+  }
+
+  /** What becomes of a document that was read as {@code read} with {@code problems}. */
+  static ItemResult<Article> result(RunItem item, List<Article> read, List<Issue> problems) {
+    List<Article> articles = new ArrayList<>(read);
+    List<Issue> issues = new ArrayList<>(problems);
     if (articles.removeIf(article -> !isStorable(article))) {
       String problem = item.document() + ": its text holds characters that no database stores";
       issues.add(Issue.ofDocument(IssueCode.BAD_ENCODING, problem));

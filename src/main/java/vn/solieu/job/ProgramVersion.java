@@ -1,9 +1,11 @@
 package vn.solieu.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,10 +36,19 @@ final class ProgramVersion {
     String version =
         Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
             .orElse("0");
-    String program = System.getProperty("java.class.path", "");
+    String program = program();
     return program.endsWith(".jar")
         ? version + "+" + digest(Path.of(program))
         : version + "+classes";
+  }
+
+  // By the class path where the program is started by itself, else, as by Spark, where this class
+  // is.
+  private static String program() {
+    String started = System.getProperty("java.class.path", "");
+    CodeSource source = ProgramVersion.class.getProtectionDomain().getCodeSource();
+    boolean isJar = started.endsWith(".jar") && !started.contains(File.pathSeparator);
+    return isJar || source == null ? started : source.getLocation().getPath();
   }
 
   // The check sums stand in the jar's directory: nothing needs to be unpacked.

@@ -1,6 +1,7 @@
 package vn.solieu.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import vn.solieu.rules.RuleBook;
 
 /**
@@ -11,9 +12,15 @@ import vn.solieu.rules.RuleBook;
  * @param ruleSet version of the rules and the program
  * @param rules the rules
  * @param settings the settings
+ * @param elsewhere documents that another program has read, instead of those of the request
  */
 record RunContext(
-    long runId, JobRequest request, String ruleSet, RuleBook rules, JobSettings settings) {
+    long runId,
+    JobRequest request,
+    String ruleSet,
+    RuleBook rules,
+    JobSettings settings,
+    Optional<Iterable<ReadElsewhere>> elsewhere) {
 
   /** Name of the Spring Batch job; what a run is called is in its request. */
   static final String JOB = "ingest";

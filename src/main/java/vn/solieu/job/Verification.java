@@ -26,9 +26,22 @@ public final class Verification {
 
   /** How many documents were archived. */
   public long countArchived() {
+    return count("not elsewhere");
+  }
+
+  /** How many documents have their bytes in no archive of ours, only where Spark read them. */
+  public long countElsewhere() {
+    return count("elsewhere")
+        - count(
+            "elsewhere and exists (select from batch.run_item a"
+                + " where a.sha256 = i.sha256 and not a.elsewhere)");
+  }
+
+  private long count(String which) {
     Long count =
         jdbc.queryForObject(
-            "select count(distinct sha256) from batch.run_item where sha256 is not null",
+            "select count(distinct sha256) from batch.run_item i where sha256 is not null and "
+                + which,
             Long.class);
     return count == null ? 0 : count;
   }
@@ -40,7 +53,8 @@ public final class Verification {
     while (true) {
       List<String> page =
           jdbc.queryForList(
-              "select distinct sha256 from batch.run_item i where sha256 > ? and not exists ("
+              "select distinct sha256 from batch.run_item i where sha256 > ? and not elsewhere"
+                  + " and not exists ("
                   + "select from warehouse.dim_document d where d.snapshot_sha256 = i.sha256"
                   + " and d.withdrawn_at is not null) order by 1 limit ?",
               String.class,

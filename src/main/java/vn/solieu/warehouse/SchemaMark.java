@@ -1,5 +1,6 @@
 package vn.solieu.warehouse;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class SchemaMark {
   /** The mark of this program; empty when it does not run from an unpacked jar. */
   static Optional<SchemaMark> ofThisProgram() {
     String program = System.getProperty("java.class.path", "");
-    if (!program.endsWith(".jar")) {
+    if (!program.endsWith(".jar") || program.contains(File.pathSeparator)) {
       return Optional.empty();
     }
     try (JarFile jar = new JarFile(Path.of(program).toFile())) {
