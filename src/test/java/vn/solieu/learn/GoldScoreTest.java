@@ -21,9 +21,9 @@ import vn.solieu.model.RawDocument;
 import vn.solieu.pipeline.DocumentPipeline;
 
 /**
- * The scores on annotated texts, with floors that only rise for the same texts. Figures: a span that overlaps, with
- * value, unit and kind right. Records: those with an indicator, right in indicator, status, area,
- * period and whether there is a locality as well.
+ * The scores on annotated texts, with floors that only rise for the same texts. Figures: a span
+ * that overlaps, with value, unit and kind right. Records: those with an indicator, right in
+ * indicator, status, area, period and whether there is a locality as well.
  */
 class GoldScoreTest {
   private static final Path OWN = Path.of("src/test/resources/gold");
