@@ -37,7 +37,7 @@ final class MentionRoles {
     }
     int bare = marks.beforeFillers(at);
     if (marks.endsAt(bare, PlaceMark.COMPARE) && !marks.endsAt(bare, PlaceMark.VENUE)) {
-      return mention.names(Kind.AREA) || bare < at ? Role.COMPARED : plainOrOpener(at);
+      return mention.names(Kind.AREA) || bare < at ? Role.COMPARED : roleAfter(at);
     }
     if (marks.endsAt(bare, PlaceMark.UNIVERSE)) {
       return Role.NONE;

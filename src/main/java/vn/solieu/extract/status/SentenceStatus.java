@@ -94,7 +94,7 @@ final class SentenceStatus {
           hold(Status.TARGET, c);
         }
       }
-      case TARGET_NOUN -> {
+      case TARGET_NOUN, TARGET_NORM -> {
         if (!isCounted(c)) {
           hold(Status.TARGET, c);
         }
@@ -313,7 +313,11 @@ final class SentenceStatus {
   /** "53 chỉ tiêu", "18 nhóm nhiệm vụ": what a plan consists of, unless it is said to be done. */
   private boolean isPlanned(Figure figure, int c) {
     StatusWord word = cues.word(c);
-    return (word == StatusWord.TARGET_NOUN || word == StatusWord.HEADING_TASK)
+    boolean planned =
+        word == StatusWord.TARGET_NOUN
+            || word == StatusWord.TARGET_NORM
+            || word == StatusWord.HEADING_TASK;
+    return planned
         && cues.start(c) - figure.end() < COUNTED_NOUN
         && figure.quantity().outOf() == null
         && figure.quantity().unit().equals("count")

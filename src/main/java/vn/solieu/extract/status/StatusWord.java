@@ -12,6 +12,8 @@ enum StatusWord {
   TARGET,
   /** The noun: mục tiêu. Holds unless it is what a figure counts ("9/11 mục tiêu"). */
   TARGET_NOUN,
+  /** chỉ tiêu: likewise, but as the head of a table's first column it is what is measured. */
+  TARGET_NORM,
   /** kế hoạch: a target when a colon or a year to come follows. */
   TARGET_PLAN,
   /** đề nghị, yêu cầu: holds for the figures after it. */
@@ -86,6 +88,7 @@ enum StatusWord {
   boolean setsTarget() {
     return this == TARGET
         || this == TARGET_NOUN
+        || this == TARGET_NORM
         || this == TARGET_DEMAND
         || this == TARGET_MUST
         || this == TARGET_WILL;
@@ -95,6 +98,7 @@ enum StatusWord {
   boolean titlesTargets() {
     return this == TARGET
         || this == TARGET_NOUN
+        || this == TARGET_NORM
         || this == HEADING_TASK
         || this == HEADING_TARGET
         || this == DEADLINE

@@ -42,7 +42,14 @@ final class TableStatus {
     boolean first = byHeads.isMade() || head == row || column == 0;
     Decision byColumn = first ? byHeads : inCell(head, column);
     Decision byRow = byColumn.isMade() ? byColumn : inCell(row, 0);
-    return byRow.isMade() ? byRow : inherited;
+    Decision byTable = byRow.isMade() ? byRow : aimsAt(row, column);
+    return byTable.isMade() ? byTable : inherited;
+  }
+
+  /** "Mục tiêu | 2025 | 2030": the first head says that all columns are aimed at. */
+  private Decision aimsAt(int row, int column) {
+    Decision first = head != row && column > 0 ? inCell(head, 0) : Decision.NONE;
+    return first.rule().equals(StatusWord.TARGET_NOUN.rule()) ? first : Decision.NONE;
   }
 
   private Decision byHeads(int token) {
