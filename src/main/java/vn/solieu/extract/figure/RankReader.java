@@ -91,13 +91,22 @@ final class RankReader {
     if (!second && !tokens.isCapitalised(ordinal.start() - 1)) {
       return false;
     }
-    int from = Math.max(floor, end - RANKING_TOKENS);
-    for (int at = from; at < ordinal.start(); at++) {
+    return isAboutRanking(Math.max(floor, end - RANKING_TOKENS), ordinal.start());
+  }
+
+  private boolean isAboutRanking(int from, int to) {
+    for (int at = from; at < to; at++) {
       if (words.at(at, RANKING) != null) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether nothing is counted by the short number at {@code at}, which words lead to. */
+  private boolean endsClause(int at, int end) {
+    boolean closed = !tokens.isWord(at + 1) && !tokens.is(at + 1, '%') && end == at;
+    return closed && tokens.end(at) - tokens.start(at) <= LONGEST_PLACE;
   }
 
   private boolean isCoordinated(int end, int floor, @Nullable Draft last) {
@@ -112,8 +121,7 @@ final class RankReader {
    * Philippines …", "hạng di động là 42, hạng cố định 34", "đứng thứ 15; cố định 288 Mbps, thứ 10".
    */
   private boolean goesOn(int at, int end, int floor, @Nullable Draft last) {
-    boolean closed = !tokens.isWord(at + 1) && !tokens.is(at + 1, '%') && end == at;
-    if (last == null || !closed || tokens.end(at) - tokens.start(at) > LONGEST_PLACE) {
+    if (last == null || !endsClause(at, end)) {
       return false;
     }
     if (last.unit.equals(Draft.RANK)) {
@@ -130,17 +138,8 @@ final class RankReader {
 
   /** "GII 2013, Việt Nam còn đứng 76." in a line about a ranking: the number ends its clause. */
   private boolean isPlaceInRanking(int at, int end) {
-    boolean closed = !tokens.isWord(at + 1) && !tokens.is(at + 1, '%') && end == at;
-    if (!closed || tokens.end(at) - tokens.start(at) > LONGEST_PLACE) {
-      return false;
-    }
     int line = words.reading().lines().start(words.reading().lines().lineOf(at));
-    for (int i = Math.max(line, at - RANKING_TOKENS); i < at - 1; i++) {
-      if (words.at(i, RANKING) != null) {
-        return true;
-      }
-    }
-    return false;
+    return endsClause(at, end) && isAboutRanking(Math.max(line, at - RANKING_TOKENS), at - 1);
   }
 
   /** "hạng cố định 34": a word or two between the noun and the number. */

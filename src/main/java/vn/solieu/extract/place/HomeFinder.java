@@ -52,16 +52,16 @@ final class HomeFinder {
       Frame frame = Frame.ofOffice("VN", office.get().locality(), office.get());
       return new DocumentHome(new Frame("VN", null, frame.office(), "area.title", -1, -1), null);
     }
-    Optional<PlaceMention> local =
-        SubjectLocality.find(title, kindsIn(heading), mentions, leadEnd(reading));
+    int leadEnd = leadEnd(reading);
+    Optional<PlaceMention> local = SubjectLocality.find(title, kindsIn(heading), mentions, leadEnd);
     if (local.isPresent()) {
-      return localHome(local.get(), publisher, title, mentions, leadEnd(reading));
+      return localHome(local.get(), publisher, title, mentions, leadEnd);
     }
     Optional<String> titled = onlyProvince(title);
     if (titled.isPresent()) {
       return home(titled.get(), "area.title", titled.get());
     }
-    Optional<Boolean> lead = leadIsLocal(reading, mentions);
+    Optional<Boolean> lead = leadIsLocal(leadEnd, mentions);
     if (publisher.isPresent()) {
       String area = lead.orElse(true) ? publisher.get() : "VN";
       return home(area, lead.orElse(true) ? "area.publisher" : "area.lead", publisher.get());
@@ -224,8 +224,7 @@ final class HomeFinder {
   }
 
   /** Whether the first place that the lead speaks of is a province (true) or the nation (false). */
-  private Optional<Boolean> leadIsLocal(Reading reading, List<PlaceMention> mentions) {
-    int end = leadEnd(reading);
+  private Optional<Boolean> leadIsLocal(int end, List<PlaceMention> mentions) {
     for (PlaceMention mention : mentions) {
       if (mention.start() >= end) {
         break;

@@ -62,8 +62,11 @@ final class Gaps {
 
   /** Whether no line feed lies between two tokens that are near each other. */
   boolean isOneLine(int from, int to) {
+    if (to - from > SENTENCE) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
-      if (tokens.isLineFeed(i) || to - from > SENTENCE) {
+      if (tokens.isLineFeed(i)) {
         return false;
       }
     }
@@ -72,13 +75,12 @@ final class Gaps {
 
   /** Whether no line feed and no full stop lies between two tokens that are near each other. */
   boolean isOneSentence(int from, int to) {
-    for (int i = from; i < to; i++) {
-      boolean stop = tokens.is(i, '.') && !text.joins(i, '.');
-      if (stop || tokens.isLineFeed(i) || to - from > SENTENCE) {
+    for (int i = from; i < to && to - from <= SENTENCE; i++) {
+      if (tokens.is(i, '.') && !text.joins(i, '.')) {
         return false;
       }
     }
-    return true;
+    return isOneLine(from, to);
   }
 
   /** Whether a clause begins at {@code token}: punctuation, a line feed or a joint before it. */

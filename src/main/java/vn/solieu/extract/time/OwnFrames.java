@@ -63,9 +63,14 @@ final class OwnFrames {
 
   /** "Cuối năm 2021 mới có 38,6%": how little it once was, said of another time in passing. */
   boolean isAside(int f) {
+    return isLedBy(f, TimeWord.ASIDE);
+  }
+
+  /** Whether {@code word} begins among the few tokens before figure {@code f}. */
+  private boolean isLedBy(int f, TimeWord word) {
     int start = figures.get(f).start();
     for (int at = start - 1; at >= Math.max(0, start - LEAD); at--) {
-      if (text.has(at, TimeWord.ASIDE)) {
+      if (text.has(at, word)) {
         return true;
       }
     }
@@ -131,26 +136,15 @@ final class OwnFrames {
 
   /** "từ hạng 37 lên 14/63": where a move begins. */
   private boolean isMovedFrom(int f, Stretch stretch) {
-    int start = figures.get(f).start();
     int end = figures.get(f).end();
-    boolean from = false;
-    for (int at = start - 1; at >= Math.max(0, start - LEAD); at--) {
-      from |= text.has(at, TimeWord.FROM);
-    }
     boolean next = f + 1 < stretch.lastFigure() && figures.get(f + 1).start() - end <= LEAD;
-    return from && next && text.isMove(end);
+    return next && text.isMove(end) && isLedBy(f, TimeWord.FROM);
   }
 
   /** "từ 68,5% hồi cuối năm ngoái lên 72%": a time that is over where the move ends. */
   private boolean isWhereMoveBegan(int t, int f) {
-    int first = taker[t];
-    boolean next = f == first + 1 && text.isMove(times.get(t).end());
-    boolean from = false;
-    int start = figures.get(first).start();
-    for (int at = start - 1; next && at >= Math.max(0, start - LEAD); at--) {
-      from |= text.has(at, TimeWord.FROM);
-    }
-    return from;
+    boolean next = f == taker[t] + 1 && text.isMove(times.get(t).end());
+    return next && isLedBy(taker[t], TimeWord.FROM);
   }
 
   /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */
@@ -241,13 +235,7 @@ final class OwnFrames {
 
   /** "so với 45% của năm 2022": a figure that others are compared with. */
   private boolean isCompared(int f) {
-    int start = figures.get(f).start();
-    for (int at = start - 1; at >= Math.max(0, start - LEAD); at--) {
-      if (text.has(at, TimeWord.COMPARE)) {
-        return true;
-      }
-    }
-    return false;
+    return isLedBy(f, TimeWord.COMPARE);
   }
 
   private boolean isTarget(int f) {

@@ -291,16 +291,15 @@ final class PeriodPass {
     int standing = context.carry().standing();
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       int time = own.of(f);
-      Period of = periods.get(f).period();
-      if (time == NONE && of != null && statuses.get(f) != Status.TARGET) {
-        latest = Math.max(latest, of.end().getYear());
+      boolean target = statuses.get(f) == Status.TARGET;
+      Period period = periods.get(f).period();
+      int year = period == null ? 0 : period.end().getYear();
+      if (time == NONE && !target) {
+        latest = Math.max(latest, year);
       }
       if (time == NONE || own.isBracketed(f) || own.isBased(f) || !isLasting(times.get(time))) {
         continue;
       }
-      boolean target = statuses.get(f) == Status.TARGET;
-      Period period = periods.get(f).period();
-      int year = period == null ? 0 : period.end().getYear();
       int floor = own.isAside(f) ? context.carriedYear() : latest;
       if (isEarlierAside(f, period)) {
         taken = true;
