@@ -3,11 +3,8 @@ package vn.solieu.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.solieu.load.StatedFigures.figure;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solieu.load.StatedFigures.Figure;
-import vn.solieu.rules.RuleBook;
-import vn.solieu.warehouse.ServerForTests;
-import vn.solieu.warehouse.Warehouse;
-import vn.solieu.warehouse.WarehouseSettings;
 
 /** The arithmetic of the mart: what it must find, and where it must stay silent. */
 class CrossChecksIT {
@@ -29,34 +22,25 @@ class CrossChecksIT {
   private static final String CUSTOMERS = "economy.mobile_money_customers";
 
   @TempDir static Path home;
-  private static Warehouse warehouse;
-  private static HikariDataSource pool;
+  private static MartForTests mart;
 
   private JdbcClient jdbc;
   private StatedFigures stated;
 
   @BeforeAll
   static void open() throws Exception {
-    ServerForTests.prepare(home);
-    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
-    pool = warehouse.openPool();
-    DeclaredRows.load(JdbcClient.create(pool), RuleBook.ofClassPath());
+    mart = MartForTests.open(home);
   }
 
   @AfterAll
   static void close() {
-    pool.close();
-    warehouse.close();
+    mart.close();
   }
 
   @BeforeEach
   void empty() {
-    jdbc = JdbcClient.create(pool);
-    jdbc.sql(
-            "TRUNCATE warehouse.run, warehouse.fact_observation, warehouse.dim_document,"
-                + " warehouse.applied_correction CASCADE")
-        .update();
-    stated = new StatedFigures(jdbc);
+    jdbc = mart.jdbc();
+    stated = mart.empty();
   }
 
   @Test

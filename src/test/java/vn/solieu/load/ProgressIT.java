@@ -3,21 +3,14 @@ package vn.solieu.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.solieu.load.StatedFigures.figure;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.solieu.rules.RuleBook;
-import vn.solieu.warehouse.ServerForTests;
-import vn.solieu.warehouse.Warehouse;
-import vn.solieu.warehouse.WarehouseSettings;
 
 /** Targets and their deadlines, rankings across a merger, and claims that can mean the same. */
 class ProgressIT {
@@ -25,34 +18,25 @@ class ProgressIT {
   private static final String ECONOMY = "economy.digital_gdp_share";
 
   @TempDir static Path home;
-  private static Warehouse warehouse;
-  private static HikariDataSource pool;
+  private static MartForTests mart;
 
   private JdbcClient jdbc;
   private StatedFigures stated;
 
   @BeforeAll
   static void open() throws Exception {
-    ServerForTests.prepare(home);
-    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
-    pool = warehouse.openPool();
-    DeclaredRows.load(JdbcClient.create(pool), RuleBook.ofClassPath());
+    mart = MartForTests.open(home);
   }
 
   @AfterAll
   static void close() {
-    pool.close();
-    warehouse.close();
+    mart.close();
   }
 
   @BeforeEach
   void empty() {
-    jdbc = JdbcClient.create(pool);
-    jdbc.sql(
-            "TRUNCATE warehouse.run, warehouse.fact_observation, warehouse.dim_document,"
-                + " warehouse.applied_correction CASCADE")
-        .update();
-    stated = new StatedFigures(jdbc);
+    jdbc = mart.jdbc();
+    stated = mart.empty();
   }
 
   @Test
