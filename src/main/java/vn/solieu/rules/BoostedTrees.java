@@ -15,32 +15,13 @@ import java.util.TreeSet;
 public final class BoostedTrees implements Serializable {
   private static final CsvColumns COLUMNS = CsvColumns.filled("tree", "nodes").key("tree");
   private static final String QUESTION = "<=";
-  private static final int LEAF = -1;
   private static final int DEEPEST = 12;
 
-  private final List<Tree> trees;
-
-  /**
-   * Nodes in the order of walking.
-   *
-   * @param features what each node asks for, {@code LEAF} for a leaf
-   * @param numbers the threshold, or the leaf's value
-   * @param others where the answer "more" goes on; "at most" goes on at the next node
-   */
-  private record Tree(int[] features, float[] numbers, int[] others) implements Serializable {
-    float value(float[] values) {
-      int node = 0;
-      while (features[node] != LEAF) {
-        node = values[features[node]] <= numbers[node] ? node + 1 : others[node];
-      }
-      return numbers[node];
-    }
-  }
-
+  private final TreeLayout layout;
   private final List<String> names;
 
-  private BoostedTrees(List<Tree> trees, List<String> names) {
-    this.trees = List.copyOf(trees);
+  private BoostedTrees(List<TreeNode> trees, List<String> names) {
+    this.layout = new TreeLayout(trees, names.size());
     this.names = List.copyOf(names);
   }
 
@@ -66,7 +47,7 @@ public final class BoostedTrees implements Serializable {
    * @param names what the places of the values are called that {@link #score} is given
    */
   public static BoostedTrees read(RuleFiles files, String path, List<String> names) {
-    List<Tree> trees = new ArrayList<>();
+    List<TreeNode> trees = new ArrayList<>();
     for (CsvRow row : CsvTable.read(files, path, COLUMNS).rows()) {
       trees.add(new Reader(row, names).read());
     }
@@ -80,11 +61,15 @@ public final class BoostedTrees implements Serializable {
 
   /** The sum over all trees: log odds, positive for yes. */
   public double score(float[] values) {
-    double sum = 0;
-    for (Tree tree : trees) {
-      sum += tree.value(values);
-    }
-    return sum;
+    return layout.score(values);
+  }
+
+  /**
+   * The sum over all trees where it is more than {@code floor}, and otherwise some number that is
+   * not: for those who need no more than that, and several times as fast where it is far from it.
+   */
+  public double scoreAbove(float[] values, double floor) {
+    return layout.scoreAbove(values, floor);
   }
 
   /** Reads one row. */
@@ -92,45 +77,38 @@ public final class BoostedTrees implements Serializable {
     private final CsvRow row;
     private final List<String> names;
     private final List<String> nodes;
-    private final int[] features;
-    private final float[] numbers;
-    private final int[] others;
+    private int at;
 
     Reader(CsvRow row, List<String> names) {
       this.row = row;
       this.names = names;
       this.nodes = row.list("nodes");
-      this.features = new int[nodes.size()];
-      this.numbers = new float[nodes.size()];
-      this.others = new int[nodes.size()];
     }
 
-    Tree read() {
-      if (read(0, 0) != nodes.size()) {
+    TreeNode read() {
+      TreeNode tree = read(0);
+      if (at != nodes.size()) {
         throw row.error("'nodes' has more nodes than its tree");
       }
-      return new Tree(features, numbers, others);
+      return tree;
     }
 
-    /** Reads the subtree at {@code at}; returns where the next one begins. */
-    private int read(int at, int depth) {
+    /** Reads the subtree that begins at the next node. */
+    private TreeNode read(int depth) {
       if (at >= nodes.size() || depth > DEEPEST) {
         throw row.error("'nodes' ends within its tree, or the tree is too deep");
       }
-      String node = nodes.get(at);
+      String node = nodes.get(at++);
       int question = node.indexOf(QUESTION);
       if (question < 0) {
-        features[at] = LEAF;
-        numbers[at] = number(node.startsWith("=") ? node.substring(1) : "");
-        return at + 1;
+        return TreeNode.leaf(number(node.startsWith("=") ? node.substring(1) : ""));
       }
-      features[at] = names.indexOf(node.substring(0, question));
-      if (features[at] < 0) {
+      int feature = names.indexOf(node.substring(0, question));
+      if (feature < 0) {
         throw row.error("'nodes' asks for an unknown feature: " + node);
       }
-      numbers[at] = number(node.substring(question + QUESTION.length()));
-      others[at] = read(at + 1, depth + 1);
-      return read(others[at], depth + 1);
+      float threshold = number(node.substring(question + QUESTION.length()));
+      return new TreeNode(feature, threshold, read(depth + 1), read(depth + 1));
     }
 
     private float number(String text) {

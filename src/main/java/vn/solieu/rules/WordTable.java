@@ -2,12 +2,12 @@ package vn.solieu.rules;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.solieu.text.Vocabulary;
 
 /**
@@ -72,16 +72,20 @@ public final class WordTable implements Serializable {
     }
   }
 
+  /** How many figures with usual words an indicator is taken to have been seen with besides. */
+  private static final double PRIOR = 3;
+
   /** What stands for all figures. */
   public static final Words ALL = new Words(Place.ALL, "*");
 
   private final Vocabulary vocabulary;
-  private final long[] keys;
-  private final int[] figures;
+  private final LongIndex index;
   private final double[] weights;
-  private final int[][] indicators;
-  private final int[][] counts;
+  private final int[] firstOdds; // of each row; those of a row run to the next one's first
+  private final int[] indicators; // that words were seen with, in order within a row
+  private final double[] odds; // how much the words speak for each of them
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final double[] unseen;
   private final Use all;
 
   private WordTable(Map<Words, Use> rows) {
@@ -89,22 +93,49 @@ public final class WordTable implements Serializable {
     rows.keySet().forEach(key -> words.addAll(List.of(key.words().split(" ", -1))));
     vocabulary = Vocabulary.of(words);
     all = rows.getOrDefault(ALL, new Use(0, 0, Map.of()));
-    Map<Long, Use> byKey = new HashMap<>();
+    all.indicators().keySet().stream()
+        .filter(code -> figuresOf(code) > 0)
+        .sorted()
+        .forEach(code -> numbers.put(code, numbers.size()));
+    unseen = new double[numbers.size()];
+    numbers.forEach((code, number) -> unseen[number] = Math.log(PRIOR / (figuresOf(code) + PRIOR)));
+    Map<Long, Use> byKey = new TreeMap<>();
     rows.forEach((key, use) -> byKey.put(key(key), use));
-    keys = byKey.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-    figures = new int[keys.length];
-    weights = new double[keys.length];
-    indicators = new int[keys.length][];
-    counts = new int[keys.length][];
-    all.indicators().keySet().stream().sorted().forEach(code -> numbers.put(code, numbers.size()));
-    for (int i = 0; i < keys.length; i++) {
-      Use use = byKey.getOrDefault(keys[i], all);
-      figures[i] = use.figures();
-      weights[i] = use.weight();
-      List<String> codes = use.indicators().keySet().stream().sorted().toList();
-      indicators[i] = codes.stream().mapToInt(code -> numbers.getOrDefault(code, -1)).toArray();
-      counts[i] = codes.stream().mapToInt(code -> use.indicators().getOrDefault(code, 0)).toArray();
+    index = LongIndex.of(byKey.keySet());
+    List<Use> uses = List.copyOf(byKey.values());
+    weights = uses.stream().mapToDouble(Use::weight).toArray();
+    firstOdds = new int[uses.size() + 1];
+    int entries = uses.stream().mapToInt(use -> use.indicators().size()).sum();
+    indicators = new int[entries];
+    odds = new double[entries];
+    for (int row = 0; row < uses.size(); row++) {
+      firstOdds[row + 1] = fill(uses.get(row), firstOdds[row]);
     }
+  }
+
+  /** Lays out the indicators of a row from {@code at} on; returns where the next row's begin. */
+  private int fill(Use use, int at) {
+    int next = at;
+    for (String code : use.indicators().keySet().stream().sorted().toList()) {
+      int count = use.indicators().getOrDefault(code, 0);
+      int number = numbers.getOrDefault(code, -1);
+      if (number >= 0 && count > 0) {
+        indicators[next] = number;
+        odds[next++] = odds(use, count, figuresOf(code));
+      }
+    }
+    return next;
+  }
+
+  /** How much likelier words are with an indicator than with any figure, log odds. */
+  private double odds(Use use, int count, double figures) {
+    double usual = (use.figures() + 0.5) / (all.figures() + 1);
+    double here = (count + PRIOR * usual) / (figures + PRIOR);
+    return Math.log(here / usual);
+  }
+
+  private int figuresOf(String indicator) {
+    return all.indicators().getOrDefault(indicator, 0);
   }
 
   /** A table of {@code rows}, of which {@link #ALL} is one. */
@@ -172,7 +203,7 @@ public final class WordTable implements Serializable {
    * @return its number, or less than 0 when the table has none
    */
   public int row(Place place, int first, int second) {
-    return first == 0 ? -1 : Arrays.binarySearch(keys, key(place, first, second));
+    return first == 0 ? -1 : index.find(key(place, first, second));
   }
 
   /** How much the words of {@code row} speak for any indicator, log odds. */
@@ -190,24 +221,19 @@ public final class WordTable implements Serializable {
     return numbers.getOrDefault(indicator, -1);
   }
 
-  /** How many figures state {@code indicator}. */
-  public int figuresOf(String indicator) {
-    return all.indicators().getOrDefault(indicator, 0);
+  /** What words speak for the indicator with this number that were never seen with it: log odds. */
+  public double unseen(int indicator) {
+    return unseen[indicator];
   }
 
-  /** How many figures had the words of {@code row}. */
-  public int figures(int row) {
-    return figures[row];
-  }
-
-  /** How many of all figures were counted. */
-  public int figures() {
-    return all.figures();
-  }
-
-  /** How many figures that state the indicator with this number had the words of {@code row}. */
-  public int count(int row, int indicator) {
-    int at = Arrays.binarySearch(indicators[row], indicator);
-    return at < 0 ? 0 : counts[row][at];
+  /** How much the words of {@code row} speak for the indicator with this number: log odds. */
+  public double odds(int row, int indicator) {
+    int last = firstOdds[row + 1];
+    for (int at = firstOdds[row]; at < last && indicators[at] <= indicator; at++) {
+      if (indicators[at] == indicator) {
+        return odds[at];
+      }
+    }
+    return unseen[indicator];
   }
 }

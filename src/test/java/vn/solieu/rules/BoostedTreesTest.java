@@ -27,6 +27,34 @@ class BoostedTreesTest {
     assertEquals(-1, trees.score(new float[] {3.6f, 1}), 1e-6);
   }
 
+  @Test
+  void thresholdsOfEitherSignPartValuesAsNumbersDo() throws IOException {
+    BoostedTrees trees = read("length<=-1.5|=1|length<=0|phrase<=-0.0|=2|=3|=4");
+    assertEquals(1, trees.score(new float[] {-2, 0}), 1e-6);
+    assertEquals(1, trees.score(new float[] {-1.5f, 9}), 1e-6);
+    assertEquals(2, trees.score(new float[] {-1.4f, 0.0f}), 1e-6);
+    assertEquals(2, trees.score(new float[] {-0.0f, -5}), 1e-6);
+    assertEquals(3, trees.score(new float[] {0.0f, 0.1f}), 1e-6);
+    assertEquals(4, trees.score(new float[] {0.1f, -5}), 1e-6);
+  }
+
+  @Test
+  void aFloorChangesNoSumAboveIt() throws IOException {
+    String[] rows = new String[60];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = "length<=%d|=%d|phrase<=%d|=-1|=0.5".formatted(i % 7, i % 3 - 1, i % 5);
+    }
+    BoostedTrees trees = read(rows);
+    for (int i = 0; i < 400; i++) {
+      float[] values = {i % 20 - 10, i / 20f - 10};
+      double whole = trees.score(values);
+      for (double floor = -60; floor <= 40; floor += 2.5) {
+        double above = trees.scoreAbove(values, floor);
+        assertTrue(above == whole || (whole <= floor && above <= floor));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -68,19 +68,21 @@ public final class IndicatorLinker {
   private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {
     Candidate best = null;
     double most = LIKELY;
-    double rival = 0;
     for (Candidate candidate : all) {
-      double probability = scorer.probability(candidate);
+      double probability = scorer.probabilityAbove(candidate, most);
       if (probability > most) {
-        rival = best == null ? rival : most;
         most = probability;
         best = candidate;
-      } else {
-        rival = Math.max(rival, probability);
       }
     }
     if (best == null) {
       return List.of();
+    }
+    double rival = 0;
+    for (Candidate candidate : all) {
+      if (!candidate.indicator().equals(best.indicator())) {
+        rival = Math.max(rival, scorer.probabilityAbove(candidate, rival));
+      }
     }
     List<FigureIndicator> chosen = new ArrayList<>(2);
     chosen.add(link(best, most, rival));

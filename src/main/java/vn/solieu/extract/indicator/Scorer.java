@@ -34,11 +34,29 @@ public final class Scorer {
 
   /** The probability, 0 to 1, that the figure of {@code candidate} states its indicator. */
   double probability(Candidate candidate) {
+    return probability(trees.score(asked(candidate)));
+  }
+
+  /**
+   * The same where it is more than {@code floor}, and otherwise some number that is not.
+   *
+   * @param floor 0 to 1
+   */
+  double probabilityAbove(Candidate candidate, double floor) {
+    double odds = floor <= 0 ? Double.NEGATIVE_INFINITY : Math.log(floor / (1 - floor));
+    return probability(trees.scoreAbove(asked(candidate), odds));
+  }
+
+  private static double probability(double odds) {
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  private float[] asked(Candidate candidate) {
     float[] values = new float[asked.length];
     for (int i = 0; i < asked.length; i++) {
       values[i] = (float) candidate.traits()[asked[i]];
     }
-    return 1 / (1 + Math.exp(-trees.score(values)));
+    return values;
   }
 
   /** All traits of {@code candidate}, as {@link #NAMES} names them: for learning. */

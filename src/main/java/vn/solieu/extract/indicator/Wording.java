@@ -8,14 +8,19 @@ import vn.solieu.rules.WordTable;
 /** What the words beside one figure speak for, by how annotated texts used them. */
 public final class Wording {
   private static final double BOUND = 6;
-  private static final double PRIOR = 3;
 
   private final WordTable table;
   private final int[] rows;
+  private final double any; // how much they speak for any indicator
 
   private Wording(WordTable table, int[] rows) {
     this.table = table;
     this.rows = rows;
+    double sum = table.bias();
+    for (int row : rows) {
+      sum += table.weight(row);
+    }
+    any = Math.max(-BOUND, Math.min(BOUND, sum));
   }
 
   /** The wording of {@code figure}, whose words {@code numbers} gives for {@code table}. */
@@ -52,14 +57,9 @@ public final class Wording {
 
   /** Sets what the words say of {@code candidate} among its traits. */
   public void describe(Candidate candidate) {
-    double any = table.bias();
-    for (int row : rows) {
-      any += table.weight(row);
-    }
-    candidate.set(Trait.WORDS_ANY, Math.max(-BOUND, Math.min(BOUND, any)));
-    double figures = table.figuresOf(candidate.indicator());
+    candidate.set(Trait.WORDS_ANY, any);
     int indicator = table.indicator(candidate.indicator());
-    if (figures == 0 || rows.length == 0) {
+    if (indicator < 0 || rows.length == 0) {
       candidate.set(Trait.WORDS_FOR, 0);
       candidate.set(Trait.WORDS_ALL, 0);
       candidate.set(Trait.WORDS_BEST, 0);
@@ -68,18 +68,8 @@ public final class Wording {
     double speaksFor = 0;
     double sum = 0;
     double best = -BOUND;
-    // What words say that were never seen with the indicator depends on the indicator alone.
-    double unseen = Math.log(PRIOR / (figures + PRIOR));
     for (int row : rows) {
-      int count = table.count(row, indicator);
-      if (count == 0) {
-        sum += unseen;
-        best = Math.max(best, unseen);
-        continue;
-      }
-      double usual = (table.figures(row) + 0.5) / (table.figures() + 1);
-      double here = (count + PRIOR * usual) / (figures + PRIOR);
-      double odds = Math.log(here / usual);
+      double odds = table.odds(row, indicator);
       speaksFor += Math.max(0, odds);
       sum += odds;
       best = Math.max(best, odds);
