@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -51,6 +52,7 @@ final class JobLaunch {
       recoverKilled(context, run.runId());
       JobParameters parameters =
           new JobParametersBuilder().addLong(RUN, run.runId()).toJobParameters();
+      recoverUnknown(context.getBean(JobRepository.class), parameters);
       JobExecution execution =
           context.getBean(JobOperator.class).start(context.getBean(Job.class), parameters);
       return outcome(run.runId(), execution, context.getBean(Quarantine.class));
@@ -89,6 +91,27 @@ final class JobLaunch {
       if (of == null || of == runId || !ledger.isRunning(of)) {
         operator.recover(execution);
       }
+    }
+  }
+
+  // A connection that breaks while a transaction ends leaves it unknown whether that was committed,
+  // and
+  // Spring Batch starts no such run again. Here it does not matter: a step sees from the addresses,
+  // documents and figures themselves, which are marked in its transactions, what is left to do.
+  private static void recoverUnknown(JobRepository repository, JobParameters parameters) {
+    JobExecution last = repository.getLastJobExecution(RunContext.JOB, parameters);
+    if (last == null) {
+      return;
+    }
+    for (StepExecution step : last.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN) {
+        step.setStatus(BatchStatus.FAILED);
+        repository.update(step);
+      }
+    }
+    if (last.getStatus() == BatchStatus.UNKNOWN) {
+      last.setStatus(BatchStatus.FAILED);
+      repository.update(last);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -250,6 +252,38 @@ class RunDailyIT {
   }
 
   @Test
+  void aRunThatIsCutOffInTheMiddleLosesNothingAndDoesNothingTwice() {
+    int count = 150; // more than are written at once
+    serve(count);
+    AtomicBoolean isCut = new AtomicBoolean();
+    site.on(
+        "/tin/bai-40.html", // the newest comes first: many are written before
+        (request, out, socket) -> {
+          if (isCut.compareAndSet(false, true)) {
+            query(
+                "select pg_terminate_backend(pid)::text from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+          }
+          byte[] body = page(40, "90,40").getBytes(StandardCharsets.UTF_8);
+          LoopbackSite.send(out, 200, "text/html; charset=utf-8", body);
+        });
+    CommandLineForTests broken = daily();
+    assertEquals(1, broken.exitCode(), broken.log());
+    int before = site.requests().size();
+    CommandLineForTests rest = CommandLineForTests.run("restart", "1", "--config", config);
+    assertEquals(0, rest.exitCode(), rest.log());
+    assertTrue(site.requests().size() - before < count, "what was written is not asked for again");
+    assertEquals(
+        List.of("150 150 150 150"),
+        query(
+            "select concat_ws(' ', (select count(*) from batch.visit where run_id = 1),"
+                + " (select count(*) from batch.address where state = 'fetched'),"
+                + " (select count(*) from warehouse.dim_document),"
+                + " (select count(*) from mart.observation where unit = 'percent'))"));
+    assertEquals(0, CommandLineForTests.run("verify", "--config", config).exitCode());
+  }
+
+  @Test
   void theArchiveOfARunIsReadAgainAsOtherPeoplesAlsoWhenItIsTorn() throws IOException {
     serve(2);
     assertEquals(0, daily().exitCode());
@@ -324,7 +358,7 @@ class RunDailyIT {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(file))) {
-          all.append(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+          all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
       }
     }
