@@ -2,8 +2,8 @@ package vn.solieu.job;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.archive.HandedBytes;
 import vn.solieu.archive.PageArchive;
+import vn.solieu.job.acquire.FetchedPage;
 import vn.solieu.model.Article;
 
 /**
@@ -15,20 +15,16 @@ final class DocumentFlow {
   private final ParseProcessor parser;
   private final ExtractProcessor extractor;
   private final PageArchive archive;
-  private final HandedBytes handed;
 
-  /** {@code handed} has bytes that were fetched a moment ago; all others are in the archive. */
   DocumentFlow(
       ArchiveProcessor archiver,
       ParseProcessor parser,
       ExtractProcessor extractor,
-      PageArchive archive,
-      HandedBytes handed) {
+      PageArchive archive) {
     this.archiver = archiver;
     this.parser = parser;
     this.extractor = extractor;
     this.archive = archive;
-    this.handed = handed;
   }
 
   /** Reads the bytes of {@code item} from where they lie, keeps them, and goes on with them. */
@@ -40,13 +36,14 @@ final class DocumentFlow {
         : read(kept.item(), kept.result(), () -> bytes);
   }
 
-  /** Goes on with the archived bytes of {@code item}. */
-  Reading fromArchive(RunItem item) {
-    return read(item, null, () -> bytesOf(item));
+  /** Goes on with the bytes of {@code page}, which came a moment ago. */
+  Reading fromFetched(FetchedPage page) {
+    return read(RunItem.of(page), null, page::body);
   }
 
-  private byte[] bytesOf(RunItem item) {
-    return handed.take(item.archived()).orElseGet(() -> archive.read(item.archived()));
+  /** Goes on with the archived bytes of {@code item}. */
+  Reading fromArchive(RunItem item) {
+    return read(item, null, () -> archive.read(item.archived()));
   }
 
   private Reading read(

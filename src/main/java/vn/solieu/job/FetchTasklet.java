@@ -3,6 +3,8 @@ package vn.solieu.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -10,16 +12,19 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solieu.job.acquire.Acquirer;
 import vn.solieu.job.acquire.FetchWork;
+import vn.solieu.job.acquire.FetchedPage;
 import vn.solieu.model.Issue;
 import vn.solieu.model.IssueCode;
 
 /**
- * Asks for what is due; each turn writes some results down, in one transaction with the state of
- * their addresses. A run that is broken off goes on with the addresses that it has not asked for.
+ * Asks for what is due and reads what comes while it asks for more; each turn writes some results
+ * down, in one transaction with the state of their addresses and with their figures. A run that is
+ * broken off goes on with the addresses that it has not asked for.
  */
 final class FetchTasklet implements Tasklet, StepExecutionListener {
   private static final long TURN_MILLIS = 1_000;
@@ -27,10 +32,12 @@ final class FetchTasklet implements Tasklet, StepExecutionListener {
   private final Acquirer acquirer;
   private final Quarantine quarantine;
   private final JdbcClient jdbc;
+  private final Function<FetchedPage, Future<Reading>> reader;
+  private final ReadingWriter readings;
   private final Path archive;
   private final long runId;
   private final ProgressDisplay display;
-  private @Nullable FetchWork work;
+  private @Nullable FetchWork<Reading> work;
   private long read;
   private long done;
 
@@ -38,11 +45,15 @@ final class FetchTasklet implements Tasklet, StepExecutionListener {
       Acquirer acquirer,
       Quarantine quarantine,
       JdbcClient jdbc,
+      Function<FetchedPage, Future<Reading>> reader,
+      ReadingWriter readings,
       RunContext run,
       ProgressDisplay display) {
     this.acquirer = acquirer;
     this.quarantine = quarantine;
     this.jdbc = jdbc;
+    this.reader = reader;
+    this.readings = readings;
     this.archive = run.archiveRoot();
     this.runId = run.runId();
     this.display = display;
@@ -51,20 +62,23 @@ final class FetchTasklet implements Tasklet, StepExecutionListener {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws InterruptedException {
-    FetchWork under = work;
+    FetchWork<Reading> under = work;
     if (under == null) {
       long before = countVisits();
-      under = new FetchWork(acquirer, runId, archive);
+      under = new FetchWork<>(acquirer, runId, archive, reader);
       work = under;
       done = before;
       read = before + under.countDue();
     }
-    FetchWork.Batch batch = under.writeNext(TURN_MILLIS);
+    FetchWork.Batch<Reading> batch = under.writeNext(TURN_MILLIS);
     for (FetchWork.Failed failed : batch.failed()) {
       quarantine.add(
           Stage.FETCH,
           failed.url().toString(),
           Issue.ofDocument(IssueCode.FETCH_FAILED, failed.url() + ": " + failed.reason()));
+    }
+    if (!batch.read().isEmpty()) {
+      readings.write(new Chunk<>(batch.read()));
     }
     done += batch.count();
     display.show(Stage.FETCH, done, read);
@@ -97,7 +111,7 @@ final class FetchTasklet implements Tasklet, StepExecutionListener {
 
   @Override
   public ExitStatus afterStep(StepExecution step) {
-    FetchWork under = work;
+    FetchWork<Reading> under = work;
     work = null;
     if (under != null) {
       try {

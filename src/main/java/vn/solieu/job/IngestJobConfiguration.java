@@ -13,6 +13,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solieu.fetch.Listed;
 import vn.solieu.job.acquire.Acquirer;
@@ -66,10 +67,20 @@ class IngestJobConfiguration {
       RunContext run,
       Acquirer acquirer,
       Quarantine quarantine,
+      DocumentFlow flow,
+      ReadingWriter readings,
+      AsyncTaskExecutor cores,
       DataSource dataSource,
       ProgressDisplay display) {
     FetchTasklet fetch =
-        new FetchTasklet(acquirer, quarantine, JdbcClient.create(dataSource), run, display);
+        new FetchTasklet(
+            acquirer,
+            quarantine,
+            JdbcClient.create(dataSource),
+            page -> cores.submit(() -> flow.fromFetched(page)),
+            readings,
+            run,
+            display);
     return kit.tasklet(Stage.FETCH, fetch, step -> fetch.balance());
   }
 
@@ -114,7 +125,7 @@ class IngestJobConfiguration {
     return kit.readings(Stage.ARCHIVE, items, flow::fromSource, writer);
   }
 
-  /** Those that were fetched or archived before; of others the step before went on by itself. */
+  /** Those that were archived before, or came as another address's page; all others are read. */
   @Bean
   Step parseStep(StepKit kit, ItemLedger items, DocumentFlow flow, ReadingWriter writer) {
     return kit.readings(Stage.PARSE, items, flow::fromArchive, writer);

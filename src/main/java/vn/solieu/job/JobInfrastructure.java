@@ -16,7 +16,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
-import vn.solieu.archive.HandedBytes;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.job.acquire.AcquireSettings;
 import vn.solieu.job.acquire.Acquirer;
@@ -85,15 +84,11 @@ class JobInfrastructure {
 
   @Bean
   Acquirer acquirer(
-      RunContext run,
-      SourceTable sources,
-      Environment environment,
-      DataSource dataSource,
-      HandedBytes handed) {
+      RunContext run, SourceTable sources, Environment environment, DataSource dataSource) {
     Acquisition request =
         run.request().acquisition().orElseGet(() -> new Acquisition(List.of(), null, null));
     AcquireSettings settings = new AcquireSettings(environment, run.settings().maxDocumentBytes());
-    return new Acquirer(request, sources, settings, dataSource, Clock.systemUTC(), handed);
+    return new Acquirer(request, sources, settings, dataSource, Clock.systemUTC());
   }
 
   @Bean
@@ -111,23 +106,15 @@ class JobInfrastructure {
     return new StagingWriter(new JdbcTemplate(dataSource));
   }
 
-  /** Bytes that a fetch hands to the steps after it; what is beyond an eighth of the heap waits. */
   @Bean
-  HandedBytes handed() {
-    return new HandedBytes(Runtime.getRuntime().maxMemory() / 8);
-  }
-
-  @Bean
-  DocumentFlow flow(
-      RunContext run, PageArchive archive, DocumentPipeline pipeline, HandedBytes handed) {
+  DocumentFlow flow(RunContext run, PageArchive archive, DocumentPipeline pipeline) {
     int maxBytes = run.settings().maxDocumentBytes();
     boolean again = run.request().selection().isPresent();
     return new DocumentFlow(
         new ArchiveProcessor(new LocalDocuments(maxBytes), archive, Clock.systemUTC()),
         new ParseProcessor(pipeline, run.ruleSet(), again),
         new ExtractProcessor(pipeline, run.ruleSet()),
-        archive,
-        handed);
+        archive);
   }
 
   @Bean

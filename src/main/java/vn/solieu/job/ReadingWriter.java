@@ -35,7 +35,7 @@ final class ReadingWriter implements ItemWriter<Reading> {
     List<Reading> archived = readings.stream().filter(one -> one.archived() != null).toList();
     ledger.noteArchived(archived);
     // Only now the database knows which bytes came twice, also across a restart.
-    Set<Long> twins = ledger.listTwins(archived);
+    Set<Long> twins = ledger.listTwins(readings);
     readings = readings.stream().map(r -> twins.contains(r.item().seq()) ? r.asTwin() : r).toList();
     ledger.noteRead(readings, run.ruleSet());
     readings.forEach(this::setAside);

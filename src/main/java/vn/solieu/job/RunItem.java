@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.ManifestRow;
+import vn.solieu.job.acquire.FetchedPage;
 import vn.solieu.model.RawDocument;
 
 /**
@@ -38,6 +40,22 @@ record RunItem(
 
   /** What is counted for a document in a WARC file or in the archive. */
   private static final long UNKNOWN = 1 << 20;
+
+  /** The document that {@code page} is; its bytes are archived. */
+  static RunItem of(FetchedPage page) {
+    String url = page.url().toString();
+    return new RunItem(
+        page.seq(),
+        url,
+        url,
+        new ManifestRow(url, url, page.source().publisherName(), null, null),
+        page.source().id(),
+        page.contentType(),
+        Timestamp.from(page.at()).toLocalDateTime().toLocalDate(),
+        page.sha256(),
+        page.lastFingerprint(),
+        false);
+  }
 
   /** The file as the listing gave it. */
   Listed.LocalFile file() {

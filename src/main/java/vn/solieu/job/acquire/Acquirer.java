@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import vn.solieu.archive.HandedBytes;
 import vn.solieu.fetch.discover.Window;
 import vn.solieu.fetch.http.Fetcher;
 import vn.solieu.rules.source.SourceDefinition;
@@ -18,16 +17,14 @@ public final class Acquirer {
   private final AcquireSettings settings;
   private final DataSource dataSource;
   private final Clock clock;
-  private final HandedBytes handed;
 
-  /** An acquisition of {@code request} from {@code table}; {@code handed} takes the bodies. */
+  /** An acquisition of {@code request} from {@code table}. */
   public Acquirer(
       Acquisition request,
       SourceTable table,
       AcquireSettings settings,
       DataSource dataSource,
-      Clock clock,
-      HandedBytes handed) {
+      Clock clock) {
     this.request = request;
     this.sources =
         table.list().stream()
@@ -37,7 +34,6 @@ public final class Acquirer {
     this.settings = settings;
     this.dataSource = dataSource;
     this.clock = clock;
-    this.handed = handed;
   }
 
   List<SourceDefinition> sources() {
@@ -50,10 +46,6 @@ public final class Acquirer {
 
   DataSource dataSource() {
     return dataSource;
-  }
-
-  HandedBytes handed() {
-    return handed;
   }
 
   Clock clock() {

@@ -97,7 +97,7 @@ public final class AddressLedger {
     String sql =
         """
         with due as (
-          select a.*, coalesce(a.published_at, a.modified_at) as day_at,
+          select a.*, s.fingerprint, coalesce(a.published_at, a.modified_at) as day_at,
                  case
                    when state = 'seen' then 'new'
                    when state in ('failed', 'blocked', 'gone') then 'again after: ' || reason
@@ -105,7 +105,7 @@ public final class AddressLedger {
                    when visited_at <= now() - :every * interval '1 second'
                      then 'looked at again for changes'
                  end as why
-            from batch.address a
+            from batch.address a left join batch.document_state s on s.path = a.url
            where source = :source
              and last_run_id is distinct from :run
              and coalesce(next_try, '-infinity') <= now()
@@ -153,92 +153,8 @@ public final class AddressLedger {
         validators,
         row.getString("snapshot_sha256"),
         fetchedAt == null ? null : fetchedAt.toInstant(),
+        row.getString("fingerprint"),
         row.getInt("failures"),
         row.getString("why"));
-  }
-
-  /** Whether a body of {@code url} was fetched before. */
-  boolean hasBody(URI url) {
-    return jdbc.sql(
-                "select count(*) from batch.address where url = ? and snapshot_sha256 is not null")
-            .param(url.toString())
-            .query(Long.class)
-            .single()
-        > 0;
-  }
-
-  /** Notes how the asking for an address ended, in the ledger and as a visit. */
-  void note(Visit visit) {
-    template.update(
-        """
-        insert into batch.visit (run_id, source, url, visited_at, state, reason, http_status,
-            robots, attempts, redirects, snapshot_sha256, outcome)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        runId,
-        visit.source(),
-        visit.url().toString(),
-        Timestamp.from(visit.at()),
-        visit.state(),
-        visit.reason(),
-        visit.httpStatus(),
-        visit.robots(),
-        visit.attempts(),
-        visit.redirects().stream().map(URI::toString).toArray(String[]::new),
-        visit.sha256(),
-        visit.outcome());
-    template.update(
-        """
-        update batch.address set
-            state = ?, reason = ?, http_status = ?, visited_at = ?, last_run_id = ?,
-            failures = ?, next_try = ?, final_url = ?
-        where url = ?
-        """,
-        visit.state(),
-        visit.reason(),
-        visit.httpStatus(),
-        Timestamp.from(visit.at()),
-        runId,
-        visit.failures(),
-        timestamp(visit.nextTry()),
-        visit.redirects().isEmpty()
-            ? visit.url().toString()
-            : visit.redirects().get(visit.redirects().size() - 1).toString(),
-        visit.url().toString());
-  }
-
-  /** Notes the body that came for an address. */
-  void noteBody(URI url, String sha256, Instant at, Validators validators) {
-    template.update(
-        "update batch.address set snapshot_sha256 = ?, fetched_at = ?, etag = ?, last_modified = ?"
-            + " where url = ?",
-        sha256,
-        Timestamp.from(at),
-        validators.etag(),
-        validators.lastModified(),
-        url.toString());
-  }
-
-  /**
-   * Notes that the page at {@code url} is that of {@code declared}, whose row is made if need be.
-   */
-  void noteDeclared(String source, URI url, URI declared) {
-    template.update(
-        """
-        insert into batch.address (source, url, found_as, found_in, found_by, title, published_at,
-            modified_at, first_run_id, state, reason, visited_at, last_run_id)
-        select source, ?, found_as, found_in, found_by, title, published_at, modified_at, ?,
-               'fetched', 'came as ' || url, visited_at, last_run_id
-          from batch.address where url = ? and source = ?
-        on conflict (url) do nothing
-        """,
-        declared.toString(),
-        runId,
-        url.toString(),
-        source);
-    template.update(
-        "update batch.address set declared_url = ? where url = ?",
-        declared.toString(),
-        url.toString());
   }
 }

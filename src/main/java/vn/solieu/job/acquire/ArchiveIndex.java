@@ -2,11 +2,16 @@ package vn.solieu.job.acquire;
 
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solieu.archive.PageArchive;
 import vn.solieu.archive.WarcArchive;
@@ -17,11 +22,33 @@ public final class ArchiveIndex {
   /** Folder of the WARC files below that of the archive. */
   public static final String FOLDER = "warc";
 
-  private final JdbcClient jdbc;
+  private static final long NO_RUN = -1;
+  private static final int[] TYPES = {
+    Types.VARCHAR,
+    Types.TIMESTAMP,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.BIGINT
+  };
 
-  /** The index in the database behind {@code dataSource}. */
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+  private final long runId;
+
+  /** The index in the database behind {@code dataSource}, for reading. */
   public ArchiveIndex(DataSource dataSource) {
-    this.jdbc = JdbcClient.create(dataSource);
+    this(dataSource, NO_RUN);
+  }
+
+  /** The same, to which the run {@code runId} adds. */
+  ArchiveIndex(DataSource dataSource, long runId) {
+    this.template = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(template);
+    this.runId = runId;
   }
 
   /**
@@ -48,47 +75,68 @@ public final class ArchiveIndex {
         .optional();
   }
 
-  /** When and where the body of {@code sha256} was first captured. */
-  Optional<Earlier> findFirst(String sha256) {
-    return jdbc.sql(
-            "select url, captured_at from batch.archive_record where snapshot_sha256 = ?"
-                + " and kind = 'response' and removed_at is null order by record_id limit 1")
-        .param(sha256)
+  /** When and where the bodies of {@code digests} were first captured, of those that were. */
+  Map<String, Earlier> findFirst(Set<String> digests) {
+    Map<String, Earlier> found = new HashMap<>();
+    jdbc.sql(
+            "select distinct on (snapshot_sha256) snapshot_sha256, url, captured_at"
+                + " from batch.archive_record where snapshot_sha256 = any (:digests)"
+                + " and kind = 'response' and removed_at is null"
+                + " order by snapshot_sha256, record_id")
+        .param("digests", digests.toArray(String[]::new))
         .query(
-            (row, n) ->
-                new Earlier(row.getString("url"), row.getTimestamp("captured_at").toInstant()))
-        .optional();
+            row -> {
+              Earlier earlier =
+                  new Earlier(row.getString("url"), row.getTimestamp("captured_at").toInstant());
+              found.put(row.getString("snapshot_sha256"), earlier);
+            });
+    return found;
   }
 
   /** An earlier capture. */
   record Earlier(String url, Instant at) {}
 
-  /** Notes a record that was written. */
-  void add(
+  /**
+   * A record that was written.
+   *
+   * @param url the address that was asked for
+   * @param at when
+   * @param isRevisit whether it has no body of its own but names an earlier record's
+   * @param sha256 digest of the body
+   * @param contentType media type as the server said, if it did
+   * @param place where it lies
+   */
+  record Entry(
       String url,
       Instant at,
       boolean isRevisit,
       String sha256,
       @Nullable String contentType,
-      WarcPlace place,
-      long runId) {
-    jdbc.sql(
-            """
-            insert into batch.archive_record (url, captured_at, kind, snapshot_sha256,
-                content_type, file, position, length, run_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Arrays.asList(
-                url,
-                Timestamp.from(at),
-                isRevisit ? "revisit" : "response",
-                sha256,
-                contentType,
-                place.file(),
-                place.position(),
-                place.length(),
-                runId))
-        .update();
+      WarcPlace place) {}
+
+  /** Notes records that were written. */
+  void add(List<Entry> entries) {
+    template.batchUpdate(
+        """
+        insert into batch.archive_record (url, captured_at, kind, snapshot_sha256,
+            content_type, file, position, length, run_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        entries.stream().map(this::row).toList(),
+        TYPES);
+  }
+
+  private @Nullable Object[] row(Entry entry) {
+    return new @Nullable Object[] {
+      entry.url(),
+      Timestamp.from(entry.at()),
+      entry.isRevisit() ? "revisit" : "response",
+      entry.sha256(),
+      entry.contentType(),
+      entry.place().file(),
+      entry.place().position(),
+      entry.place().length(),
+      runId
+    };
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,22 +19,28 @@ import vn.solieu.rules.source.SourceDefinition;
 
 /**
  * Asks for the due addresses of all sources at once: as many workers for each source as it allows,
- * each waiting for its host by itself. Results wait in a short queue, so that memory does not grow
- * with the number of pages.
+ * each waiting for its host by itself. Results wait in a short queue of bounded weight, so that
+ * memory does not grow with the number of pages or their size.
+ *
+ * @param <R> what reading a page makes
  */
-final class Crawl implements AutoCloseable {
+final class Crawl<R> implements AutoCloseable {
   private static final int MOST_WORKERS = 64;
-  private static final int MOST_WAITING = 32;
+  private static final int MOST_WAITING = 64;
 
   private final Fetcher fetcher;
-  private final BlockingQueue<Crawled> results = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Intake<R> intake;
+  private final BlockingQueue<Crawled<R>> results = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final WeightLimit room = WeightLimit.ofHeap();
   private final AtomicInteger working = new AtomicInteger();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final ExecutorService workers;
+  private List<Crawled<R>> taken = List.of();
 
-  /** Starts asking for {@code due}. */
-  Crawl(Fetcher fetcher, Map<SourceDefinition, List<DueAddress>> due) {
+  /** Starts asking for {@code due}; {@code intake} looks at what comes. */
+  Crawl(Fetcher fetcher, Intake<R> intake, Map<SourceDefinition, List<DueAddress>> due) {
     this.fetcher = fetcher;
+    this.intake = intake;
     List<Runnable> lanes = new ArrayList<>();
     due.forEach(
         (source, addresses) -> {
@@ -52,7 +59,10 @@ final class Crawl implements AutoCloseable {
   private void work(SourceDefinition source, Queue<DueAddress> queue) {
     try {
       for (DueAddress due = queue.poll(); due != null; due = queue.poll()) {
-        results.put(new Crawled(source, due, fetcher.fetch(due.url(), source, due.validators())));
+        Crawled<R> crawled =
+            intake.take(source, due, fetcher.fetch(due.url(), source, due.validators()));
+        room.take(crawled.weight());
+        results.put(crawled);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the run is to stop; what was not asked stays due
@@ -64,22 +74,26 @@ final class Crawl implements AutoCloseable {
   }
 
   /**
-   * The next results, at most {@code most}; none when there are none within {@code millis}.
+   * The next results, at most {@code most}; none when there are none within {@code millis}. Those
+   * taken before are done with.
    *
    * @throws RuntimeException when a worker met a fault of the program or the database
    */
-  List<Crawled> take(int most, long millis) throws InterruptedException {
+  List<Crawled<R>> take(int most, long millis) throws InterruptedException {
+    taken.forEach(crawled -> room.give(crawled.weight()));
+    taken = List.of();
     RuntimeException fault = failure.get();
     if (fault != null) {
       throw fault;
     }
-    List<Crawled> taken = new ArrayList<>();
-    Crawled first = results.poll(millis, TimeUnit.MILLISECONDS);
+    List<Crawled<R>> next = new ArrayList<>();
+    Crawled<R> first = results.poll(millis, TimeUnit.MILLISECONDS);
     if (first != null) {
-      taken.add(first);
-      results.drainTo(taken, most - 1);
+      next.add(first);
+      results.drainTo(next, most - 1);
     }
-    return taken;
+    taken = next;
+    return next;
   }
 
   /** Whether every address was asked for and every result taken. */
@@ -90,5 +104,11 @@ final class Crawl implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    for (Crawled<R> crawled : results) {
+      Future<R> reading = crawled.reading();
+      if (reading != null) {
+        reading.cancel(false); // it was not written: its address stays due
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ import vn.solieu.fetch.http.Validators;
  * @param validators of its last body
  * @param sha256 digest of its last body
  * @param bodyAt when that was fetched
+ * @param lastFingerprint what its document was loaded from last, if ever
  * @param failures how often it failed in a row
  * @param why why it is due: {@code new}, {@code changed}, {@code again after: HTTP 500}
  */
@@ -20,5 +21,6 @@ public record DueAddress(
     Validators validators,
     @Nullable String sha256,
     @Nullable Instant bodyAt,
+    @Nullable String lastFingerprint,
     int failures,
     String why) {}

@@ -1,15 +1,28 @@
 package vn.solieu.job.acquire;
 
-import java.net.URI;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.sql.Types;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.solieu.rules.source.SourceDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hands fetched pages on as documents of the run, listed and archived already. */
 final class FetchedDocuments {
+  private static final int[] TYPES = {
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.TIMESTAMP
+  };
+
   private final JdbcTemplate jdbc;
   private final long runId;
 
@@ -18,25 +31,40 @@ final class FetchedDocuments {
     this.runId = runId;
   }
 
-  /** Adds the page at {@code url}, whose body is archived under {@code sha256}. */
-  void add(
-      SourceDefinition source, URI url, String sha256, @Nullable String contentType, Instant at) {
-    jdbc.update(
+  /** The highest number that a document of the run has; 0 when there is none. */
+  long lastSeq() {
+    return JdbcClient.create(jdbc)
+        .sql("select coalesce(max(seq), 0) from batch.run_item where run_id = ?")
+        .param(runId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Adds {@code pages}, whose bodies are archived. */
+  void add(List<FetchedPage> pages) {
+    jdbc.batchUpdate(
         """
         insert into batch.run_item (run_id, seq, path, document, url, publisher, source, sha256,
             content_type, fetched_at, list, archive)
-        select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, 'loaded', 'loaded'
-          from batch.run_item where run_id = ?
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'loaded', 'loaded')
         """,
-        runId,
-        url.toString(),
-        url.toString(),
-        url.toString(),
-        source.publisherName(),
-        source.id(),
-        sha256,
-        contentType,
-        Timestamp.from(at),
-        runId);
+        pages.stream().map(this::row).toList(),
+        TYPES);
+  }
+
+  private @Nullable Object[] row(FetchedPage page) {
+    String url = page.url().toString();
+    return new @Nullable Object[] {
+      runId,
+      page.seq(),
+      url,
+      url,
+      url,
+      page.source().publisherName(),
+      page.source().id(),
+      page.sha256(),
+      page.contentType(),
+      Timestamp.from(page.at())
+    };
   }
 }

@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.solieu.archive.HandedBytes;
 import vn.solieu.fetch.discover.Announced;
 import vn.solieu.fetch.discover.Announcement;
 import vn.solieu.fetch.discover.Findings;
@@ -78,8 +77,7 @@ public final class Preview {
       DataSource dataSource)
       throws InterruptedException {
     AcquireSettings settings = new AcquireSettings(environment, maxBytes);
-    Acquirer acquirer =
-        new Acquirer(request, table, settings, dataSource, Clock.systemUTC(), new HandedBytes(0));
+    Acquirer acquirer = new Acquirer(request, table, settings, dataSource, Clock.systemUTC());
     return new Preview(acquirer).plan();
   }
 
