@@ -1,6 +1,6 @@
--- The run's figures into the facts, after what they supersede was closed. A claim that is held
--- already changes nothing. Straight from staging: to keep a million wide rows aside costs as much as
--- to load them.
+-- The run's figures into the facts, after what they supersede was closed. Straight from staging: to
+-- keep a million wide rows aside costs as much as to load them. {proven} is has_keys, which leaves the
+-- proof of the words to the facts themselves, or fault IS NULL, which sets wrong ones aside before.
 INSERT INTO warehouse.fact_observation (
        document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal,
        quote, sentence, sentence_start, value, value_high, out_of, unit_id, counted, comparator,
@@ -12,7 +12,5 @@ SELECT document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal
        base_start, base_end, attributed_to, confidence, cell, trace, run_id
   FROM staging.keyed_observation
  WHERE run_id = :run
-   AND fault IS NULL
+   AND {proven}
    AND is_current
-    ON CONFLICT (document_id, start_offset, end_offset, ordinal)
-       WHERE superseded_run_id IS NULL AND corrects_id IS NULL DO NOTHING

@@ -1,5 +1,6 @@
 package vn.solieu.load;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -8,51 +9,52 @@ import org.jspecify.annotations.Nullable;
 final class CopyText {
   private static final String NULL = "\\N";
 
-  private final StringBuilder rows = new StringBuilder();
+  // Bytes at once: a chunk is megabytes, and each form of it in between would be as large again.
+  private final ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 16);
   private boolean atRowStart = true;
 
   /** Adds a value to the row; {@code null} is the database's null. */
   CopyText add(@Nullable Object value) {
     if (!atRowStart) {
-      rows.append('\t');
+      rows.write('\t');
     }
     atRowStart = false;
-    if (value == null) {
-      rows.append(NULL);
-    } else if (value instanceof BigDecimal number) {
-      rows.append(number.toPlainString());
-    } else {
-      escape(value.toString());
-    }
+    rows.writeBytes(text(value).getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   /** Ends the row. */
   void endRow() {
-    rows.append('\n');
+    rows.write('\n');
     atRowStart = true;
   }
 
   /** The rows in UTF-8. */
   byte[] toBytes() {
-    return rows.toString().getBytes(StandardCharsets.UTF_8);
+    return rows.toByteArray();
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : escaped(value.toString());
   }
 
   // Most texts have nothing to escape: they go in as they are.
-  private void escape(String text) {
+  private static String escaped(String text) {
+    StringBuilder result = null;
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > '\r' && c != '\\') {
-        continue;
-      }
-      String escaped = escaped(c, i);
-      if (escaped != null) {
-        rows.append(text, done, i).append(escaped);
+      String escape = c > '\r' && c != '\\' ? null : escaped(c, i);
+      if (escape != null) {
+        result = result == null ? new StringBuilder(text.length() + 16) : result;
+        result.append(text, done, i).append(escape);
         done = i + 1;
       }
     }
-    rows.append(text, done, text.length());
+    return result == null ? text : result.append(text, done, text.length()).toString();
   }
 
   private static @Nullable String escaped(char c, int at) {

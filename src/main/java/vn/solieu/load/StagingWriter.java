@@ -13,8 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Writing a document of the same run again replaces it, so that a chunk can be repeated.
  */
 public final class StagingWriter {
-  private static final String KEY =
-      " WHERE run_id = ? AND document = ? AND snapshot_sha256 = ? AND part = ?";
+  private static final String OF_DOCUMENTS =
+      " s USING unnest(?, ?, ?) AS k (document, snapshot_sha256, part)"
+          + " WHERE (s.document, s.snapshot_sha256, s.part) = (k.document, k.snapshot_sha256, k.part)"
+          + " AND s.run_id = ?";
 
   private final JdbcTemplate jdbc;
 
@@ -40,15 +42,14 @@ public final class StagingWriter {
 
   // Figures have no index to be found by: they are looked for only when their document was there.
   private void forget(long runId, List<StagedDocument> documents) {
-    List<Object[]> keys =
-        documents.stream()
-            .map(d -> new Object[] {runId, d.article().document(), d.snapshotSha256(), d.part()})
-            .toList();
-    int[] forgotten = jdbc.batchUpdate("DELETE FROM staging.document" + KEY, keys);
-    for (int i = 0; i < forgotten.length; i++) {
-      if (forgotten[i] > 0) {
-        jdbc.update("DELETE FROM staging.observation" + KEY, keys.get(i));
-      }
+    Object[] keys = {
+      documents.stream().map(d -> d.article().document()).toArray(String[]::new),
+      documents.stream().map(StagedDocument::snapshotSha256).toArray(String[]::new),
+      documents.stream().map(StagedDocument::part).toArray(Integer[]::new),
+      runId
+    };
+    if (jdbc.update("DELETE FROM staging.document" + OF_DOCUMENTS, keys) > 0) {
+      jdbc.update("DELETE FROM staging.observation" + OF_DOCUMENTS, keys);
     }
   }
 

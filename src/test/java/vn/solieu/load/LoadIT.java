@@ -154,7 +154,8 @@ class LoadIT {
     assertEquals("rules-1", row.get("rule_set"));
     assertEquals(
         "năm \"2024\"",
-        jdbc.sql("SELECT trace -> 0 ->> 'words' FROM warehouse.fact_observation LIMIT 1")
+        jdbc.sql(
+                "SELECT trace -> 0 ->> 'words' FROM warehouse.fact_observation WHERE kind = 'level'")
             .query(String.class)
             .single());
     assertEquals(
@@ -297,6 +298,21 @@ class LoadIT {
     assertThrows(
         DataIntegrityViolationException.class,
         () -> jdbc.sql("UPDATE warehouse.dim_document SET text = 'x' || text").update());
+  }
+
+  @Test
+  void quotesAreProvenWithinALineAndAcrossLines() {
+    String wrong =
+        "SELECT string_agg(w::text, ',' ORDER BY w) FROM warehouse.unproven(?,"
+            + " ARRAY[0, 1, 3, 6, 4, 3, 0], ARRAY[1, 6, 5, 7, 6, 9, 1],"
+            + " ARRAY['𝐓', E'n\\nđến', 'đế', '5', E'n\\n', 'đến 5', 'n']) w";
+    assertEquals(Optional.of("5,6,7"), text(wrong, "𝐓n\nđến5"));
+    assertEquals(Optional.of("1,2,3,4,5,6,7"), text(wrong, ""));
+    assertEquals(Optional.of("1,2,3,4,5,6,7"), text(wrong, null));
+  }
+
+  private Optional<String> text(String query, @Nullable String parameter) {
+    return jdbc.sql(query).param(parameter).query(String.class).optional();
   }
 
   @Test
