@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the process exits with 130.
  */
 final class Interruption {
-  /** With this and what the virtual machine takes, the process is gone within ten seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
-
-  /** When the virtual machine writes down classes as it ends, which takes it seconds. */
-  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(4);
+  /**
+   * With this and what the virtual machine takes, the process is gone within ten seconds, also on a
+   * machine that is busy.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(7);
 
   private Runnable action;
   private String late = "";
@@ -65,9 +65,7 @@ final class Interruption {
     }
     act();
     try {
-      boolean writesClasses = System.getProperty("solieu.classes") != null;
-      Duration patience = writesClasses ? SHORT_PATIENCE : PATIENCE;
-      if (!end.await(patience.toSeconds(), TimeUnit.SECONDS)) {
+      if (!end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         sayLate();
       }
     } catch (InterruptedException e) {

@@ -1,8 +1,5 @@
 package vn.solieu.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,25 +30,13 @@ public final class Main {
     int exitCode = ExitCode.FAILED.code();
     try {
       exitCode = new Main(Console.ofProcess(), interruption).run(args);
-      noteGoodEnd(exitCode);
+      if (exitCode == ExitCode.OK.code() || exitCode == ExitCode.QUARANTINED.code()) {
+        LoadedClasses.write();
+      }
     } finally {
       interruption.commandEnded(); // also after an error: nothing is left to wait for
     }
     System.exit(exitCode);
-  }
-
-  // Java writes down the classes of a first command as it ends; the launcher uses them for later
-  // ones when this command did what it should and so has loaded what such commands need.
-  private static void noteGoodEnd(int exitCode) {
-    String classes = System.getProperty("solieu.classes");
-    boolean good = exitCode == ExitCode.OK.code() || exitCode == ExitCode.QUARANTINED.code();
-    if (classes != null && good) {
-      try {
-        Files.writeString(Path.of(classes + ".good"), "");
-      } catch (IOException e) {
-        return; // then the next command writes its classes down
-      }
-    }
   }
 
   /** Runs the command of {@code args}; returns its exit code. */

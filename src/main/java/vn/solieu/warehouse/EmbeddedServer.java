@@ -39,8 +39,25 @@ public final class EmbeddedServer {
   public Lease use() {
     return locked(
         () -> {
-          int port = new ServerStart(layout, wantedPort).joinOrStart();
-          return new Lease(this, users.add(), port);
+          try {
+            int port = new ServerStart(layout, wantedPort).joinOrStart();
+            return new Lease(this, users.add(), port);
+          } catch (IOException | RuntimeException e) {
+            stopBrokenOff(e);
+            throw e;
+          }
+        });
+  }
+
+  // Nobody would ever stop a server that came up although its start was broken off.
+  private void stopBrokenOff(Exception why) {
+    Uninterrupted.run(
+        () -> {
+          try {
+            stopIfUnused();
+          } catch (IOException | RuntimeException e) {
+            why.addSuppressed(e);
+          }
         });
   }
 
@@ -98,21 +115,16 @@ public final class EmbeddedServer {
     }
   }
 
-  // Also when the thread was interrupted, as on a signal: file locks fail on an interrupted thread.
+  // Also on a signal: a server that is not left now would run for ever.
   private void leave(ServerUsers.User user) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      locked(
-          () -> {
-            user.close();
-            stopIfUnused();
-            return user;
-          });
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    Uninterrupted.run(
+        () ->
+            locked(
+                () -> {
+                  user.close();
+                  stopIfUnused();
+                  return user;
+                }));
   }
 
   private void stopIfUnused() throws IOException {

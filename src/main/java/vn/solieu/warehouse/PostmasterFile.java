@@ -36,17 +36,29 @@ record PostmasterFile(Path file, long pid, int port) {
   }
 
   /**
-   * The process, if it is a living postgres on {@code data}; another program, or the server of
+   * Whether the process is a living postgres on {@code data}; another program, or the server of
    * another home, may have got the number since.
    */
-  Optional<ProcessHandle> processOn(Path data) {
+  boolean isOf(Path data) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
         .filter(
             process -> process.info().command().filter(c -> c.endsWith("/postgres")).isPresent())
-        .filter(
-            process ->
-                List.of(process.info().arguments().orElse(new String[0]))
-                    .contains(data.toString()));
+        .filter(process -> isToldOf(process, data) || worksIn(process, data))
+        .isPresent();
+  }
+
+  private static boolean isToldOf(ProcessHandle process, Path data) {
+    return List.of(process.info().arguments().orElse(new String[0])).contains(data.toString());
+  }
+
+  // A server that was started again by pg_ctl restart knows its directory from its environment: it
+  // is told by where it works, which for a server is always its data directory.
+  private static boolean worksIn(ProcessHandle process, Path data) {
+    try {
+      return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), data);
+    } catch (IOException e) { // it has just ended, or is none of this user's
+      return false;
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs initdb and pg_ctl. PostgreSQL refuses to run as root; there the programs run in a user
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerPrograms {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration LAST_PATIENCE = Duration.ofSeconds(2);
   private static final int START_SECONDS = 60;
 
   private final ServerBinaries binaries;
@@ -125,10 +127,29 @@ final class ServerPrograms {
       throw new WarehouseException(
           program.getFileName() + " did not end within " + PATIENCE.toSeconds() + " s");
     } catch (InterruptedException e) {
-      process.destroy();
+      breakOff(process);
       Thread.currentThread().interrupt();
       throw new WarehouseException("interrupted while " + program.getFileName() + " ran", e);
     }
+  }
+
+  // Ends a program with what it has started. Of the signals, SIGINT is the one by which pg_ctl ends
+  // its server too, and by which a server that is just coming up goes down again.
+  private static void breakOff(Process process) {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "kill -INT \"$@\"", "sh"));
+    Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .forEach(each -> command.add(String.valueOf(each.pid())));
+    try {
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+      process.waitFor(LAST_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (IOException | InterruptedException e) {
+      process.destroy();
+    }
+    process.destroyForcibly();
   }
 
   private String lastWords() throws IOException {

@@ -20,7 +20,6 @@ final class ServerStart {
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
   private static final int START_ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Duration COMING_UP = Duration.ofSeconds(1);
 
   private final ServerLayout layout;
   private final ServerPorts ports;
@@ -43,23 +42,25 @@ final class ServerStart {
 
   /** The port of the running server of this data directory, if it runs and answers. */
   Optional<Integer> findRunning() throws IOException {
-    Optional<PostmasterFile> state = PostmasterFile.read(layout.data());
-    if (state.flatMap(this::processOf).isEmpty()) {
-      return Optional.empty();
-    }
     long deadline = System.nanoTime() + ANSWER_PATIENCE.toNanos();
-    while (state.flatMap(this::processOf).isPresent() && System.nanoTime() < deadline) {
+    Optional<PostmasterFile> state = living();
+    while (state.isPresent() && System.nanoTime() < deadline) {
       if (answers(state.get().port())) {
         return state.map(PostmasterFile::port);
       }
       Pause.of(PAUSE); // still starting, or replaying its log after a crash
+      state = living(); // an operator may have restarted it: then it has another number
     }
     return Optional.empty();
   }
 
   /** Whether the server's process lives, whether or not it answers. */
   boolean isAlive() throws IOException {
-    return PostmasterFile.read(layout.data()).flatMap(this::processOf).isPresent();
+    return living().isPresent();
+  }
+
+  private Optional<PostmasterFile> living() throws IOException {
+    return PostmasterFile.read(layout.data()).filter(state -> state.isOf(layout.data()));
   }
 
   /** Stops the server; its sessions end. */
@@ -77,40 +78,18 @@ final class ServerStart {
       initialise(programs);
     }
     ServerConfiguration.write(layout.data());
-    try {
-      int port = startOnFreePort(programs);
-      ServerRoles.prepare(this::connect, port, analystPassword());
-      return port;
-    } catch (WarehouseException e) {
-      stopAfterAll(programs);
-      throw e;
-    }
-  }
-
-  // Nobody would ever stop a server that came up although its start was broken off.
-  private void stopAfterAll(ServerPrograms programs) throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      if (interrupted) {
-        Pause.of(COMING_UP); // the program that starts it may be about to
-      }
-      if (isAlive()) {
-        programs.stop();
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    int port = startOnFreePort(programs);
+    ServerRoles.prepare(this::connect, port, analystPassword());
+    return port;
   }
 
   // A server that lives but does not answer is stopped; a stale file would make the next one
   // refuse.
   private void clearRemains(ServerPrograms programs) throws IOException {
     Optional<PostmasterFile> state = PostmasterFile.read(layout.data());
-    if (state.flatMap(this::processOf).isPresent()) {
+    if (isAlive()) {
       programs.stop();
-    } else if (state.isPresent()) {
+    } else if (state.isPresent() && state.equals(PostmasterFile.read(layout.data()))) {
       Files.deleteIfExists(state.get().file());
     }
   }
@@ -191,10 +170,6 @@ final class ServerStart {
     return SqlConnections.open(
         new ConnectionSettings(
             url(port, database), EmbeddedServer.NAME, ownerPassword().readOrCreate()));
-  }
-
-  private Optional<ProcessHandle> processOf(PostmasterFile state) {
-    return state.processOn(layout.data());
   }
 
   private PasswordFile ownerPassword() {

@@ -30,8 +30,14 @@ final class ServerUsers {
     Path file = directory.resolve(OWN_PREFIX + UUID.randomUUID());
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    channel.lock();
-    return new User(file, channel);
+    User user = new User(file, channel);
+    try {
+      channel.lock();
+      return user;
+    } catch (IOException e) { // as when this thread was interrupted
+      user.close();
+      throw e;
+    }
   }
 
   /** How many users live; the files of dead ones are removed. */

@@ -1,11 +1,11 @@
 package vn.solieu.warehouse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -27,13 +27,14 @@ final class Unfinished {
     return Files.createTempDirectory(root, prefix);
   }
 
-  private static void remove(Path folder) throws IOException {
-    List<Path> deepestFirst;
+  // A program that was broken off may still write there for a moment: the next one tries again.
+  private static void remove(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return;
     }
   }
 }

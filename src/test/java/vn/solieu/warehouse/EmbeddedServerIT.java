@@ -14,7 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,49 @@ class EmbeddedServerIT {
   }
 
   @Test
+  void joinsAServerThatWasRestartedUnderIt() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    Path data = home.resolve("postgres/data");
+    try (EmbeddedServer.Lease lease = server.hold()) {
+      run(lease.owner(), "CREATE TABLE kept (n int)");
+      run(lease.owner(), "INSERT INTO kept VALUES (42)");
+      restart("immediate");
+    }
+    long restarted = PostmasterFile.read(data).orElseThrow().pid();
+    try (EmbeddedServer.Lease lease = server.use()) {
+      assertEquals("42", ask(lease.owner(), "SELECT n FROM kept"));
+      assertEquals(restarted, PostmasterFile.read(data).orElseThrow().pid(), "the same server");
+    }
+  }
+
+  @Test
+  void anInterruptedStartLeavesNoServerBehind() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    server.use().close();
+    AtomicInteger interrupted = new AtomicInteger();
+    for (int pause = 0; pause < 200; pause += 10) {
+      Thread start =
+          new Thread(
+              () -> {
+                try {
+                  server.use().close();
+                } catch (WarehouseException e) {
+                  interrupted.incrementAndGet();
+                }
+              });
+      start.start();
+      Thread.sleep(pause);
+      start.interrupt();
+      start.join();
+      for (int i = 0; i < 100 && worksInData(); i++) {
+        Thread.sleep(50);
+      }
+      assertFalse(worksInData(), "left behind after " + pause + " ms");
+    }
+    assertTrue(interrupted.get() > 0, "some were interrupted");
+  }
+
+  @Test
   void recoversWhenTheServerItselfWasKilled() throws Exception {
     EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
     try (EmbeddedServer.Lease lease = server.hold()) {
@@ -158,6 +205,34 @@ class EmbeddedServerIT {
               + " on 127.0.0.1 is taken by another program; free it or set solieu.warehouse.port to"
               + " another",
           full.getMessage());
+    }
+  }
+
+  // As an operator does it: this one tells the server its directory by the environment.
+  private void restart(String mode) throws IOException, InterruptedException {
+    Path root = home.resolve("postgres");
+    List<String> command = new ArrayList<>();
+    if (Integer.valueOf(0).equals(Files.getAttribute(root, "unix:uid"))) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.addAll(List.of(root.resolve("server-18/bin/pg_ctl").toString(), "restart", "-w"));
+    command.addAll(List.of("-m", mode, "-l", root.resolve("server.log").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("PGDATA", root.resolve("data").toString());
+    assertEquals(0, builder.start().waitFor());
+  }
+
+  /** Whether any process works in the data directory, as servers do. */
+  private boolean worksInData() throws IOException {
+    Path data = home.resolve("postgres/data").toRealPath();
+    return ProcessHandle.allProcesses().anyMatch(process -> data.equals(folderOf(process)));
+  }
+
+  private static @Nullable Path folderOf(ProcessHandle process) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"));
+    } catch (IOException e) { // it has just ended
+      return null;
     }
   }
 
