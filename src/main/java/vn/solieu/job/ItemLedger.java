@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,10 @@ import vn.solieu.model.Article;
 /** The documents of one run and how far each of them got. */
 final class ItemLedger {
   // The same bytes under the same name, earlier in the same run.
-  private static final String TWIN =
-      "exists (select from batch.run_item e where e.run_id = i.run_id and e.sha256 = i.sha256"
-          + " and e.document = i.document and e.seq < i.seq)";
+  private static final String EARLIER =
+      "e.run_id = i.run_id and e.sha256 = i.sha256 and e.document = i.document and e.seq < i.seq";
+
+  private static final String TWIN = "exists (select from batch.run_item e where " + EARLIER + ")";
 
   private static final String THROUGH =
       "(i.parse = 'unchanged' or i.extract in ('loaded', 'rejected'))";
@@ -173,6 +175,20 @@ final class ItemLedger {
             .filter(reading -> reading.parsed() != null)
             .map(reading -> columns(reading, version))
             .toList());
+  }
+
+  /**
+   * Has the documents {@code twins}, whose bytes came earlier in the run under the same name, share
+   * the fate of those: what was set aside there is set aside here, not held.
+   */
+  void shareFate(Collection<Long> twins) {
+    jdbc.update(
+        "update batch.run_item i set parse = 'quarantined' where i.run_id = ? and i.seq = any (?)"
+            + " and exists (select from batch.run_item e where "
+            + EARLIER
+            + " and 'quarantined' in (e.parse, e.extract))",
+        runId,
+        twins.toArray(Long[]::new));
   }
 
   private @Nullable Object[] columns(Reading reading, String version) {

@@ -38,6 +38,9 @@ final class ReadingWriter implements ItemWriter<Reading> {
     Set<Long> twins = ledger.listTwins(readings);
     readings = readings.stream().map(r -> twins.contains(r.item().seq()) ? r.asTwin() : r).toList();
     ledger.noteRead(readings, run.ruleSet());
+    if (!twins.isEmpty()) {
+      ledger.shareFate(twins);
+    }
     readings.forEach(this::setAside);
     stage(readings);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,37 @@ class IngestIT {
     assertEquals(
         List.of("EMPTY_DOCUMENT"),
         query("select reason from warehouse.quarantine where released_run_id = 3"));
+  }
+
+  @Test
+  void theSameBytesTwiceUnderOneNameShareTheirFate() throws IOException {
+    String config = CommandLineForTests.configOf(home);
+    byte[] noise = new byte[500];
+    new Random(7).nextBytes(noise);
+    Path other = Files.createDirectory(folder.resolve("other"));
+    for (Path place : List.of(input, other)) {
+      Files.write(place.resolve("noise.txt"), noise);
+      Files.writeString(place.resolve("sound.txt"), text(3));
+    }
+    CommandLineForTests run =
+        CommandLineForTests.run("ingest", input.toString(), other.toString(), "--config", config);
+    assertEquals(3, run.exitCode(), run.log());
+    assertEquals(
+        List.of(
+            "noise.txt|quarantined|",
+            "noise.txt|quarantined|",
+            "sound.txt|loaded|loaded",
+            "sound.txt|unchanged|"),
+        query(
+            "select document || '|' || parse || '|' || coalesce(extract, '') from batch.run_item"
+                + " where run_id = 1 order by document, seq"));
+    assertEquals(
+        List.of("4 1 1 0 2"),
+        query(
+            "select concat_ws(' ', read_count, loaded_count, unchanged_count, rejected_count,"
+                + " quarantined_count) from warehouse.step_balance where run_id = 1"
+                + " and step = 'check'"));
+    assertEquals(List.of("1"), query("select count(*)::text from warehouse.quarantine"));
   }
 
   @Test
