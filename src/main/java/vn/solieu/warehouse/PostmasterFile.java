@@ -48,6 +48,11 @@ record PostmasterFile(Path file, long pid, int port) {
         .isPresent();
   }
 
+  /** Whether any process has the server's number. */
+  boolean isProcessAlive() {
+    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+  }
+
   private static boolean isToldOf(ProcessHandle process, Path data) {
     return List.of(process.info().arguments().orElse(new String[0])).contains(data.toString());
   }

@@ -19,7 +19,9 @@ final class ServerStart {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
   private static final int START_ATTEMPTS = 5;
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
 
   private final ServerLayout layout;
   private final ServerPorts ports;
@@ -63,9 +65,32 @@ final class ServerStart {
     return PostmasterFile.read(layout.data()).filter(state -> state.isOf(layout.data()));
   }
 
-  /** Stops the server; its sessions end. */
+  /** Stops the server, if one lives; its sessions end. */
   void stop() throws IOException {
-    programs().stop();
+    Optional<PostmasterFile> server = living();
+    if (server.isPresent()) {
+      stop(programs(), server.get());
+    }
+  }
+
+  // Of several that want it stopped or restarted at once only one can tell it so; what counts is
+  // that this process of it ends.
+  private static void stop(ServerPrograms programs, PostmasterFile server) throws IOException {
+    try {
+      programs.stop();
+    } catch (ServerProgramFailed e) {
+      if (server.isProcessAlive()) {
+        throw e;
+      }
+    }
+    long deadline = System.nanoTime() + STOP_PATIENCE.toNanos();
+    while (server.isProcessAlive()) {
+      if (System.nanoTime() > deadline) {
+        throw new WarehouseException(
+            "the embedded PostgreSQL (process " + server.pid() + ") does not stop");
+      }
+      Pause.of(SHORT_PAUSE);
+    }
   }
 
   private int start() throws IOException {
@@ -87,8 +112,9 @@ final class ServerStart {
   // refuse.
   private void clearRemains(ServerPrograms programs) throws IOException {
     Optional<PostmasterFile> state = PostmasterFile.read(layout.data());
-    if (isAlive()) {
-      programs.stop();
+    Optional<PostmasterFile> living = living();
+    if (living.isPresent()) {
+      stop(programs, living.get());
     } else if (state.isPresent() && state.equals(PostmasterFile.read(layout.data()))) {
       Files.deleteIfExists(state.get().file());
     }

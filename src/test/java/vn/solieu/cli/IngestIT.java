@@ -190,6 +190,21 @@ class IngestIT {
   }
 
   @Test
+  void aRunWhoseCommitWasInDoubtIsContinued() throws Exception {
+    String config = CommandLineForTests.configOf(home, "solieu.chunk-size=1");
+    write(50);
+    Process killed = start("ingest", input.toString(), "--config", config);
+    await(killed, "select seq::text from batch.run_item where parse is not null limit 1");
+    killed.destroyForcibly().waitFor();
+    // As a connection leaves it that is lost within a commit.
+    update("update batch.batch_step_execution set status = 'UNKNOWN', end_time = now()");
+    update("update batch.batch_job_execution set status = 'UNKNOWN', end_time = now()");
+    CommandLineForTests restarted = CommandLineForTests.run("restart", "1", "--config", config);
+    assertEquals(0, restarted.exitCode(), restarted.log());
+    assertEquals(50, query(FACTS).size());
+  }
+
+  @Test
   void stepsThatLoseADocumentBreakTheBalance() throws IOException {
     String config = CommandLineForTests.configOf(home);
     write(3);
