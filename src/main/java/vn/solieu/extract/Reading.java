@@ -43,10 +43,13 @@ public final class Reading {
 
   private static int[] groups(int tokens, PhraseMatches matches, Lexicon lexicon) {
     int[] groups = new int[tokens];
+    int m = 0;
     for (int token = 0; token < tokens; token++) {
-      for (int m = matches.first(token); m < matches.last(token); m++) {
-        groups[token] |= lexicon.group(matches.sense(m)).bit();
+      int set = 0;
+      for (int last = matches.last(token); m < last; m++) {
+        set |= lexicon.groupBit(matches.sense(m));
       }
+      groups[token] = set;
     }
     return groups;
   }
@@ -94,6 +97,18 @@ public final class Reading {
   /** Whether a phrase of one of {@code set}, bits of groups, begins at {@code token}. */
   public boolean hasAny(int token, int set) {
     return token >= 0 && token < groups.length && (groups[token] & set) != 0;
+  }
+
+  /**
+   * The first token from {@code from} on at which a phrase of one of {@code set}, bits of groups,
+   * begins; the number of tokens when there is none.
+   */
+  public int next(int from, int set) {
+    int token = from;
+    while (token < groups.length && (groups[token] & set) == 0) {
+      token++;
+    }
+    return token;
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.solieu.rules;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ public final class Lexicon implements Serializable {
   private final PhraseTrie trie;
   private final Sense[] senses;
   private final SenseGroup[] groups;
+  private final int[] groupBits;
 
   private Lexicon(PhraseTrie trie, List<Sense> senses) {
     this.trie = trie;
     this.senses = senses.toArray(Sense[]::new);
     this.groups = senses.stream().map(Sense::group).toArray(SenseGroup[]::new);
+    this.groupBits = Arrays.stream(groups).mapToInt(SenseGroup::bit).toArray();
   }
 
   /** The trie that finds the phrases. */
@@ -34,6 +37,11 @@ public final class Lexicon implements Serializable {
   /** The group of the sense with number {@code id}. */
   public SenseGroup group(int id) {
     return groups[id];
+  }
+
+  /** The bit of that group. */
+  public int groupBit(int id) {
+    return groupBits[id];
   }
 
   /** How many senses there are; their numbers run from 0. */
@@ -64,7 +72,8 @@ public final class Lexicon implements Serializable {
      * @throws IllegalArgumentException when the pattern is wrong
      */
     public Builder add(String pattern, SenseGroup group, String key) {
-      int id = ids.computeIfAbsent(new Sense(group, key), this::newSense);
+      // Keys are compared for every token: one object for each makes that a look at its address.
+      int id = ids.computeIfAbsent(new Sense(group, key.intern()), this::newSense);
       for (String phrase : PhrasePattern.expand(pattern)) {
         addWithAbbreviations(phrase, id, 0);
       }

@@ -82,12 +82,11 @@ public final class Tokens {
   }
 
   private int scanWord(char[] chars, int from, int length, Vocabulary vocabulary) {
-    int hash = chars[from];
     int at = from + 1;
     while (at < length && CharTable.kind(chars[at]) == CharTable.LETTER) {
-      hash = 31 * hash + chars[at++];
+      at++;
     }
-    int id = vocabulary.idOf(chars, from, at, hash);
+    int id = vocabulary.idOf(chars, from, at);
     if (id == 0 && at - from >= 5) {
       int split = GluedWords.split(chars, from, at, vocabulary);
       if (split > 0) {

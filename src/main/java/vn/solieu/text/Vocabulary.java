@@ -16,6 +16,8 @@ public final class Vocabulary implements Serializable {
   private int size = 1;
   private int[] slots = new int[4096];
   private int[] hashes = new int[4096]; // of the words in the slots
+  private final ShortWords shortWords = new ShortWords();
+  private boolean allShort = true; // whether every word that can be packed is among the short ones
 
   /** The vocabulary of {@code words}, numbered from 1 in their order. */
   public static Vocabulary of(Iterable<String> words) {
@@ -58,11 +60,16 @@ public final class Vocabulary implements Serializable {
     return size;
   }
 
+  /** The number of the word in {@code chars[start, end)}, 0 when it is not known. */
   int idOf(char[] chars, int start, int end) {
-    return idOf(chars, start, end, hash(chars, start, end));
+    long packed = ShortWords.pack(chars, start, end);
+    int id = packed == ShortWords.NONE ? 0 : shortWords.find(packed);
+    boolean known = id != 0 || packed != ShortWords.NONE && allShort;
+    return known ? id : idOfSpelling(chars, start, end);
   }
 
-  int idOf(char[] chars, int start, int end, int hash) {
+  private int idOfSpelling(char[] chars, int start, int end) {
+    int hash = hash(chars, start, end);
     int mask = slots.length - 1;
     for (int slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       int entry = slots[slot];
@@ -107,6 +114,8 @@ public final class Vocabulary implements Serializable {
       rehash();
     }
     insert(word, entry);
+    long packed = ShortWords.pack(word.toCharArray(), 0, word.length());
+    allShort &= packed == ShortWords.NONE || shortWords.put(packed, canonical[entry]);
     return entry;
   }
 
@@ -129,7 +138,7 @@ public final class Vocabulary implements Serializable {
     hashes[slot] = hash;
   }
 
-  static int hash(char[] chars, int start, int end) {
+  private static int hash(char[] chars, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = 31 * hash + chars[i];

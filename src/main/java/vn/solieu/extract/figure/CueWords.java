@@ -27,6 +27,8 @@ final class CueWords {
   private final @Nullable Numeral[] numerals;
   private final @Nullable UnitForm[] units;
   private final @Nullable ScaleWord[] scales;
+  private final long[] setBits;
+  private final long[] otherBits;
   private final Map<String, UnitForm> unitForms = new HashMap<>();
   private final Map<String, ScaleWord> scaleWords = new HashMap<>();
 
@@ -41,6 +43,13 @@ final class CueWords {
     rules.units().scales().forEach(scale -> scaleWords.put(scale.id(), scale));
     for (int id = 0; id < size; id++) {
       place(id, lexicon.sense(id));
+    }
+    setBits = new long[size];
+    otherBits = new long[size];
+    for (int id = 0; id < size; id++) {
+      Mark mark = marks[id];
+      setBits[id] = mark == null || mark.ordinal() >= Long.SIZE ? 0 : mark.bit();
+      otherBits[id] = otherBitsOf(id);
     }
   }
 
@@ -57,12 +66,15 @@ final class CueWords {
 
   /** The bit of the sense's mark among those that sets have; 0 when it has none. */
   long setBit(int sense) {
-    Mark mark = marks[sense];
-    return mark == null || mark.ordinal() >= Long.SIZE ? 0 : mark.bit();
+    return setBits[sense];
   }
 
   /** The bits of all else that the sense is: the other marks, numeral, scale word, unit. */
   long otherBits(int sense) {
+    return otherBits[sense];
+  }
+
+  private long otherBitsOf(int sense) {
     Mark mark = marks[sense];
     long bits = mark == null ? 0 : mark.otherBit();
     bits |= numerals[sense] == null ? 0 : NUMERAL;

@@ -25,10 +25,10 @@ final class Words {
     matches = reading.matches();
     marked = new long[tokens.count()];
     others = new long[tokens.count()];
-    for (int i = 0; i < marked.length; i++) {
-      if (!reading.hasAny(i, CueWords.GROUPS)) {
-        continue;
-      }
+    int count = marked.length;
+    for (int i = reading.next(0, CueWords.GROUPS);
+        i < count;
+        i = reading.next(i + 1, CueWords.GROUPS)) {
       for (int m = matches.first(i); m < matches.last(i); m++) {
         marked[i] |= cues.setBit(matches.sense(m));
         others[i] |= cues.otherBits(matches.sense(m));

@@ -1,5 +1,6 @@
 package vn.solieu.extract.indicator;
 
+import java.util.Arrays;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.rules.SenseGroup;
@@ -10,6 +11,8 @@ import vn.solieu.text.Tokens;
  * sign or word inside a facet's phrase or a figure parts nothing ("xã, phường, thị trấn").
  */
 final class Boundaries {
+  private static final int STRUCTURE = SenseGroup.STRUCTURE.bit();
+
   private final int[] hard; // how many stand before each token
   private final int[] any;
 
@@ -22,23 +25,29 @@ final class Boundaries {
     Tokens tokens = reading.tokens();
     boolean[] covered = new boolean[tokens.count()];
     for (int i = 0; i < facets.count(); i++) {
-      for (int t = facets.start(i); t < facets.end(i); t++) {
-        covered[t] = true;
-      }
+      Arrays.fill(covered, facets.start(i), facets.end(i), true);
     }
     for (Figure figure : figures) {
-      for (int t = figure.start(); t < figure.end(); t++) {
-        covered[t] = true;
-      }
+      Arrays.fill(covered, figure.start(), figure.end(), true);
     }
     Boundaries boundaries = new Boundaries(tokens.count());
-    for (int t = 0; t < tokens.count(); t++) {
-      boolean hard = !covered[t] && isHard(tokens, t);
-      boolean any = hard || (!covered[t] && (isSoft(tokens, t) || isWord(reading, t)));
-      boundaries.hard[t + 1] = boundaries.hard[t] + (hard ? 1 : 0);
-      boundaries.any[t + 1] = boundaries.any[t] + (any ? 1 : 0);
+    int allHard = 0;
+    int all = 0;
+    for (int t = 0; t < covered.length; t++) {
+      boolean free = !covered[t] && mayPart(reading, t);
+      boolean hard = free && isHard(tokens, t);
+      boolean any = hard || (free && (isSoft(tokens, t) || isWord(reading, t)));
+      allHard += hard ? 1 : 0;
+      all += any ? 1 : 0;
+      boundaries.hard[t + 1] = allHard;
+      boundaries.any[t + 1] = all;
     }
     return boundaries;
+  }
+
+  /** Most tokens are words without a role in the sentence: these part nothing. */
+  private static boolean mayPart(Reading reading, int t) {
+    return !reading.tokens().isWord(t) || reading.hasAny(t, STRUCTURE);
   }
 
   private static boolean isHard(Tokens tokens, int t) {

@@ -32,11 +32,12 @@ final class FacetMatches {
     PhraseMatches matches = reading.matches();
     int covered = 0;
     int coveredFrom = 0;
-    for (int token = 0; token < tokens; token++) {
-      found.firstFrom[token] = found.count;
-      if (!reading.hasAny(token, FACETS)) {
-        continue;
-      }
+    int noted = 0;
+    for (int token = reading.next(0, FACETS);
+        token < tokens;
+        token = reading.next(token + 1, FACETS)) {
+      Arrays.fill(found.firstFrom, noted, token + 1, found.count);
+      noted = token + 1;
       int longest = 0;
       for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
         int number = facets.ofSense(matches.sense(m));
@@ -54,7 +55,7 @@ final class FacetMatches {
       }
       covered = Math.max(covered, longest);
     }
-    found.firstFrom[tokens] = found.count;
+    Arrays.fill(found.firstFrom, noted, tokens + 1, found.count);
     return found;
   }
 

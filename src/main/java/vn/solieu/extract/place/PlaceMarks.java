@@ -40,10 +40,9 @@ final class PlaceMarks {
     PhraseMatches matches = reading.matches();
     int tokens = reading.tokens().count();
     PlaceMarks marks = new PlaceMarks(tokens);
-    for (int token = 0; token < tokens; token++) {
-      if (!reading.hasAny(token, MARKS)) {
-        continue;
-      }
+    for (int token = reading.next(0, MARKS);
+        token < tokens;
+        token = reading.next(token + 1, MARKS)) {
       for (int m = matches.first(token); m < matches.last(token); m++) {
         PlaceMark mark = bySense[matches.sense(m)];
         if (mark != null) {

@@ -27,11 +27,11 @@ final class StatusLexicon {
   StatusCues scan(Reading reading, @Nullable LocalDate publishedOn) {
     Tokens tokens = reading.tokens();
     StatusCues cues = new StatusCues(new Deadlines(tokens, publishedOn));
-    int at = 0;
+    int at = reading.next(0, STATUS);
     while (at < tokens.count()) {
-      int match = reading.hasAny(at, STATUS) ? longest(reading.matches(), at) : -1;
+      int match = longest(reading.matches(), at);
       if (match < 0) {
-        at++;
+        at = reading.next(at + 1, STATUS);
         continue;
       }
       StatusWord word = wordBySense[reading.matches().sense(match)];
@@ -40,7 +40,7 @@ final class StatusLexicon {
       if (word != null && word != StatusWord.NEUTRAL && !name) {
         cues.add(at, end, word);
       }
-      at = end;
+      at = reading.next(end, STATUS);
     }
     return cues;
   }

@@ -114,12 +114,8 @@ final class DateReader {
   }
 
   private char separator(int i) {
-    for (int s = 0; s < SEPARATORS.length(); s++) {
-      if (text.joins(i, SEPARATORS.charAt(s))) {
-        return SEPARATORS.charAt(s);
-      }
-    }
-    return 0;
+    char sign = text.tokens().sign(i);
+    return sign != 0 && SEPARATORS.indexOf(sign) >= 0 && text.joins(i, sign) ? sign : 0;
   }
 
   private static Optional<MomentSpan> span(Moment moment, int end, String rule) {

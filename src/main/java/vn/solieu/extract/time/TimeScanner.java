@@ -64,14 +64,25 @@ public final class TimeScanner {
       if (isPartOfNumber(at)) {
         return at + 1;
       }
-      Optional<TimeExpression> next =
-          ranges.read(at).or(() -> relatives.read(at)).or(() -> durations.read(at));
+      Optional<TimeExpression> next = read(at);
       int none = noneEnd(at);
       if (none > at && next.map(e -> e.end() <= none).orElse(true)) {
         return none;
       }
       next.ifPresent(this::add);
       return next.map(e -> found.get(found.size() - 1).end()).orElse(at + 1);
+    }
+
+    private Optional<TimeExpression> read(int at) {
+      boolean number = tokens.isNumber(at);
+      if (number || text.hasAny(at, RangeReader.FIRST_WORDS)) {
+        Optional<TimeExpression> range = ranges.read(at);
+        if (range.isPresent()) {
+          return range;
+        }
+      }
+      Optional<TimeExpression> relative = relatives.read(at);
+      return relative.isPresent() ? relative : durations.read(at);
     }
 
     /** The end of what looks like a time; but "trả hàng tháng 12" ends with one. */

@@ -24,10 +24,9 @@ final class TimeText {
     this.matches = reading.matches();
     this.words = words;
     begun = new long[tokens.count()];
-    for (int i = 0; i < begun.length; i++) {
-      if (hasGroup(i, SenseGroup.TIME)) {
-        begun[i] = words.bits(matches, i);
-      }
+    int time = SenseGroup.TIME.bit();
+    for (int i = reading.next(0, time); i < begun.length; i = reading.next(i + 1, time)) {
+      begun[i] = words.bits(matches, i);
     }
   }
 

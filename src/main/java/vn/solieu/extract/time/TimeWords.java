@@ -14,6 +14,7 @@ import vn.solieu.text.PhraseMatches;
 final class TimeWords {
   private final TimeWord[] words;
   private final int[] numbers;
+  private final long[] bits;
 
   /**
    * Reads the keys.
@@ -24,6 +25,7 @@ final class TimeWords {
   TimeWords(Lexicon lexicon) {
     words = new TimeWord[lexicon.senseCount()];
     numbers = new int[words.length];
+    bits = new long[words.length];
     for (int sense = 0; sense < words.length; sense++) {
       if (lexicon.group(sense) == SenseGroup.TIME) {
         add(sense, lexicon.sense(sense));
@@ -36,6 +38,7 @@ final class TimeWords {
     int dot = key.indexOf('.');
     String name = dot < 0 ? key : key.substring(0, dot);
     words[id] = TimeWord.valueOf(name.toUpperCase(Locale.ROOT));
+    bits[id] = words[id].bit();
     numbers[id] = dot < 0 ? 0 : Integer.parseInt(key.substring(dot + 1));
   }
 
@@ -46,12 +49,12 @@ final class TimeWords {
 
   /** The bits of the words among {@code matches} that begin at {@code token}. */
   long bits(PhraseMatches matches, int token) {
-    long bits = 0;
-    for (int m = matches.first(token); m < matches.last(token); m++) {
-      TimeWord word = words[matches.sense(m)];
-      bits |= word == null ? 0 : word.bit();
+    long all = 0;
+    int last = matches.last(token);
+    for (int m = matches.first(token); m < last; m++) {
+      all |= bits[matches.sense(m)];
     }
-    return bits;
+    return all;
   }
 
   /** The number of sense {@code id}, 0 when its key has none. */
