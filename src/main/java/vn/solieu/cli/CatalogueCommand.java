@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,6 @@ final class CatalogueCommand {
   private static final List<String> WORDS =
       List.of("place", "words", "figures", "weight", "indicators");
   private static final List<String> TREES = List.of("tree", "nodes");
-  private static final List<String> CONFIDENCE = List.of("trait", "record", "source");
 
   private final RootCommand root;
   private final Console console;
@@ -136,7 +134,7 @@ final class CatalogueCommand {
       name = "learn",
       description =
           "From folders of annotated texts (NAME.txt with NAME.jsonl) how much each kind of"
-              + " evidence weighs: writes words.csv, link-trees.csv and confidence.csv, to be put"
+              + " evidence weighs: writes words.csv, link-trees.csv and confidence-trees.csv, to be put"
               + " into data/catalogue/. Name each hand's texts as a folder of their own: what is"
               + " learned is tried on each folder by leaving it out. The same texts give the same"
               + " numbers.")
@@ -149,12 +147,22 @@ final class CatalogueCommand {
                   "A table of single sentences, figures marked by 【】 or [], with the columns text"
                       + " or example, and indicators or indicator. They teach links only.")
           @Nullable List<Path> tables,
+      @Option(
+              names = "--calibrate",
+              paramLabel = "DIR",
+              description =
+                  "A folder of the texts whose kind will be read: a record's confidence is made"
+                      + " true on them; on all folders when none is named.")
+          @Nullable List<Path> calibrating,
       @Option(names = "-o", paramLabel = "DIR", required = true, description = "Where to write.")
           Path target)
       throws IOException {
     DocumentPipeline pipeline = DocumentPipeline.ofDefaultRules();
     Extractor extractor = new Extractor(RuleBook.ofClassPath());
-    CatalogueLearner learner = new CatalogueLearner();
+    CatalogueLearner learner =
+        new CatalogueLearner(
+            (calibrating == null ? List.<Path>of() : calibrating)
+                .stream().map(CatalogueCommand::folder).collect(Collectors.toSet()));
     DocumentRun run = new DocumentRun(DocumentArguments.local(root.settings()), pipeline, console);
     ExitCode exitCode =
         run.parse(
@@ -164,7 +172,7 @@ final class CatalogueCommand {
               List<GoldRecord> gold =
                   file.isPresent() ? GoldFolder.annotations(file.get()) : List.of();
               for (Article article : gold.isEmpty() ? List.<Article>of() : document.articles()) {
-                String folder = String.valueOf(file.get().toAbsolutePath().getParent());
+                String folder = folder(file.get().resolveSibling("."));
                 learner.add(folder, document.name(), extractor.evidence(article), gold);
               }
             });
@@ -178,12 +186,13 @@ final class CatalogueCommand {
     Files.createDirectories(target);
     write(target.resolve("words.csv"), WORDS, learned.words());
     write(target.resolve("link-trees.csv"), TREES, learned.trees());
-    String source = "solieu catalogue learn, " + LocalDate.now(ZoneOffset.UTC);
-    List<List<String>> confidence =
-        learned.confidence().stream().map(row -> List.of(row.get(0), row.get(1), source)).toList();
-    write(target.resolve("confidence.csv"), CONFIDENCE, confidence);
+    write(target.resolve("confidence-trees.csv"), TREES, learned.confidence());
     console.say("learned from " + learner.figures() + " figures");
     return exitCode.code();
+  }
+
+  private static String folder(Path path) {
+    return path.toAbsolutePath().normalize().toString();
   }
 
   /** The file of a document, which the listing names from its folder. */

@@ -47,7 +47,7 @@ public final class Extractor {
     placeReader = new PlaceReader(rules);
     periodReader = new PeriodReader(rules);
     publicationDate = new PublicationDate();
-    confidenceModel = new ConfidenceModel(rules.confidenceWeights());
+    confidenceModel = new ConfidenceModel(rules.confidenceTrees());
   }
 
   /** The figures of {@code article} with their context. */
@@ -98,6 +98,7 @@ public final class Extractor {
             reading,
             publishedOn,
             figures,
+            times,
             statuses,
             places,
             periods,

@@ -18,7 +18,7 @@ public record FigureEvidence(
     Observation observation,
     List<Candidate> candidates,
     List<WordTable.Words> words,
-    double[] recordTraits) {
+    float[] recordTraits) {
   public FigureEvidence {
     words = List.copyOf(words);
     candidates = List.copyOf(candidates);

@@ -9,6 +9,7 @@ import vn.solieu.extract.indicator.FigureIndicator;
 import vn.solieu.extract.place.FigurePlace;
 import vn.solieu.extract.status.FigureStatus;
 import vn.solieu.extract.time.FigurePeriod;
+import vn.solieu.extract.time.TimeExpression;
 import vn.solieu.model.Evidence;
 import vn.solieu.model.Kind;
 import vn.solieu.model.Observation;
@@ -28,6 +29,7 @@ final class ObservationBuilder {
   private final Reading reading;
   private final @Nullable LocalDate publishedOn;
   private final List<Figure> figures;
+  private final List<TimeExpression> times;
   private final List<FigureStatus> statuses;
   private final List<FigurePlace> places;
   private final List<FigurePeriod> periods;
@@ -40,6 +42,7 @@ final class ObservationBuilder {
       Reading reading,
       @Nullable LocalDate publishedOn,
       List<Figure> figures,
+      List<TimeExpression> times,
       List<FigureStatus> statuses,
       List<FigurePlace> places,
       List<FigurePeriod> periods,
@@ -50,6 +53,7 @@ final class ObservationBuilder {
     this.reading = reading;
     this.publishedOn = publishedOn;
     this.figures = figures;
+    this.times = times;
     this.statuses = statuses;
     this.places = places;
     this.periods = periods;
@@ -58,29 +62,42 @@ final class ObservationBuilder {
 
   /** The observations with what speaks for each record; figures without an indicator have none. */
   List<Observed> build() {
+    List<RecordDraft> drafts = drafts();
+    RecordTraits traits = new RecordTraits(reading, times, publishedOn, figures, drafts);
     List<Observed> all = new ArrayList<>(figures.size());
+    int draft = 0;
     for (int i = 0; i < figures.size(); i++) {
       if (indicators.get(i).isEmpty()) {
-        all.add(new Observed(i, observation(i, null, 0), new double[0]));
+        all.add(new Observed(i, observation(i, null, 0), new float[0]));
       }
       for (FigureIndicator indicator : indicators.get(i)) {
-        double[] traits =
-            ConfidenceModel.traits(
-                indicator,
-                figures.get(i).quantity(),
-                statuses.get(i).status(),
-                places.get(i),
-                place(places.get(i), indicator),
-                periods.get(i));
-        double confidence = confidenceModel.confidence(traits);
-        all.add(new Observed(i, observation(i, indicator, confidence), traits));
+        float[] of = traits.of(drafts.get(draft++));
+        all.add(new Observed(i, observation(i, indicator, confidenceModel.confidence(of)), of));
       }
     }
     return all;
   }
 
+  private List<RecordDraft> drafts() {
+    List<RecordDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      for (FigureIndicator indicator : indicators.get(i)) {
+        drafts.add(
+            new RecordDraft(
+                i,
+                figures.get(i),
+                indicator,
+                statuses.get(i),
+                places.get(i),
+                place(places.get(i), indicator),
+                periods.get(i)));
+      }
+    }
+    return drafts;
+  }
+
   /** An observation, the number of its figure and the record's traits. */
-  record Observed(int figure, Observation observation, double[] traits) {}
+  record Observed(int figure, Observation observation, float[] traits) {}
 
   private Observation observation(int i, @Nullable FigureIndicator indicator, double confidence) {
     Figure figure = figures.get(i);

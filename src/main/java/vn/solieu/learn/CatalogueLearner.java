@@ -23,8 +23,6 @@ import vn.solieu.rules.WordTable;
  * confidence. The same articles in the same order give the same tables. Single-threaded.
  */
 public final class CatalogueLearner {
-  private static final double RECORD_PENALTY = 1;
-  private static final double EVEN = 1e-6;
 
   /** Fewer folders are too few to leave each out in turn. */
   private static final int FOLDERS = 4;
@@ -35,6 +33,17 @@ public final class CatalogueLearner {
 
   private final List<LinkSample> samples = new ArrayList<>();
   private final Set<String> folders = new HashSet<>();
+  private final Set<String> calibrating;
+
+  /**
+   * A learner.
+   *
+   * @param calibrating the folders whose texts are like those to be read: a record's confidence is
+   *     made true on them; empty for all folders
+   */
+  public CatalogueLearner(Set<String> calibrating) {
+    this.calibrating = Set.copyOf(calibrating);
+  }
 
   /**
    * Takes the figures of one article with its annotations.
@@ -88,9 +97,12 @@ public final class CatalogueLearner {
   /** Learns. */
   public Tables learn() {
     LinkLearner learner = new LinkLearner(samples, this::group);
-    List<LogisticRegression.Sample> records = records(learner.judged());
+    List<TreeBoosting.Node> confidence = new ConfidenceLearner(records(learner.judged())).learn();
     LinkLearner.Learned learned = learner.learn();
-    return new Tables(words(learned.words()), trees(learned.trees()), confidence(records));
+    return new Tables(
+        words(learned.words()),
+        trees(learned.trees(), Scorer.NAMES),
+        trees(confidence, RecordTrait.NAMES));
   }
 
   /**
@@ -125,17 +137,17 @@ public final class CatalogueLearner {
     return cells;
   }
 
-  private static List<List<String>> trees(List<TreeBoosting.Node> trees) {
+  private static List<List<String>> trees(List<TreeBoosting.Node> trees, List<String> names) {
     List<List<String>> cells = new ArrayList<>();
     for (TreeBoosting.Node tree : trees) {
-      cells.add(List.of(String.valueOf(cells.size()), tree.written(Scorer.NAMES)));
+      cells.add(List.of(String.valueOf(cells.size()), tree.written(names)));
     }
     return cells;
   }
 
   /** Records as a model makes them that never saw their group, and whether they are right. */
-  private static List<LogisticRegression.Sample> records(List<LinkLearner.Judged> judged) {
-    List<LogisticRegression.Sample> records = new ArrayList<>();
+  private List<ConfidenceLearner.Sample> records(List<LinkLearner.Judged> judged) {
+    List<ConfidenceLearner.Sample> records = new ArrayList<>();
     for (LinkLearner.Judged each : judged) {
       if (each.sample().folder().equals(SENTENCES)) {
         continue;
@@ -155,8 +167,11 @@ public final class CatalogueLearner {
           each.sample().gold().stream()
               .anyMatch(record -> record.isMetBy(evidence.observation(), chosen.indicator()));
       records.add(
-          new LogisticRegression.Sample(
-              traits(evidence.recordTraits(), chosen, odds.get(best), rival), right));
+          new ConfidenceLearner.Sample(
+              group(each.sample()),
+              RecordTrait.judged(evidence.recordTraits(), odds.get(best), rival, chosen.model()),
+              right,
+              calibrating.isEmpty() || calibrating.contains(each.sample().folder())));
     }
     return records;
   }
@@ -169,26 +184,6 @@ public final class CatalogueLearner {
       }
     }
     return best;
-  }
-
-  private static double[] traits(double[] of, Candidate chosen, double probability, double rival) {
-    double[] traits = of.clone();
-    double p = Math.min(1 - EVEN, Math.max(EVEN, probability));
-    traits[RecordTrait.INDICATOR.ordinal()] = Math.max(-3, Math.min(5, Math.log(p / (1 - p))));
-    traits[RecordTrait.LEAD.ordinal()] = probability - rival;
-    traits[RecordTrait.LOOSE.ordinal()] = chosen.model().equals("loose") ? 1 : 0;
-    traits[RecordTrait.FOLLOWS.ordinal()] = chosen.model().equals("follows") ? 1 : 0;
-    return traits;
-  }
-
-  private static List<List<String>> confidence(List<LogisticRegression.Sample> records) {
-    double[] weights =
-        new LogisticRegression(RecordTrait.values().length, RECORD_PENALTY).fit(records);
-    List<List<String>> rows = new ArrayList<>();
-    for (RecordTrait trait : RecordTrait.values()) {
-      rows.add(List.of(trait.key(), decimal(weights[trait.ordinal()])));
-    }
-    return rows;
   }
 
   private static String decimal(double weight) {

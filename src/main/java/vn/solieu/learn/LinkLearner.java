@@ -22,6 +22,8 @@ import vn.solieu.rules.WordTable.Words;
  */
 final class LinkLearner {
   private static final long SEED = 1;
+  private static final TreeBoosting.Settings SETTINGS =
+      new TreeBoosting.Settings(150, 4, 0.08, 4, 0.7, 0.6);
 
   private final List<LinkSample> samples;
   private final Map<String, List<LinkSample>> groups = new TreeMap<>();
@@ -88,7 +90,7 @@ final class LinkLearner {
         }
       }
     }
-    return examples.isEmpty() ? List.of() : TreeBoosting.learn(examples, SEED);
+    return examples.isEmpty() ? List.of() : TreeBoosting.learn(examples, SETTINGS, SEED);
   }
 
   private static void describe(LinkSample sample, WordTable words) {

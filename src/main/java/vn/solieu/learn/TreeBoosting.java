@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  * order step of Newton, on features cut into bins. The same input and seed give the same trees.
  */
 public final class TreeBoosting {
-  private static final int TREES = 150;
-  private static final int DEPTH = 4;
-  private static final double RATE = 0.08;
-  private static final double LEAST_WEIGHT = 4;
   private static final double SMOOTHING = 2;
   private static final double LEAST_GAIN = 1e-3;
   private static final int BINS = 32;
-  private static final double ROWS = 0.7;
-  private static final double COLUMNS = 0.6;
+
+  /**
+   * How trees are grown.
+   *
+   * @param trees how many
+   * @param depth questions above a leaf, at most
+   * @param rate share of a leaf's step that is taken
+   * @param leastWeight of the examples on either side of a question
+   * @param rows share of the examples that a tree sees
+   * @param columns share of the features that a tree may ask for
+   */
+  public record Settings(
+      int trees, int depth, double rate, double leastWeight, double rows, double columns) {}
 
   /**
    * One thing to learn from: its features, whether yes, how much it counts, the log odds before.
@@ -53,6 +60,7 @@ public final class TreeBoosting {
   }
 
   private final List<Example> examples;
+  private final Settings settings;
   private final float[][] edges;
   private final byte[][] bins;
   private final double[] first;
@@ -60,8 +68,9 @@ public final class TreeBoosting {
   private final double[] odds;
   private final SplittableRandom random;
 
-  private TreeBoosting(List<Example> examples, long seed) {
+  private TreeBoosting(List<Example> examples, Settings settings, long seed) {
     this.examples = examples;
+    this.settings = settings;
     this.random = new SplittableRandom(seed);
     int features = examples.get(0).values().length;
     edges = new float[features][];
@@ -78,10 +87,10 @@ public final class TreeBoosting {
   }
 
   /** The trees learned from {@code examples}. */
-  public static List<Node> learn(List<Example> examples, long seed) {
-    TreeBoosting boosting = new TreeBoosting(examples, seed);
+  public static List<Node> learn(List<Example> examples, Settings settings, long seed) {
+    TreeBoosting boosting = new TreeBoosting(examples, settings, seed);
     List<Node> trees = new ArrayList<>();
-    for (int i = 0; i < TREES; i++) {
+    for (int i = 0; i < settings.trees(); i++) {
       trees.add(boosting.next());
     }
     return trees;
@@ -120,8 +129,8 @@ public final class TreeBoosting {
       first[i] = example.weight() * ((example.yes() ? 1 : 0) - p);
       second[i] = example.weight() * p * (1 - p) + 1e-6;
     }
-    int[] rows = random(examples.size(), ROWS);
-    Node tree = grow(rows, random(edges.length, COLUMNS), 0);
+    int[] rows = random(examples.size(), settings.rows());
+    Node tree = grow(rows, random(edges.length, settings.columns()), 0);
     for (int i = 0; i < odds.length; i++) {
       odds[i] += tree.score(examples.get(i).values());
     }
@@ -135,9 +144,10 @@ public final class TreeBoosting {
   }
 
   private Node grow(int[] rows, int[] columns, int depth) {
-    Cut cut = depth == DEPTH ? null : best(rows, columns);
+    Cut cut = depth == settings.depth() ? null : best(rows, columns);
     if (cut == null) {
-      return new Node(-1, 0, RATE * sum(rows, first) / (sum(rows, second) + SMOOTHING), List.of());
+      return new Node(
+          -1, 0, settings.rate() * sum(rows, first) / (sum(rows, second) + SMOOTHING), List.of());
     }
     byte[] column = bins[cut.feature()];
     int[] left = Arrays.stream(rows).filter(i -> column[i] <= cut.bin()).toArray();
@@ -179,7 +189,8 @@ public final class TreeBoosting {
       }
       double gain =
           part(left[0], left[1]) + part(all[0] - left[0], all[1] - left[1]) - part(all[0], all[1]);
-      boolean enough = left[2] >= LEAST_WEIGHT && all[2] - left[2] >= LEAST_WEIGHT;
+      boolean enough =
+          left[2] >= settings.leastWeight() && all[2] - left[2] >= settings.leastWeight();
       if (enough && gain > (best == null ? LEAST_GAIN : best.gain())) {
         best = new Cut(feature, bin, gain);
       }

@@ -20,7 +20,7 @@ public final class RuleBook implements Serializable {
   private final IndicatorRules indicatorRules;
   private final WordTable words;
   private final BoostedTrees linkTrees;
-  private final WeightTable confidenceWeights;
+  private final BoostedTrees confidenceTrees;
   private final IndicatorBearers bearers;
   private final GrowthRates growthRates;
 
@@ -33,7 +33,7 @@ public final class RuleBook implements Serializable {
     organisations = OrganisationTable.read(files);
     publishers = PublisherTable.read(files, areas);
     indicatorRules = IndicatorRules.read(files, facets, indicators);
-    confidenceWeights = WeightTable.read(files, "catalogue/confidence.csv", "record");
+    confidenceTrees = BoostedTrees.read(files, "catalogue/confidence-trees.csv");
     bearers = IndicatorBearers.read(files, indicators);
     growthRates = GrowthRates.read(files, indicators);
     words = WordTable.read(files, indicators);
@@ -132,8 +132,8 @@ public final class RuleBook implements Serializable {
     return growthRates;
   }
 
-  /** How much each trait of a record weighs in its confidence. */
-  public WeightTable confidenceWeights() {
-    return confidenceWeights;
+  /** How the traits of a record are weighed for its confidence. */
+  public BoostedTrees confidenceTrees() {
+    return confidenceTrees;
   }
 }

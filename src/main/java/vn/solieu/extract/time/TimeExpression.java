@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record TimeExpression(
     int start, int end, String rule, TimeKind kind, @Nullable Moment from, @Nullable Moment to) {
 
+  /** Whether the words name the year of their days themselves ("tháng 9/2024"). */
+  public boolean saysYear() {
+    return from != null && from.year().kind() == YearRef.Kind.ABSOLUTE;
+  }
+
   static TimeExpression other(int start, int end, String rule) {
     return new TimeExpression(start, end, rule, TimeKind.OTHER, null, null);
   }

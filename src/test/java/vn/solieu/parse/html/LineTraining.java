@@ -128,7 +128,7 @@ public final class LineTraining {
             pages.forEach(page -> all.addAll(examples.get(page)));
           }
         });
-    return TreeBoosting.learn(all, SEED);
+    return TreeBoosting.learn(all, new TreeBoosting.Settings(150, 4, 0.08, 4, 0.7, 0.6), SEED);
   }
 
   private List<TreeBoosting.Example> examples(Page page) {
