@@ -174,9 +174,10 @@ final class RankReader {
   /** "Bắc Giang 9/63, Bắc Ninh 18/63" in a line about a ranking. */
   private boolean isNameOfRanking(int at) {
     BigDecimal total = tokens.isNumber(at) ? total(at + 1) : null;
+    int name = tokens.is(at - 1, ',') ? at - 2 : at - 1; // "chót bảng là Lai Châu, 63/63"
     if (total == null
         || total.intValue() <= LAST_DAY
-        || !tokens.isCapitalised(at - 1)
+        || !tokens.isCapitalised(name)
         || tokens.isWord(at + 3)) {
       return false;
     }

@@ -16,6 +16,7 @@ import vn.solieu.text.Tokens;
 final class TableFigures {
   private static final int UNKNOWN = -2;
   private static final int NONE = -1;
+  private static final int NOUN = 4;
 
   private final Words words;
   private final Tokens tokens;
@@ -91,7 +92,7 @@ final class TableFigures {
     draft.setNoun(first.start(), first.column() == own.column() ? first.start() : first.end());
   }
 
-  /** The line of the caption above the table of row {@code line}, or -1. */
+  /** The line of the caption or heading above the table of row {@code line}, or -1. */
   private int caption(int line) {
     boolean known = line == captionedRow || line == captionedRow + 1;
     int above = known ? aboveTable : line;
@@ -100,7 +101,9 @@ final class TableFigures {
     }
     captionedRow = line;
     aboveTable = above;
-    return above >= 0 && lines.kind(above) == BlockKind.CAPTION ? above : NONE;
+    boolean named =
+        above >= 0 && (lines.kind(above) == BlockKind.CAPTION || lines.isHeading(above));
+    return named ? above : NONE;
   }
 
   /** The unit in a head of the column, when the table has heads of more than one row. */
@@ -145,17 +148,27 @@ final class TableFigures {
         return true;
       }
       var scale = words.scale(at + 1);
-      if (scale != null && tokens.is(at + 2, ')')) {
+      if (scale != null && closes(at + 2)) {
         draft.factor = scale.factor();
       }
     }
     return false;
   }
 
+  /** Whether a bracket ends here or behind what is counted: "(nghìn hồ sơ)". */
+  private boolean closes(int at) {
+    int end = at;
+    while (end < at + NOUN && tokens.isWord(end)) {
+      end++;
+    }
+    return tokens.is(end, ')');
+  }
+
   /** A unit of one letter is one only in brackets or alone: "(m)". */
   private boolean isUnitWord(Words.UnitHit unit, Cell cell) {
     boolean alone = unit.start() == cell.start() && unit.end() == cell.end();
-    boolean bracketed = tokens.is(unit.end(), ')');
+    boolean opened = tokens.is(unit.start() - 1, '(') || tokens.is(unit.start() - 1, ':');
+    boolean bracketed = opened && tokens.is(unit.end(), ')');
     boolean sign = tokens.is(unit.start(), '%');
     boolean money = words.scale(unit.start() - 1) != null;
     return alone || bracketed || sign || money;

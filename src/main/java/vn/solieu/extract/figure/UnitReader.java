@@ -7,7 +7,7 @@ import vn.solieu.text.Tokens;
 
 /** Reads the unit behind a number, or before it ("$25"). */
 final class UnitReader {
-  private static final int RATE_WORDS = 3;
+  private static final int RATE_WORDS = 4;
   private static final int LEAD_TOKENS = 8;
   private static final long POINT_ENDS =
       Mark.set(
@@ -133,10 +133,16 @@ final class UnitReader {
         draft.left.has(FACTORS)
             || !draft.low.isWhole()
             || words.has(hit.end(), Mark.BASE)
-            || words.has(hit.end(), Mark.RATE_SUBJECT); // "bằng 28 lần GDP"
+            || words.has(hit.end(), Mark.RATE_SUBJECT) // "bằng 28 lần GDP"
+            || isSum(draft, hit.end());
     if (compared) {
       set(draft, hit);
     }
+  }
+
+  /** "con số này là 25 lần.": what is counted would be named. */
+  private boolean isSum(Draft draft, int end) {
+    return !tokens.isWord(end) && draft.left.has(Mark.ATTAIN.bit());
   }
 
   /** "tăng 15 bậc", "quãng đường là 32 bậc.", but "3 bậc học". */
@@ -167,6 +173,10 @@ final class UnitReader {
   }
 
   private int baseEnd(int at) {
+    var scale = words.scale(at); // "185 sinh viên/vạn dân"
+    if (scale != null && scale.factor().compareTo(SMALLEST_BASE) >= 0) {
+      return words.end(at + 1, Mark.POPULATION);
+    }
     Amount base = tokens.isNumber(at) ? amounts.inDigits(at) : amounts.inWords(at, false);
     boolean round = base != null && base.value().compareTo(SMALLEST_BASE) >= 0;
     if (base == null

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;
@@ -29,6 +30,7 @@ final class DocumentPlaces {
   private final PlaceMemory memory;
   private final PlaceMarks marks;
   private final AlignedAreas aligned;
+  private final TablePlaces tables;
   private final Outline outline;
   private final Frame[] frame;
   private final List<Frame> places;
@@ -48,6 +50,7 @@ final class DocumentPlaces {
     this.figures = figures;
     this.memory = memory;
     outline = reading.outline();
+    tables = new TablePlaces(reading, mentions);
     aligned = AlignedAreas.of(reading, mentions, figures);
     frame = new Frame[outline.count()];
     Arrays.fill(frame, home);
@@ -87,7 +90,9 @@ final class DocumentPlaces {
       int number = nextFigure++;
       int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;
       Frame own = sentence.read(figures.get(number), limit);
-      Frame stated = aligned.find(number).flatMap(m -> memory.frame(m, carried)).orElse(own);
+      Optional<PlaceMention> head =
+          row ? tables.of(figures.get(number).start()) : aligned.find(number);
+      Frame stated = head.flatMap(m -> memory.frame(m, carried)).orElse(own);
       Frame place = isBeyondProvince(figures.get(number), stated) ? NATION : stated;
       places.add(aligned.isMisaligned(number) ? place.misaligned() : place);
     }

@@ -107,7 +107,8 @@ final class SentenceStatus {
         }
       }
       case TARGET_MUST_BARE -> {
-        if (figure - cues.end(c) <= RIGHT_BEFORE && isShare(figure)) {
+        boolean near = figure - cues.end(c) <= RIGHT_BEFORE;
+        if (near && isShare(figure) && !hasColon(cues.end(c), figure)) {
           hold(Status.TARGET, c);
         }
       }
@@ -154,6 +155,12 @@ final class SentenceStatus {
       case PAST, PAST_MONTH -> {
         if (held.is(Status.TARGET) && held.isCarried() && paragraph) {
           held = Decision.NONE;
+        }
+      }
+      case CONTRAST -> {
+        if (held.is(Status.TARGET) && !held.isCarried()) {
+          held = Decision.NONE;
+          next = Decision.NONE;
         }
       }
       case TARGET_SET_VERB -> {
@@ -276,6 +283,9 @@ final class SentenceStatus {
     boolean relative = false;
     for (int c = cues.firstFrom(figure.end()); cues.isBefore(c, clause); c++) {
       StatusWord word = cues.word(c);
+      if (word == StatusWord.CONTRAST) {
+        return Decision.NONE;
+      }
       relative |= word == StatusWord.RELATIVE;
       if (setsFigureBefore(word, relative) || isPlanned(figure, c)) {
         return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));

@@ -56,6 +56,8 @@ enum StatusWord {
   PAST_MONTH,
   /** còn với, lập được: ends a target that the sentence before left open. */
   PAST,
+  /** nhưng: what is wanted does not go on behind it, and what is said there is not of before. */
+  CONTRAST,
   /** mới: says that the figure right behind it is so. */
   ACTUAL_NEAR,
   /** tức: the next figure says the same in other words. */

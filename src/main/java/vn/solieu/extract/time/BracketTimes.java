@@ -47,14 +47,15 @@ final class BracketTimes {
     return brackets.reaches(times.get(t).start(), at) || isNote(t);
   }
 
-  /** Whether brackets right behind figure {@code f} hold nothing but time {@code t}. */
+  /** Whether brackets right behind figure {@code f} hold time {@code t}, first of all. */
   boolean isOwn(int f, int t) {
     Figure figure = figures.get(f);
     int start = times.get(t).start();
     int open = brackets.group(start) - 1;
     boolean near = open >= figure.end() && open - figure.end() <= BRACKET_REACH;
     boolean alone = near && open >= start - 3 && gaps.isFree(figure.end(), open);
-    return alone && !holdsFigure(open);
+    boolean first = start == open + 1 && tokens.is(times.get(t).end(), ',');
+    return alone && (first || !holdsFigure(open));
   }
 
   private boolean holdsFigure(int open) {

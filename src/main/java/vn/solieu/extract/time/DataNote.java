@@ -50,7 +50,8 @@ final class DataNote {
   /** Whether time {@code t} stands in a sentence that speaks of data, and says until when. */
   boolean is(int t) {
     TimeExpression e = times.get(t);
-    if (e.kind() != TimeKind.AS_OF && !isSpanOfDays(e) || roles.get(t) != TimeRole.FRAME) {
+    boolean dates = e.kind() == TimeKind.AS_OF || isSpanOfDays(e) || isCountedFor(e);
+    if (!dates || roles.get(t) != TimeRole.FRAME) {
       return false;
     }
     int passage = passages.passageOf(e.start());
@@ -60,6 +61,11 @@ final class DataNote {
       }
     }
     return false;
+  }
+
+  /** "số thực hiện tính cho năm 2025". */
+  private boolean isCountedFor(TimeExpression e) {
+    return e.kind() == TimeKind.PERIOD && text.endsBefore(e.start(), TimeWord.COUNTED_FOR);
   }
 
   /** "số liệu được tổng hợp từ 15/12/2022 đến 14/12/2023"; years alone are those of a programme. */

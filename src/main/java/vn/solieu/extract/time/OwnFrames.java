@@ -143,8 +143,19 @@ final class OwnFrames {
 
   /** "từ 68,5% hồi cuối năm ngoái lên 72%": a time that is over where the move ends. */
   private boolean isWhereMoveBegan(int t, int f) {
-    boolean next = f == taker[t] + 1 && text.isMove(times.get(t).end());
-    return next && isLedBy(taker[t], TimeWord.FROM);
+    return f > taker[t] && isMoveFrom(taker[t], t);
+  }
+
+  /** Whether figure {@code f} is where a move began, at time {@code t}. */
+  private boolean isMoveFrom(int f, int t) {
+    return text.isMove(times.get(t).end()) && isLedBy(f, TimeWord.FROM);
+  }
+
+  /** Whether the time of figure {@code f} is over where the move that it opens ends. */
+  boolean isMoveFrom(int f) {
+    return own[f] != NONE
+        && times.get(own[f]).start() > figures.get(f).start()
+        && isMoveFrom(f, own[f]);
   }
 
   /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */

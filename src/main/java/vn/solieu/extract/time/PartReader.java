@@ -19,6 +19,8 @@ final class PartReader {
           TimeWord.MONTH,
           TimeWord.MONTHS,
           TimeWord.MONTH_OFFSET,
+          TimeWord.THAT_MONTH,
+          TimeWord.THAT_QUARTER,
           TimeWord.QUARTER,
           TimeWord.QUARTERS,
           TimeWord.QUARTER_OFFSET,
@@ -28,6 +30,9 @@ final class PartReader {
           TimeWord.YEARS,
           TimeWord.YEAR_OFFSET,
           TimeWord.YEAR_NEAR);
+
+  /** Rule of a month or quarter that only the context knows. */
+  static final String THAT_PART = "time.that_part";
 
   private static final int MONTHS = 12;
   private static final int QUARTERS = 4;
@@ -217,10 +222,33 @@ final class PartReader {
     }
     int quarter = text.match(i, TimeWord.QUARTER_OFFSET);
     if (quarter < 0) {
-      return Optional.empty();
+      return that(i);
     }
     Moment moment = Moment.of(Unit.QUARTER_OFFSET, text.number(quarter), YearRef.UNSAID);
     return span(moment, text.end(quarter), "time.quarter.offset");
+  }
+
+  /** "trong tháng", "trong quý": the one that the context speaks of. */
+  private Optional<MomentSpan> that(int i) {
+    int month = text.after(i, TimeWord.THAT_MONTH);
+    int end = month > i ? month : text.after(i, TimeWord.THAT_QUARTER);
+    if (end <= i || !endsPart(end)) {
+      return Optional.empty();
+    }
+    Unit unit = month > i ? Unit.MONTH_OFFSET : Unit.QUARTER_OFFSET;
+    return span(Moment.of(unit, 0, YearRef.UNSAID), end, THAT_PART);
+  }
+
+  /** Not "trong tháng 5", "trong tháng qua", "trong quý cuối năm". */
+  private boolean endsPart(int end) {
+    return !text.tokens().isNumber(end)
+        && !text.tokens().isCapitalised(end)
+        && !text.has(end - 1, TimeWord.MONTH_OFFSET)
+        && !text.has(end - 1, TimeWord.QUARTER_OFFSET)
+        && !text.has(end - 1, TimeWord.MONTH_NAME)
+        && !text.has(end, TimeWord.QUARTER)
+        && !text.has(end, TimeWord.EDGE_START)
+        && !text.has(end, TimeWord.EDGE_END);
   }
 
   /** "cao hơn hồi đầu tháng tới 12 điểm": the word for the next month belongs to the figure. */

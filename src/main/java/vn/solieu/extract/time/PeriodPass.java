@@ -156,7 +156,8 @@ final class PeriodPass {
     boolean aside =
         e.kind() == TimeKind.START
             || e.kind() == TimeKind.SAME_PERIOD
-            || e.kind() == TimeKind.THAT_TIME;
+            || e.kind() == TimeKind.THAT_TIME
+            || e.rule().startsWith(PartReader.THAT_PART);
     return !aside && !(day && e.kind() == TimeKind.PERIOD);
   }
 
@@ -301,7 +302,7 @@ final class PeriodPass {
         continue;
       }
       int floor = own.isAside(f) ? context.carriedYear() : latest;
-      if (isEarlierAside(f, period)) {
+      if (isEarlierAside(f, period) || own.isMoveFrom(f)) {
         taken = true;
         continue;
       }

@@ -77,6 +77,9 @@ public final class PublicationDate {
       words += isWordOutside(reading.tokens(), times, i) ? 1 : 0;
     }
     boolean numbered = isOfDocument(reading.tokens(), e);
+    if (reading.tokens().is(e.end(), ':') && reading.tokens().isWord(e.end() + 1)) {
+      return false; // "19/11/1997: Việt Nam kết nối Internet" tells what happened
+    }
     return words <= OTHER_WORDS && !numbered && !isSentence(reading.tokens(), lines.end(last) - 1);
   }
 

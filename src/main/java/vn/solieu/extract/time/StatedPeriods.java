@@ -43,6 +43,9 @@ final class StatedPeriods {
     if (e.rule().startsWith(RelativeReader.THAT_YEAR) && years[time] == 0) {
       return thatYear(e, target);
     }
+    if (e.rule().startsWith(PartReader.THAT_PART)) {
+      return thatPart(e, target);
+    }
     return switch (e.kind()) {
       case SAME_PERIOD -> sameDays(time, stretch);
       case THAT_TIME -> spokenOf(time);
@@ -51,6 +54,17 @@ final class StatedPeriods {
           target ? context.ahead(resolver.period(e, years[time], true)) : since(time, stretch);
       default -> resolver.period(e, years[time], target);
     };
+  }
+
+  /** The month or quarter that the days of the context end in. */
+  private Optional<Period> thatPart(TimeExpression e, boolean target) {
+    Moment part = e.from();
+    return part == null
+        ? Optional.empty()
+        : context
+            .find(target, outline)
+            .map(found -> resolver.step(part, found.period().end()))
+            .map(days -> e.kind() == TimeKind.AS_OF ? Period.asOf(days.end()) : days);
   }
 
   /** The year that the context speaks of, else that of publication. */
