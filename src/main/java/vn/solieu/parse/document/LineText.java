@@ -72,7 +72,13 @@ public final class LineText {
     return line;
   }
 
+  /** Letters, nearly all of what is asked for, lie in two stretches with one space in them. */
   private static boolean isSpace(char c) {
+    boolean letters = c > '\u00A0' && c < '\u2000' && c != '\u1680';
+    return !letters && isAnySpace(c);
+  }
+
+  private static boolean isAnySpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\u007F';
   }
 

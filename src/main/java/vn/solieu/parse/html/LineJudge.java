@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.BlockKind;
 import vn.solieu.rules.BoostedTrees;
@@ -34,15 +33,24 @@ public final class LineJudge {
   private static final double MOSTLY_LINKS = 0.5;
 
   private final PagePhrases phrases;
-  private final ToDoubleFunction<float[]> learned;
+  private final Learned learned;
 
   /** Reads its table strictly. */
   public LineJudge(RuleFiles files, PagePhrases phrases) {
-    this(phrases, BoostedTrees.read(files, TABLE, LineFeatures.NAMES)::score);
+    this(phrases, BoostedTrees.read(files, TABLE, LineFeatures.NAMES)::scoreAbove);
   }
 
-  /** Judges by another function of the features: log odds, positive for the article's lines. */
-  LineJudge(PagePhrases phrases, ToDoubleFunction<float[]> learned) {
+  /** What was learned. */
+  interface Learned {
+    /**
+     * Log odds, positive for the article's lines, where they are more than {@code floor}; otherwise
+     * some number that is not.
+     */
+    double above(float[] features, double floor);
+  }
+
+  /** Judges by another function of the features. */
+  LineJudge(PagePhrases phrases, Learned learned) {
     this.phrases = phrases;
     this.learned = learned;
   }
@@ -56,11 +64,11 @@ public final class LineJudge {
     for (int i = 0; i < chosen.length; i++) {
       PageLine line = chosen[i];
       if (line != null) {
-        if (isSure(line) || learned.applyAsDouble(features.of(i)) > GOES) {
+        if (isSure(line) || learned.above(features.of(i), GOES) > GOES) {
           lines.add(line);
         }
       } else if (features.isNear(i, NEAR) && mayCome(body.page().lines().get(i))) {
-        if (learned.applyAsDouble(features.of(i)) > COMES) {
+        if (learned.above(features.of(i), COMES) > COMES) {
           lines.add(body.page().lines().get(i));
         }
       }

@@ -97,7 +97,8 @@ public final class LineTraining {
   private LineJudge judge(List<TreeBoosting.Node> trees) {
     return new LineJudge(
         phrases,
-        values -> start(values[KEPT] > 0) + trees.stream().mapToDouble(t -> t.score(values)).sum());
+        (values, floor) ->
+            start(values[KEPT] > 0) + trees.stream().mapToDouble(t -> t.score(values)).sum());
   }
 
   private static double start(boolean kept) {
