@@ -6,7 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
 /** Processor time and memory of this process. */
-final class ProcessMeter {
+public final class ProcessMeter {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -21,7 +21,7 @@ final class ProcessMeter {
    * Processor time of all threads in seconds, those that collect garbage and compile included, told
    * to the hundredth.
    */
-  static double cpuSeconds() {
+  public static double cpuSeconds() {
     return SYSTEM.getProcessCpuTime() / 1e9;
   }
 

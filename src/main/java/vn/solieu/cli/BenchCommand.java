@@ -73,6 +73,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "Also bring so many pages to observations, e.g. 1000,10000,100000.")
   private List<Integer> growth = List.of();
 
+  @Option(
+      names = "--replay",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Also archive so many pages, read them back and load their observations into a warehouse"
+              + " of their own, beside a plain COPY of the same rows.")
+  private int replay;
+
   @Option(names = "--json", description = "Print JSON instead of tables.")
   private boolean json;
 
@@ -86,13 +95,19 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (documents < 1 || passes < 1 || growth.stream().anyMatch(size -> size < 1)) {
+    if (documents < 1 || passes < 1 || replay < 0 || growth.stream().anyMatch(size -> size < 1)) {
       throw new CommandFailed(ExitCode.USAGE, "numbers of documents and passes begin at 1");
     }
     RuleBook rules = RuleBook.ofClassPath();
     DocumentPipeline pipeline = DocumentPipeline.of(RuleFiles.ofClassPath(), rules);
     Benchmark benchmark = new Benchmark(pipeline, console::say);
-    BenchReport report = measure(benchmark, pipeline, new GeneratedPages(rules.areas(), seed));
+    GeneratedPages pages = new GeneratedPages(rules.areas(), seed);
+    BenchReport report = measure(benchmark, pipeline, pages);
+    if (replay > 0) {
+      Logging.configure(root.verbose());
+      report.setReplay(
+          new WarehouseReplay(pipeline, benchmark, rules, console).measure(pages, replay));
+    }
     try (ResultFile result = ResultFile.open(target, console)) {
       if (json) {
         report.writeJson(result.stream());

@@ -20,6 +20,7 @@ final class BenchReport {
   private final List<Texts> texts = new ArrayList<>();
   private int threads = 1;
   private double speedUp = 1;
+  private List<Measurement> replay = List.of();
   private List<Growth> growth = List.of();
 
   BenchReport(long seed) {
@@ -34,6 +35,11 @@ final class BenchReport {
   /** Extraction over texts, then what it is compared with. */
   void addTexts(String name, List<Measurement> works) {
     texts.add(new Texts(name, works));
+  }
+
+  /** The stages of a replay into a warehouse, the first of them {@code Jsoup.parse}. */
+  void setReplay(List<Measurement> stages) {
+    replay = stages;
   }
 
   void setSpeedUp(int of, double ratio) {
@@ -61,6 +67,10 @@ final class BenchReport {
     if (!pages.isEmpty()) {
       head(out, "HTML pages, MB of HTML", "× Jsoup.parse");
       pages.forEach(work -> row(out, work, work.ratioTo(pages.get(0))));
+    }
+    if (!replay.isEmpty()) {
+      head(out, "archive to warehouse, MB of HTML", "× Jsoup.parse");
+      replay.forEach(stage -> row(out, stage, stage.ratioTo(replay.get(0))));
     }
     for (Texts set : texts) {
       head(out, set.name() + ", MB of text", "extract ×");
@@ -138,6 +148,9 @@ final class BenchReport {
       json.writeNumberProperty("seed", seed);
       json.writeArrayPropertyStart("pages");
       pages.forEach(work -> write(json, work, "ratio_to_jsoup", work.ratioTo(pages.get(0))));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("replay");
+      replay.forEach(stage -> write(json, stage, "ratio_to_jsoup", stage.ratioTo(replay.get(0))));
       json.writeEndArray();
       json.writeArrayPropertyStart("texts");
       texts.forEach(set -> write(json, set));
