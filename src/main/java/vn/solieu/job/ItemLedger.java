@@ -37,10 +37,11 @@ final class ItemLedger {
 
   private static final String HELD =
       "exists (select from warehouse.dim_document d where d.snapshot_sha256 = i.sha256)"
-          + " and not exists (select from warehouse.fact_observation f"
-          + " where f.snapshot_sha256 = i.sha256 and f.run_id = i.run_id"
-          + " and not warehouse.quote_matches("
-          + "f.document_id, f.start_offset, f.end_offset, f.quote))";
+          + " and i.sha256 not in (select snapshot_sha256 from misquoted)";
+
+  // All quotes of the run are looked at once, whatever asks for them.
+  private static final String MISQUOTED =
+      "with misquoted as materialized (select snapshot_sha256 from warehouse.misquoted(?)) ";
 
   private final long runId;
   private final JdbcTemplate jdbc;
@@ -253,11 +254,11 @@ final class ItemLedger {
    * with all its quotes, or it was set aside.
    */
   Balance runBalance() {
-    // The cheap condition first: quotes are looked at once for each document.
     String held = " and " + HELD + "), ";
     return JdbcClient.create(jdbc)
         .sql(
-            "select count(*), count(*) filter (where i.extract = 'loaded'"
+            MISQUOTED
+                + "select count(*), count(*) filter (where i.extract = 'loaded'"
                 + held
                 + "count(*) filter (where i.parse = 'unchanged'"
                 + held
@@ -266,7 +267,7 @@ final class ItemLedger {
                 + "count(*) filter (where "
                 + SET_ASIDE
                 + ") from batch.run_item i where i.run_id = ?")
-        .param(runId)
+        .params(runId, runId)
         .query(
             (row, n) ->
                 new Balance(
@@ -277,10 +278,12 @@ final class ItemLedger {
   /** Some of the documents that came into {@code stage} and of which nothing became. */
   List<String> listMissing(Stage stage) {
     return jdbc.queryForList(
-        "select i.document from batch.run_item i where i.run_id = ? and "
+        MISQUOTED
+            + "select i.document from batch.run_item i where i.run_id = ? and "
             + missing(stage)
             + " order by i.seq limit 10",
         String.class,
+        runId,
         runId);
   }
 

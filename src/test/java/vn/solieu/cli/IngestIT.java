@@ -215,12 +215,23 @@ class IngestIT {
     update(
         "update batch.batch_step_execution set status = 'FAILED', exit_code = 'FAILED'"
             + " where step_name = 'check'");
-    update("delete from warehouse.fact_observation");
+    String of =
+        " where document_id = (select document_id from warehouse.dim_document where document =";
+    update("delete from warehouse.fact_observation" + of + " 'd0002.txt')");
     update("delete from warehouse.dim_document where document = 'd0002.txt'");
+    // And one whose quote is not what stands in the text, which no constraint has let in.
+    new JdbcTemplate(pool)
+        .execute(
+            "set session_replication_role = replica; update warehouse.fact_observation"
+                + " set start_offset = start_offset + 1, end_offset = end_offset + 1"
+                + of
+                + " 'd0001.txt'); set session_replication_role = default");
     CommandLineForTests run = CommandLineForTests.run("restart", "1", "--config", config);
     assertEquals(5, run.exitCode(), run.log());
     assertTrue(
-        run.log().contains("the balance of step check is broken; not accounted for: d0002.txt"),
+        run.log()
+            .contains(
+                "the balance of step check is broken; not accounted for: d0001.txt, d0002.txt"),
         run.log());
   }
 
