@@ -162,6 +162,31 @@ class OperateIT {
   }
 
   @Test
+  void aStockThatFellByHalfIsToldWithTheLastFigureBefore() throws IOException {
+    write("2022.txt", stock(2022, 700));
+    write("2023.txt", stock(2023, 900));
+    assertEquals(0, run("ingest", input.toString()));
+    write("2024.txt", stock(2024, 400));
+    write("2025.txt", stock(2025, 460));
+    assertEquals(0, run("ingest", input.toString()));
+    assertEquals(
+        List.of(
+            "2024.txt: eid.accounts_activated of VN-54: 400000 on 2024-12-31"
+                + " after 900000 on 2023-12-31"),
+        query(
+            "select document || ': ' || message from warehouse.check_finding"
+                + " where check_name = 'stock_halved'"));
+  }
+
+  private static String stock(int year, int thousands) {
+    return "Đến hết năm "
+        + year
+        + ", tỉnh Bắc Giang có "
+        + thousands
+        + " nghìn tài khoản định danh điện tử được kích hoạt.\n";
+  }
+
+  @Test
   void aClosedGateKeepsTheRunFromAnalysts() throws IOException {
     write("good.txt", figure("60,5"));
     assertEquals(0, run("ingest", input.toString()));
