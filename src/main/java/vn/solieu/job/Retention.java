@@ -43,12 +43,32 @@ public final class Retention {
       "d.withdrawn_at is not null and not exists (select from warehouse.dim_document k"
           + " where k.snapshot_sha256 = d.snapshot_sha256 and k.withdrawn_at is null)";
 
+  private static final String OF_DOCUMENTS =
+      """
+      select r.record_id, d.document_id, d.withdrawn_at::date || ': ' || d.withdrawn_reason
+        from warehouse.dim_document d join batch.archive_record r using (snapshot_sha256)
+       where\s"""
+          + ALL_GONE;
+
+  // What came from an address that was taken down and is no document's: it could not be read, or
+  // its
+  // transaction was rolled back and the page was another when it was asked for again.
+  private static final String OF_ADDRESSES =
+      """
+      select r.record_id, null::bigint, current_date || ': ' || substr(a.reason, 13)
+        from batch.address a join batch.archive_record r on r.url in (a.url, a.final_url)
+       where a.state = 'blocked' and a.reason like 'taken down: %%'
+         and not exists (select from warehouse.dim_document k
+              where k.snapshot_sha256 = r.snapshot_sha256 and k.withdrawn_at is null)
+      """;
+
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final PageArchive archive;
   private final WarcArchive files;
   private final WarcRemoval removal;
+  private final UnindexedRecords unindexed;
 
   /** Works on the database behind {@code dataSource} and the archive below {@code home}. */
   public Retention(DataSource dataSource, Path home) {
@@ -60,6 +80,7 @@ public final class Retention {
     this.archive = new PageArchive(root);
     this.files = new WarcArchive(fetched, Integer.MAX_VALUE - 8);
     this.removal = new WarcRemoval(fetched);
+    this.unindexed = new UnindexedRecords(dataSource, fetched);
   }
 
   /**
@@ -146,6 +167,7 @@ public final class Retention {
         .list()
         .forEach(archive::remove);
     files.repair();
+    unindexed.index();
     removal.clear();
     List<String> busy = new ArrayList<>();
     listFetched()
@@ -163,13 +185,15 @@ public final class Retention {
   private Map<String, List<WarcRemoval.Gone>> listFetched() {
     return jdbc
         .sql(
-            "select distinct on (r.record_id) r.file, r.position, r.length, d.snapshot_sha256,"
-                + " d.withdrawn_at::date || ': ' || d.withdrawn_reason as note"
-                + " from warehouse.dim_document d join batch.archive_record r"
-                + " using (snapshot_sha256)"
-                + " where r.kind = 'response' and r.removed_at is null and "
-                + ALL_GONE
-                + " order by r.record_id, d.document_id")
+            """
+            select distinct on (r.record_id) r.file, r.position, r.length, r.snapshot_sha256,
+                   gone.note
+              from (%s union all %s) gone (record_id, document_id, note)
+              join batch.archive_record r using (record_id)
+             where r.kind = 'response' and r.removed_at is null
+             order by r.record_id, gone.document_id
+            """
+                .formatted(OF_DOCUMENTS, OF_ADDRESSES))
         .query(
             (row, n) ->
                 new WarcRemoval.Gone(

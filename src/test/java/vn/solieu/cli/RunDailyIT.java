@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.solieu.archive.Digest;
+import vn.solieu.archive.HttpCapture;
+import vn.solieu.archive.WarcSession;
 import vn.solieu.fetch.http.LoopbackSite;
 import vn.solieu.fetch.http.LoopbackSite.Request;
 import vn.solieu.job.Retention;
@@ -351,6 +355,51 @@ class RunDailyIT {
     site.on("/tin/bai-2.html", LoopbackSite.cached("text/html", page(2, "99,9"), "new"));
     daily();
     assertEquals(List.of(), site.requestsFor("/tin/bai-2.html"), "never asked for again");
+  }
+
+  @Test
+  void aTakedownReachesWhatARolledBackTransactionLeftInTheWarcFiles() throws IOException {
+    serve(2);
+    assertEquals(0, daily().exitCode());
+    String gone = site.url("/tin/bai-2.html");
+    Path warc = folder.resolve("home/archive/warc");
+    // A page is on the disk before its transaction ends: once as it is now, once as it was before.
+    try (WarcSession session = new WarcSession(warc, "solieu", 1_000_000)) {
+      session.append(capture(gone, page(2, "52,2")));
+      session.append(capture(gone, page(2, "88,8")));
+      session.append(capture(site.url("/tin/bai-1.html"), page(1, "51,1")));
+    }
+    Path rules =
+        Files.writeString(
+            folder.resolve("retention.yml"),
+            "keep_text_days: {}\ntakedowns: [{document: '" + gone + "', reason: Yêu cầu gỡ}]\n");
+    Retention retention = new Retention(pool, folder.resolve("home"));
+    RetentionRules read = RetentionRules.read(rules);
+    retention.list(read).forEach(retention::remove);
+    retention.block(read);
+    assertEquals(List.of(), retention.finish());
+
+    String left = bytesOf(warc);
+    assertFalse(left.contains("đạt 52,2%"), "the copy is gone too");
+    assertFalse(left.contains("đạt 88,8%"), "and what is no document's");
+    assertEquals(2, left.split("đạt 51,1%", -1).length - 1, "others stay");
+    assertEquals(
+        List.of("3 3"),
+        query("select records || ' ' || found from batch.indexed_file where found > 0"));
+    assertEquals(List.of(), retention.finish(), "and again, with nothing to do");
+    assertEquals(0, CommandLineForTests.run("verify", "--config", config).exitCode());
+  }
+
+  private static HttpCapture capture(String url, String page) {
+    byte[] body = page.getBytes(StandardCharsets.UTF_8);
+    return new HttpCapture(
+        url,
+        Instant.now(),
+        "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
+        body,
+        Digest.hex(body),
+        null);
   }
 
   private static String bytesOf(Path folder) throws IOException {
