@@ -201,7 +201,7 @@ final class OwnFrames {
     int spent = NONE;
     int last = Order.firstFrom(times, TimeExpression::start, at) - 1;
     for (int t = last; t >= Math.max(stretch.firstTime(), last - FAR_TIMES); t--) {
-      if (!brackets.reaches(t, at)) {
+      if (!brackets.reaches(t, at) || isConclusion(f, t, stretch)) {
         continue;
       }
       boolean named = roles.get(t) == TimeRole.NAME && isTarget(f);
@@ -213,6 +213,16 @@ final class OwnFrames {
       }
     }
     return spent;
+  }
+
+  /** "năm 2022 hạng 48/132, năm 2021 là 44/132, tức tụt 4 bậc": a move that the first one made. */
+  private boolean isConclusion(int f, int t, Stretch stretch) {
+    int first = stretch.firstFigure();
+    return f > first + 1
+        && own[f - 1] == t
+        && times.get(t).start() > figures.get(first).start()
+        && figures.get(f).mayBeChange()
+        && isLedBy(f, TimeWord.RESTATED);
   }
 
   /** "so với yêu cầu đến 31-12-2023 là 90.000": the day of what is aimed at. */

@@ -65,6 +65,7 @@ enum TimeWord {
   RESPECTIVELY,
   DATA,
   COUNTED_FOR,
+  RESTATED,
   SO_FAR,
   MORE,
   PARTICLE,
