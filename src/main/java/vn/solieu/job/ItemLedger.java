@@ -329,7 +329,7 @@ final class ItemLedger {
         described,
         row.getString("source"),
         row.getString("content_type"),
-        fetchedAt == null ? null : fetchedAt.toLocalDateTime().toLocalDate(),
+        fetchedAt == null ? null : fetchedAt.toInstant(),
         row.getString("sha256"),
         row.getString("last_fingerprint"),
         row.getBoolean("twin"));

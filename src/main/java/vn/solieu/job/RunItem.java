@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.sql.Timestamp;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.ManifestRow;
@@ -21,7 +20,7 @@ import vn.solieu.model.RawDocument;
  * @param described what a manifest says of it
  * @param source id of the source that it was fetched from, if it was
  * @param contentType media type as the server said, if it did
- * @param fetchedOn day on which it was fetched, if it was
+ * @param fetchedAt when it was fetched, if it was
  * @param sha256 digest of its bytes once they are archived
  * @param lastFingerprint what it was loaded from last, if ever
  * @param isTwin whether the same bytes under the same name came earlier in the same run
@@ -33,7 +32,7 @@ record RunItem(
     ManifestRow described,
     @Nullable String source,
     @Nullable String contentType,
-    @Nullable LocalDate fetchedOn,
+    @Nullable Instant fetchedAt,
     @Nullable String sha256,
     @Nullable String lastFingerprint,
     boolean isTwin) {
@@ -51,7 +50,7 @@ record RunItem(
         new ManifestRow(url, url, page.source().publisherName(), null, null),
         page.source().id(),
         page.contentType(),
-        Timestamp.from(page.at()).toLocalDateTime().toLocalDate(),
+        page.at(),
         page.sha256(),
         page.lastFingerprint(),
         false);
@@ -80,7 +79,7 @@ record RunItem(
         described,
         source,
         contentType,
-        fetchedOn,
+        fetchedAt,
         archived,
         lastFingerprint,
         isTwin);
@@ -95,7 +94,8 @@ record RunItem(
         described.url(),
         described.publisher(),
         described.title(),
-        described.publishedOn());
+        described.publishedOn(),
+        fetchedAt);
   }
 
   /** Digest of the archived bytes; asked only after the step that archives. */

@@ -1,6 +1,7 @@
 package vn.solieu.model;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who printed it, if known
  * @param title its title, if known
  * @param publishedOn day of publication, if known
+ * @param fetchedAt when it was fetched, if it was: what "2 giờ trước" on it counts from
  */
 public record RawDocument(
     String document,
@@ -22,8 +24,21 @@ public record RawDocument(
     @Nullable String url,
     @Nullable String publisher,
     @Nullable String title,
-    @Nullable LocalDate publishedOn)
+    @Nullable LocalDate publishedOn,
+    @Nullable Instant fetchedAt)
     implements Serializable {
+
+  /** A document that was not fetched. */
+  public RawDocument(
+      String document,
+      byte[] bytes,
+      @Nullable String contentType,
+      @Nullable String url,
+      @Nullable String publisher,
+      @Nullable String title,
+      @Nullable LocalDate publishedOn) {
+    this(document, bytes, contentType, url, publisher, title, publishedOn, null);
+  }
 
   /** Bytes of which nothing but the name is known. */
   public static RawDocument of(String document, byte[] bytes) {

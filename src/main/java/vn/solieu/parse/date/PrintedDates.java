@@ -88,7 +88,8 @@ public final class PrintedDates {
     return found;
   }
 
-  private Meaning meaning(String before) {
+  /** What the words {@code before} a date make of it. */
+  Meaning meaning(String before) {
     if (modifiedCue.matcher(before).find()) {
       return Meaning.MODIFIED;
     }

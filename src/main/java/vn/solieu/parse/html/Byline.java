@@ -1,5 +1,6 @@
 package vn.solieu.parse.html;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.model.BlockKind;
+import vn.solieu.parse.date.LooseDates;
 import vn.solieu.parse.date.PrintedDates;
 import vn.solieu.parse.document.Stated;
 import vn.solieu.rules.PageField;
@@ -28,10 +30,12 @@ public final class Byline {
   private static final int NEAR = 60;
 
   private final PrintedDates dates;
+  private final LooseDates loose;
   private final List<String> authorPrefixes;
 
   public Byline(PageWords words, PrintedDates dates) {
     this.dates = dates;
+    this.loose = new LooseDates(words, dates);
     authorPrefixes = words.of(PageWords.Role.AUTHOR_PREFIX);
   }
 
@@ -47,10 +51,50 @@ public final class Byline {
   }
 
   /**
+   * The day of publication as a line says it that says nothing else: "08/08/22 14:05", "Hôm nay,
+   * 14:05", which counts from {@code fetchedAt}.
+   */
+  Optional<Stated<LocalDate>> publishedLoosely(PageBody body, @Nullable Instant fetchedAt) {
+    return findLoosely(body, fetchedAt, false);
+  }
+
+  /** The day of the last change in the same forms, where words say so. */
+  Optional<Stated<LocalDate>> modifiedLoosely(PageBody body, @Nullable Instant fetchedAt) {
+    return findLoosely(body, fetchedAt, true);
+  }
+
+  /** The day that {@code text} says in these forms, under {@code rule} and the form. */
+  Optional<Stated<LocalDate>> readLoosely(String text, @Nullable Instant fetchedAt, String rule) {
+    return loose
+        .find(text, fetchedAt)
+        .map(found -> new Stated<>(found.date(), rule + "." + found.form()));
+  }
+
+  private Optional<Stated<LocalDate>> findLoosely(
+      PageBody body, @Nullable Instant fetchedAt, boolean isChange) {
+    List<Stated<LocalDate>> near =
+        findLoosely(nearTitle(body), fetchedAt, isChange, "printed.near_title");
+    // Of several near the title, the others are of other articles: which is this one's, nobody
+    // says.
+    return findLoosely(named(body, PageRole.DATE), fetchedAt, isChange, "printed.named").stream()
+        .findFirst()
+        .or(() -> near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty());
+  }
+
+  private List<Stated<LocalDate>> findLoosely(
+      List<PageLine> lines, @Nullable Instant fetchedAt, boolean isChange, String rule) {
+    return lines.stream()
+        .flatMap(line -> loose.find(line.text(), fetchedAt).stream())
+        .filter(found -> isChange == (found.meaning() == PrintedDates.Meaning.MODIFIED))
+        .map(found -> new Stated<>(found.date(), rule + "." + found.form()))
+        .toList();
+  }
+
+  /**
    * An article's lines without the title, the author and the day among the first of them: they are
    * facts of the article, not its text. Short lines before the title are left out too.
    */
-  List<PageLine> without(List<PageLine> lines, Metadata facts) {
+  List<PageLine> without(List<PageLine> lines, Metadata facts, @Nullable Instant fetchedAt) {
     List<PageLine> rest = new ArrayList<>();
     Optional<String> title = facts.text(PageField.TITLE);
     Optional<String> author = facts.text(PageField.AUTHOR);
@@ -61,7 +105,7 @@ public final class Byline {
           rest.removeIf(before -> before.text().length() < SHORT);
           continue;
         }
-        if (isByline(line, author.orElse(""))) {
+        if (isByline(line, author.orElse(""), fetchedAt)) {
           continue;
         }
       }
@@ -70,7 +114,7 @@ public final class Byline {
     return rest.isEmpty() ? lines : rest;
   }
 
-  private boolean isByline(PageLine line, String author) {
+  private boolean isByline(PageLine line, String author, @Nullable Instant fetchedAt) {
     boolean names =
         !author.isEmpty() && name(line.text()).filter(author::equalsIgnoreCase).isPresent();
     boolean dated =
@@ -79,7 +123,7 @@ public final class Byline {
             && line.text().indexOf(". ") < 0
             && dates.find(line.text()).stream()
                 .anyMatch(found -> found.meaning() != PrintedDates.Meaning.UNSAID || isBare(line));
-    return names || dated;
+    return names || dated || loose.find(line.text(), fetchedAt).isPresent();
   }
 
   /**

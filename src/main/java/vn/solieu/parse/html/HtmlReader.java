@@ -72,7 +72,7 @@ public final class HtmlReader implements DocumentReader {
       facts.addRule("text", "json_ld.articleBody");
       stated.get().lines().forEach(l -> text.add(BlockKind.PARAGRAPH, 0, LineText.of(l)));
     } else {
-      addLines(bylines.without(body.lines(), facts), text);
+      addLines(bylines.without(body.lines(), facts, raw.fetchedAt()), text);
     }
     if (text.isEmpty()) {
       throw new RejectedDocument(IssueCode.NO_BODY, "the page has no text of an article");

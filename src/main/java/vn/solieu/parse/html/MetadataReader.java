@@ -1,5 +1,6 @@
 package vn.solieu.parse.html;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.date.DateReader;
 import vn.solieu.parse.date.PrintedDates;
@@ -73,11 +75,14 @@ public final class MetadataReader {
             .or(() -> stated(facts, PageField.SECTION, MetadataReader::section)));
     found.setDay(
         PageField.MODIFIED_ON,
-        selected(source, page, Part.MODIFIED, dates::read).or(() -> modified(facts, body)));
-    Optional<Stated<LocalDate>> printed = selected(source, page, Part.PUBLISHED, dates::read);
+        selectedDay(source, page, Part.MODIFIED, raw.fetchedAt())
+            .or(() -> modified(facts, body))
+            .or(() -> byline.modifiedLoosely(body, raw.fetchedAt())));
+    Optional<Stated<LocalDate>> printed =
+        selectedDay(source, page, Part.PUBLISHED, raw.fetchedAt());
     found.setDay(
         PageField.PUBLISHED_ON,
-        given(raw.publishedOn()).or(() -> printed).or(() -> published(facts, body, found)));
+        given(raw.publishedOn()).or(() -> printed).or(() -> published(raw, facts, body, found)));
     return found;
   }
 
@@ -89,11 +94,23 @@ public final class MetadataReader {
     return source.flatMap(selectors -> selectors.read(page, part, reader));
   }
 
-  private Optional<Stated<LocalDate>> published(PageFacts facts, PageBody body, Metadata found) {
+  private Optional<Stated<LocalDate>> selectedDay(
+      Optional<SourceSelectors> source, Document page, Part part, @Nullable Instant fetchedAt) {
+    return selected(source, page, part, dates::read)
+        .or(
+            () ->
+                selected(source, page, part, text -> byline.readLoosely(text, fetchedAt, ""))
+                    .map(
+                        day -> new Stated<>(day.value().value(), day.rule() + day.value().rule())));
+  }
+
+  private Optional<Stated<LocalDate>> published(
+      RawDocument raw, PageFacts facts, PageBody body, Metadata found) {
     return stated(facts, PageField.PUBLISHED_ON, dates::read)
         .or(() -> firstTime(facts))
         .or(() -> byline.published(body))
         .or(() -> found.text(PageField.URL).flatMap(MetadataReader::dayInUrl))
+        .or(() -> byline.publishedLoosely(body, raw.fetchedAt()))
         .or(() -> found.day(PageField.MODIFIED_ON).map(day -> new Stated<>(day, "modified_on")));
   }
 
@@ -159,7 +176,7 @@ public final class MetadataReader {
         .map(day -> new Stated<>(day, "address"));
   }
 
-  private static <T> Optional<Stated<T>> given(@org.jspecify.annotations.Nullable T value) {
+  private static <T> Optional<Stated<T>> given(@Nullable T value) {
     return value == null ? Optional.empty() : Optional.of(new Stated<>(value, GIVEN));
   }
 

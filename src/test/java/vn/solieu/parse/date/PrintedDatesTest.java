@@ -2,8 +2,10 @@ package vn.solieu.parse.date;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -12,7 +14,8 @@ import vn.solieu.rules.PageWords;
 import vn.solieu.rules.RuleFiles;
 
 class PrintedDatesTest {
-  private final PrintedDates dates = new PrintedDates(PageWords.read(RuleFiles.ofClassPath()));
+  private final PageWords words = PageWords.read(RuleFiles.ofClassPath());
+  private final PrintedDates dates = new PrintedDates(words);
 
   @ParameterizedTest
   @CsvFileSource(resources = "/cases/printed_dates.csv", numLinesToSkip = 1)
@@ -40,6 +43,22 @@ class PrintedDatesTest {
   })
   void readsWhatMarkupStates(String text, @Nullable LocalDate day) {
     assertEquals(day, new DateReader(dates).read(text).orElse(null));
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/loose_dates.csv", numLinesToSkip = 1)
+  void findsDatesInLinesThatSayNothingElse(
+      String line,
+      @Nullable Instant fetchedAt,
+      @Nullable LocalDate published,
+      @Nullable LocalDate modified,
+      @Nullable String note) {
+    Optional<LooseDates.Found> found = new LooseDates(words, dates).find(line, fetchedAt);
+    boolean isChange =
+        found.map(f -> f.meaning() == PrintedDates.Meaning.MODIFIED).orElse(modified != null);
+    LocalDate day = found.map(LooseDates.Found::date).orElse(null);
+    assertEquals(published, isChange ? null : day, note);
+    assertEquals(modified, isChange ? day : null, note);
   }
 
   private static List<LocalDate> days(List<PrintedDates.Found> found, boolean modified) {

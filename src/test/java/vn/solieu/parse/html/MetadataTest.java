@@ -1,10 +1,13 @@
 package vn.solieu.parse.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,30 @@ class MetadataTest {
     assertEquals(day, article.publishedOn());
     assertEquals(rule, article.rules().get("published_on"));
     assertEquals(TEXT.replaceAll("<.*?>", "\n").strip().replaceAll("\n+", "\n"), article.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<span class=date>Hôm nay, 14:05</span>; 2025-10-21; printed.named.relative",
+        "<p>2 giờ trước</p>; 2025-10-21; printed.near_title.relative",
+        "<p>20/10/25 08:15</p>; 2025-10-20; printed.near_title.short_year",
+        "<p>20/10/25 08:15</p><time>19/10/2025</time>; 2025-10-19; printed.named",
+        "<p>2 giờ trước</p><p>3 ngày trước</p>;;"
+      })
+  void daysThatCountFromTheFetchingAreFound(
+      String byline, @Nullable LocalDate day, @Nullable String rule) {
+    byte[] page =
+        ("<html><body><h1>Số hóa hồ sơ</h1>" + byline + TEXT + "</body></html>")
+            .getBytes(StandardCharsets.UTF_8);
+    Instant fetchedAt = Instant.parse("2025-10-21T08:00:00Z");
+    RawDocument raw =
+        new RawDocument("a.html", page, "text/html", null, null, null, null, fetchedAt);
+    Article article = parser.parse(raw).articles().get(0);
+    assertEquals(day, article.publishedOn());
+    assertEquals(rule, article.rules().get("published_on"));
+    assertFalse(article.text().contains("trước"), "a byline is no text");
   }
 
   @ParameterizedTest
