@@ -43,8 +43,8 @@ public final class AddressLedger {
     String sql =
         """
         insert into batch.address as a (source, url, found_as, found_in, found_by, title,
-            published_at, modified_at, first_run_id)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            published_at, modified_at, first_run_id, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'announced, not asked for yet')
         on conflict (url) do update set
             last_seen_at = now(),
             title = coalesce(a.title, excluded.title),
