@@ -8,6 +8,7 @@ import vn.solieu.extract.Extractor;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
 import vn.solieu.model.IssueCode;
+import vn.solieu.model.Observation;
 import vn.solieu.model.RawDocument;
 import vn.solieu.parse.ArticleParser;
 import vn.solieu.parse.document.ParseResult;
@@ -68,7 +69,8 @@ public final class DocumentPipeline {
     }
     try {
       Extraction extraction = extractor.extract(article);
-      return new DocumentResult(article, extraction.observations(), extraction.issues());
+      List<Observation> figures = FigurePages.note(article, extraction.observations());
+      return new DocumentResult(article, figures, extraction.issues());
     } catch (RuntimeException | StackOverflowError failure) {
       Issue issue = issue(IssueCode.EXTRACTION_FAILED, article.document(), failure);
       return new DocumentResult(article, List.of(), List.of(issue));
