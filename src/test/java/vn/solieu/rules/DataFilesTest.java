@@ -26,7 +26,7 @@ class DataFilesTest {
   @Test
   void theRuleBookReadsEveryTable() {
     RuleBook rules = assertDoesNotThrow(() -> RuleBook.read(RuleFiles.ofDirectory(DATA)));
-    assertEquals(145, rules.indicators().list().size());
+    assertTrue(rules.indicators().list().size() >= 145);
     assertEquals(34 + 29 + 2 + 248, rules.areas().codes().size());
     assertTrue(rules.organisations().list().size() > 150);
     assertTrue(rules.publishers().list().size() > 150);
