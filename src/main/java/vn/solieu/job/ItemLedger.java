@@ -293,7 +293,8 @@ final class ItemLedger {
       // Its staging is empty by now: what each document had is compared with what stands.
       case LOAD ->
           "i.extract = 'loaded' and i.figures <> (select count(*) from warehouse.fact_observation f"
-              + " where f.snapshot_sha256 = i.sha256 and f.superseded_run_id is null)"
+              + " join warehouse.dim_document d using (document_id)"
+              + " where d.snapshot_sha256 = i.sha256 and f.superseded_run_id is null)"
               + " + (select count(*) from warehouse.quarantine q where q.stage = 'load'"
               + " and q.snapshot_sha256 = i.sha256 and q.last_run_id = i.run_id)";
       case DISCOVER, FETCH, LIST, ARCHIVE, PARSE, EXTRACT, PUBLISH ->
