@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +40,11 @@ import vn.solieu.warehouse.WarehouseSettings;
 
 /**
  * How long the job's load takes beside a plain COPY of the same rows into a table with the same
- * indexes, and how long the five queries that the README lists first take over many observations.
- * Not a test: run it by name, {@code mvn failsafe:integration-test -Dit.test=WarehouseBenchmark
- * -Dobservations=1000000}. The first million is loaded and copied, and timed, by the clock and by
- * the processor time of this process and the server's; what is asked for beyond that is loaded in
- * further runs of a million.
+ * indexes, and how long the five queries that the README lists first take over many observations;
+ * of the first million also the checks by arithmetic and the exports. Not a test: run it by name,
+ * {@code mvn failsafe:integration-test -Dit.test=WarehouseBenchmark -Dobservations=1000000}. The
+ * first million is loaded and copied, and timed, by the clock and by the processor time of this
+ * process and the server's; what is asked for beyond that is loaded in further runs of a million.
  */
 class WarehouseBenchmark {
   private static final int PER_DOCUMENT = 20;
@@ -77,11 +75,16 @@ class WarehouseBenchmark {
       Taken load = load(pool, Math.min(observations, PER_RUN), 0);
       Taken copy = copy(jdbc);
       say("load %s, plain COPY %s: %s", load, copy, load.times(copy));
+      AnalystTimes analyst = new AnalystTimes(warehouse, jdbc, out);
+      jdbc.sql("VACUUM ANALYZE").update();
+      analyst.ask();
+      analyst.check();
+      analyst.export(home);
       for (int done = PER_RUN; done < observations; done += PER_RUN) {
         say("%d more: %s", PER_RUN, load(pool, PER_RUN, done / PER_DOCUMENT));
+        jdbc.sql("VACUUM ANALYZE").update();
+        analyst.ask();
       }
-      jdbc.sql("VACUUM ANALYZE").update();
-      ask(jdbc);
     }
   }
 
@@ -130,36 +133,6 @@ class WarehouseBenchmark {
     jdbc.sql("DROP TABLE plain").update();
     Files.delete(file);
     return taken;
-  }
-
-  private void ask(JdbcClient jdbc) throws IOException {
-    say(
-        "%s observations, %s",
-        jdbc.sql("SELECT count(*) FROM warehouse.fact_observation").query(Long.class).single(),
-        jdbc.sql("SELECT pg_size_pretty(pg_database_size(current_database()))")
-            .query(String.class)
-            .single());
-    for (Path file : questionsOfReadme()) {
-      String query = Files.readString(file);
-      double best = Double.MAX_VALUE;
-      int rows = 0;
-      for (int i = 0; i < 3; i++) {
-        long start = System.nanoTime();
-        rows = jdbc.sql(query).query().listOfRows().size();
-        best = Math.min(best, (System.nanoTime() - start) / 1e9);
-      }
-      say("%.3f s, %d rows: %s", best, rows, file.getFileName());
-    }
-  }
-
-  private static List<Path> questionsOfReadme() throws IOException {
-    Matcher named =
-        Pattern.compile("`(\\d\\d-[a-z-]+\\.sql)`").matcher(Files.readString(Path.of("README.md")));
-    List<Path> files = new ArrayList<>();
-    while (files.size() < 5 && named.find()) {
-      files.add(Path.of("data", "queries", named.group(1)));
-    }
-    return files;
   }
 
   private void say(String form, Object... values) {
@@ -254,12 +227,23 @@ class WarehouseBenchmark {
 
   /** Measures what this process and the sessions of the server take from its making on. */
   private static final class Stopwatch {
-    private final JdbcClient jdbc;
+    // Known from the start, so that asking for them is not measured; the pool keeps its
+    // connections.
+    private final List<ProcessHandle> processes;
     private final double processorStart;
     private final long start;
 
     Stopwatch(JdbcClient jdbc) {
-      this.jdbc = jdbc;
+      this.processes =
+          Stream.concat(
+                  Stream.of(ProcessHandle.current()),
+                  jdbc
+                      .sql("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'")
+                      .query(Long.class)
+                      .list()
+                      .stream()
+                      .flatMap(pid -> ProcessHandle.of(pid).stream()))
+              .toList();
       this.processorStart = processorSeconds();
       this.start = System.nanoTime();
     }
@@ -270,14 +254,7 @@ class WarehouseBenchmark {
     }
 
     private double processorSeconds() {
-      return Stream.concat(
-                  Stream.of(ProcessHandle.current()),
-                  jdbc
-                      .sql("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'")
-                      .query(Long.class)
-                      .list()
-                      .stream()
-                      .flatMap(pid -> ProcessHandle.of(pid).stream()))
+      return processes.stream()
               .mapToLong(
                   process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
               .sum()
