@@ -1,7 +1,10 @@
 package vn.solieu.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.management.JMException;
@@ -27,17 +30,28 @@ final class LoadedClasses {
       return;
     }
     try {
+      dump(file);
+      if (Files.exists(Path.of(file))) {
+        Files.writeString(Path.of(file + ".good"), "");
+      }
+    } catch (JMException | IOException | RuntimeException e) {
+      return;
+    }
+  }
+
+  /** Java tells on the standard output that it writes the file, where only results belong. */
+  private static void dump(String file) throws JMException {
+    PrintStream results = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
       ManagementFactory.getPlatformMBeanServer()
           .invoke(
               new ObjectName(DIAGNOSTICS),
               "vmCds",
               new Object[] {new String[] {"dynamic_dump", file}},
               new String[] {String[].class.getName()});
-      if (Files.exists(Path.of(file))) {
-        Files.writeString(Path.of(file + ".good"), "");
-      }
-    } catch (JMException | IOException | RuntimeException e) {
-      return;
+    } finally {
+      System.setOut(results);
     }
   }
 }
