@@ -26,6 +26,7 @@ public final class Reading {
   private final Sentences sentences;
   private final Outline outline;
   private final TableCells cells;
+  private final TableLines tableLines;
 
   private Reading(Article article, Lexicon lexicon) {
     this.article = article;
@@ -39,6 +40,7 @@ public final class Reading {
     sentences = Sentences.of(tokens, lines, matches, lexicon);
     outline = Outline.of(tokens, lines);
     cells = new TableCells(article, tokens);
+    tableLines = new TableLines(tokens, lines);
   }
 
   private static int[] groups(int tokens, PhraseMatches matches, Lexicon lexicon) {
@@ -77,6 +79,11 @@ public final class Reading {
   /** The cells of its tables. */
   public TableCells cells() {
     return cells;
+  }
+
+  /** The rows of its tables as lines with bars. */
+  public TableLines tableLines() {
+    return tableLines;
   }
 
   /** Its sentences. */

@@ -3,7 +3,8 @@ package vn.solieu.extract.figure;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import vn.solieu.extract.Lines;
-import vn.solieu.extract.TableCells;
+import vn.solieu.extract.TableCells.Stretch;
+import vn.solieu.extract.TableLines;
 import vn.solieu.model.BlockKind;
 import vn.solieu.model.Kind;
 import vn.solieu.rules.UnitForm;
@@ -21,21 +22,21 @@ final class TableFigures {
   private final Words words;
   private final Tokens tokens;
   private final Lines lines;
-  private final int[] headerOf;
-  private int captionedRow = UNKNOWN;
-  private int aboveTable = NONE;
+  private final TableLines rows;
+  private final int[] headerOf; // by the first row of the table
 
   TableFigures(Words words) {
     this.words = words;
     tokens = words.tokens();
     lines = words.reading().lines();
+    rows = words.reading().tableLines();
     headerOf = new int[lines.count()];
     Arrays.fill(headerOf, UNKNOWN);
   }
 
   /** Whether {@code token} stands in a row of a table. */
   boolean isInRow(int token) {
-    return lines.kind(lines.lineOf(token)) == BlockKind.TABLE_ROW;
+    return rows.isRow(lines.lineOf(token));
   }
 
   /**
@@ -45,26 +46,26 @@ final class TableFigures {
    */
   boolean read(Draft draft) {
     int line = lines.lineOf(draft.start());
-    Cell cell = cellAt(draft.start(), line);
     int header = header(line);
-    Cell title = header < 0 ? new Cell(0, 0, 0) : cellOf(header, cell.column());
+    Stretch title = header < 0 ? new Stretch(0, 0) : rows.cell(header, rows.cell(draft.start()));
     if (has(title, Mark.HEADER_INDEX)) {
       return false;
     }
     if (!draft.hasUnit()) {
-      readUnit(draft, cell, title, line);
+      readUnit(draft, title, line);
     }
     readChange(draft, title);
     return true;
   }
 
-  private void readUnit(Draft draft, Cell cell, Cell title, int line) {
+  private void readUnit(Draft draft, Stretch title, int line) {
+    Stretch own = rows.cellOf(draft.start());
     if (has(title, Mark.HEADER_RANK)) {
       draft.unit = Draft.RANK;
     } else if (has(title, Mark.HEADER_SCORE)) {
       draft.unit = Draft.SCORE;
-    } else if (!takeUnit(draft, title) && !takeHeadsUnit(draft) && draft.end == cell.end()) {
-      readRow(draft, cell, line);
+    } else if (!takeUnit(draft, title) && !takeHeadsUnit(draft) && draft.end == own.end()) {
+      readRow(draft, own, line);
     }
     if (draft.hasUnit()) {
       draft.setNoun(draft.end, draft.end);
@@ -73,34 +74,26 @@ final class TableFigures {
   }
 
   /** A cell of the row that is nothing but a unit: "tấn", "tỷ đồng". */
-  private void readRow(Draft draft, Cell own, int line) {
-    for (Cell cell = cellAt(lines.start(line), line);
-        cell.start() < lines.end(line);
-        cell = cellAt(cell.end() + 1, line, cell.column() + 1)) {
-      if (cell.column() != own.column() && isUnitCell(cell) && takeUnit(draft, cell)) {
+  private void readRow(Draft draft, Stretch own, int line) {
+    Stretch first = rows.cell(line, 0);
+    for (Stretch cell = first; cell.start() < lines.end(line); cell = rows.next(cell, line)) {
+      if (!cell.equals(own) && isUnitCell(cell) && takeUnit(draft, cell)) {
         return;
       }
     }
-    Cell first = cellAt(lines.start(line), line);
-    if (first.column() != own.column() && takeBracketed(draft, first)) {
+    if (!first.equals(own) && takeBracketed(draft, first)) {
       return;
     }
     int caption = caption(line);
-    if (caption >= 0 && takeBracketed(draft, cellAt(lines.start(caption), caption))) {
+    if (caption >= 0 && takeBracketed(draft, rows.cell(caption, 0))) {
       return;
     }
-    draft.setNoun(first.start(), first.column() == own.column() ? first.start() : first.end());
+    draft.setNoun(first.start(), first.equals(own) ? first.start() : first.end());
   }
 
   /** The line of the caption or heading above the table of row {@code line}, or -1. */
   private int caption(int line) {
-    boolean known = line == captionedRow || line == captionedRow + 1;
-    int above = known ? aboveTable : line;
-    while (above >= 0 && lines.kind(above) == BlockKind.TABLE_ROW) {
-      above--;
-    }
-    captionedRow = line;
-    aboveTable = above;
+    int above = rows.top(line) - 1;
     boolean named =
         above >= 0 && (lines.kind(above) == BlockKind.CAPTION || lines.isHeading(above));
     return named ? above : NONE;
@@ -108,15 +101,15 @@ final class TableFigures {
 
   /** The unit in a head of the column, when the table has heads of more than one row. */
   private boolean takeHeadsUnit(Draft draft) {
-    for (TableCells.Stretch head : words.reading().cells().heads(draft.start())) {
-      if (takeUnit(draft, new Cell(head.start(), head.end(), 0))) {
+    for (Stretch head : words.reading().cells().heads(draft.start())) {
+      if (takeUnit(draft, head)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isUnitCell(Cell cell) {
+  private boolean isUnitCell(Stretch cell) {
     int at = cell.start();
     while (at < cell.end() && words.scale(at) != null) {
       at++;
@@ -126,7 +119,7 @@ final class TableFigures {
   }
 
   /** Takes the first unit in {@code cell}, with its scale words, for the figure. */
-  private boolean takeUnit(Draft draft, Cell cell) {
+  private boolean takeUnit(Draft draft, Stretch cell) {
     for (int at = cell.start(); at < cell.end(); at++) {
       Words.UnitHit unit = words.unit(at, UnitForm.Position.AFTER);
       if (unit != null && isUnitWord(unit, cell)) {
@@ -139,12 +132,12 @@ final class TableFigures {
   }
 
   /** "Chứng thư đã cấp (nghìn)", "Tỷ lệ hồ sơ (%)": the row's name says unit or scale. */
-  private boolean takeBracketed(Draft draft, Cell cell) {
+  private boolean takeBracketed(Draft draft, Stretch cell) {
     for (int at = cell.start(); at < cell.end(); at++) {
       if (!tokens.is(at, '(')) {
         continue;
       }
-      if (takeUnit(draft, new Cell(at + 1, cell.end(), cell.column()))) {
+      if (takeUnit(draft, new Stretch(at + 1, cell.end()))) {
         return true;
       }
       var scale = words.scale(at + 1);
@@ -165,7 +158,7 @@ final class TableFigures {
   }
 
   /** A unit of one letter is one only in brackets or alone: "(m)". */
-  private boolean isUnitWord(Words.UnitHit unit, Cell cell) {
+  private boolean isUnitWord(Words.UnitHit unit, Stretch cell) {
     boolean alone = unit.start() == cell.start() && unit.end() == cell.end();
     boolean opened = tokens.is(unit.start() - 1, '(') || tokens.is(unit.start() - 1, ':');
     boolean bracketed = opened && tokens.is(unit.end(), ')');
@@ -186,7 +179,7 @@ final class TableFigures {
     return product;
   }
 
-  private void readChange(Draft draft, Cell title) {
+  private void readChange(Draft draft, Stretch title) {
     if (has(title, Mark.HEADER_CHANGE) && !draft.unit.equals(Draft.RANK)) {
       draft.kind = Kind.CHANGE;
       draft.cue("kind", "table.change", title.start(), title.end());
@@ -195,7 +188,7 @@ final class TableFigures {
     }
   }
 
-  private boolean has(Cell cell, Mark mark) {
+  private boolean has(Stretch cell, Mark mark) {
     for (int at = cell.start(); at < cell.end(); at++) {
       if (words.has(at, mark)) {
         return true;
@@ -204,24 +197,13 @@ final class TableFigures {
     return false;
   }
 
-  /** The line of the header above {@code line}, or -1. */
+  /** The line of the header above {@code line}, or -1; the first row with a figure settles it. */
   private int header(int line) {
-    if (headerOf[line] != UNKNOWN) {
-      return headerOf[line];
+    int first = rows.top(line);
+    if (headerOf[first] == UNKNOWN) {
+      headerOf[first] = first < line && !hasFigure(first) ? first : NONE;
     }
-    int first = line;
-    while (first > 0
-        && lines.kind(first - 1) == BlockKind.TABLE_ROW
-        && headerOf[first] == UNKNOWN) {
-      first--;
-    }
-    int header = headerOf[first] != UNKNOWN ? headerOf[first] : headerOf(first, line);
-    Arrays.fill(headerOf, first, line + 1, header);
-    return header;
-  }
-
-  private int headerOf(int first, int line) {
-    return first < line && !hasFigure(first) ? first : NONE;
+    return headerOf[first];
   }
 
   private boolean hasFigure(int line) {
@@ -236,35 +218,4 @@ final class TableFigures {
   private boolean isYear(int at) {
     return tokens.end(at) - tokens.start(at) == 4 || !tokens.spaceBefore(at);
   }
-
-  private Cell cellOf(int line, int column) {
-    Cell cell = cellAt(lines.start(line), line, 0);
-    while (cell.column() < column && cell.end() < lines.end(line)) {
-      cell = cellAt(cell.end() + 1, line, cell.column() + 1);
-    }
-    return cell.column() == column ? cell : new Cell(0, 0, column);
-  }
-
-  private Cell cellAt(int token, int line) {
-    int column = 0;
-    int start = lines.start(line);
-    for (int at = start; at < token; at++) {
-      if (tokens.is(at, '|')) {
-        column++;
-        start = at + 1;
-      }
-    }
-    return cellAt(start, line, column);
-  }
-
-  private Cell cellAt(int start, int line, int column) {
-    int end = start;
-    while (end < lines.end(line) && !tokens.is(end, '|')) {
-      end++;
-    }
-    return new Cell(start, end, column);
-  }
-
-  /** A cell as tokens. */
-  private record Cell(int start, int end, int column) {}
 }

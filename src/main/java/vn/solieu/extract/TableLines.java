@@ -1,0 +1,111 @@
+package vn.solieu.extract;
+
+import vn.solieu.extract.TableCells.Stretch;
+import vn.solieu.model.BlockKind;
+import vn.solieu.text.Tokens;
+
+/**
+ * Tables as the lines of a text show them: each row a line, its cells parted by bars, "Chỉ tiêu |
+ * 2023 | 2024". What the parser knows of merged heads is in {@link TableCells}.
+ */
+public final class TableLines {
+  private static final char BAR = '|';
+
+  private final Tokens tokens;
+  private final Lines lines;
+  private final int[] bars; // before each token
+  private final int[] tops;
+  private final int[] heads;
+
+  TableLines(Tokens tokens, Lines lines) {
+    this.tokens = tokens;
+    this.lines = lines;
+    bars = new int[tokens.count() + 1];
+    for (int i = 0; i < tokens.count(); i++) {
+      bars[i + 1] = bars[i] + (tokens.is(i, BAR) ? 1 : 0);
+    }
+    tops = new int[lines.count()];
+    heads = new int[lines.count()];
+    for (int line = 0; line < lines.count(); line++) {
+      boolean goesOn = line > 0 && isRow(line) && isRow(line - 1);
+      tops[line] = goesOn ? tops[line - 1] : line;
+      heads[line] = goesOn && !lines.gapBefore(line) ? heads[line - 1] : line;
+    }
+  }
+
+  /** Whether line {@code line} is a row. */
+  public boolean isRow(int line) {
+    return lines.kind(line) == BlockKind.TABLE_ROW;
+  }
+
+  /**
+   * The first of the rows that follow one another up to {@code row}, blank lines between or not.
+   */
+  public int top(int row) {
+    return tops[row];
+  }
+
+  /** The first row of the table of {@code row}, where a blank line begins another table. */
+  public int head(int row) {
+    return heads[row];
+  }
+
+  /** Which cell of its row {@code token} stands in, from 0; a bar that opens a row ends cell 0. */
+  public int cell(int token) {
+    return bars[token] - bars[lines.start(lines.lineOf(token))];
+  }
+
+  /**
+   * The tokens of cell {@code cell} of {@code row}; none, at token 0, when there is no such cell.
+   */
+  public Stretch cell(int row, int cell) {
+    int at = lines.start(row);
+    for (int passed = 0; passed < cell; at++) {
+      if (at >= lines.end(row)) {
+        return new Stretch(0, 0);
+      }
+      passed += tokens.is(at, BAR) ? 1 : 0;
+    }
+    return new Stretch(at, end(at, row));
+  }
+
+  /**
+   * The tokens of the cell behind {@code cell} in {@code row}; at the row's end when it is over.
+   */
+  public Stretch next(Stretch cell, int row) {
+    int start = Math.min(cell.end() + 1, lines.end(row));
+    return new Stretch(start, end(start, row));
+  }
+
+  /** The tokens of the cell that {@code token} stands in. */
+  public Stretch cellOf(int token) {
+    int row = lines.lineOf(token);
+    int start = token;
+    while (start > lines.start(row) && !tokens.is(start - 1, BAR)) {
+      start--;
+    }
+    return new Stretch(start, end(start, row));
+  }
+
+  private int end(int start, int row) {
+    int end = start;
+    while (end < lines.end(row) && !tokens.is(end, BAR)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The column of {@code token}, from 0; a bar that opens its row is only the table's edge. */
+  public int column(int token) {
+    return cell(token) - edge(lines.lineOf(token));
+  }
+
+  /** The tokens that {@code row} has in {@code column}, as {@link #column} counts. */
+  public Stretch inColumn(int row, int column) {
+    return cell(row, column == 0 ? 0 : column + edge(row));
+  }
+
+  private int edge(int row) {
+    return tokens.is(lines.start(row), BAR) ? 1 : 0;
+  }
+}
