@@ -3,6 +3,7 @@ package vn.solieu.extract.indicator;
 import java.util.Arrays;
 import java.util.List;
 import vn.solieu.rules.BoostedTrees;
+import vn.solieu.rules.TraitOdds;
 
 /**
  * How likely a candidate is what its figure states, by learned trees over its traits. Immutable.
@@ -11,8 +12,7 @@ public final class Scorer {
   /** What the trees call the traits, in their order. */
   public static final List<String> NAMES = Arrays.stream(Trait.values()).map(Trait::key).toList();
 
-  private final BoostedTrees trees;
-  private final int[] asked;
+  private final TraitOdds odds;
 
   /**
    * A scorer by {@code trees}.
@@ -20,21 +20,12 @@ public final class Scorer {
    * @throws IllegalArgumentException when they ask for what is no trait
    */
   Scorer(BoostedTrees trees) {
-    this.trees = trees;
-    asked = trees.names().stream().mapToInt(Scorer::trait).toArray();
-  }
-
-  private static int trait(String name) {
-    int trait = NAMES.indexOf(name);
-    if (trait < 0) {
-      throw new IllegalArgumentException("the link trees ask for an unknown trait: " + name);
-    }
-    return trait;
+    odds = new TraitOdds(trees, NAMES, "link");
   }
 
   /** The probability, 0 to 1, that the figure of {@code candidate} states its indicator. */
   double probability(Candidate candidate) {
-    return probability(trees.score(asked(candidate)));
+    return odds.probability(trait -> candidate.traits()[trait]);
   }
 
   /**
@@ -43,20 +34,7 @@ public final class Scorer {
    * @param floor 0 to 1
    */
   double probabilityAbove(Candidate candidate, double floor) {
-    double odds = floor <= 0 ? Double.NEGATIVE_INFINITY : Math.log(floor / (1 - floor));
-    return probability(trees.scoreAbove(asked(candidate), odds));
-  }
-
-  private static double probability(double odds) {
-    return 1 / (1 + Math.exp(-odds));
-  }
-
-  private float[] asked(Candidate candidate) {
-    float[] values = new float[asked.length];
-    for (int i = 0; i < asked.length; i++) {
-      values[i] = (float) candidate.traits()[asked[i]];
-    }
-    return values;
+    return odds.probabilityAbove(trait -> candidate.traits()[trait], floor);
   }
 
   /** All traits of {@code candidate}, as {@link #NAMES} names them: for learning. */
