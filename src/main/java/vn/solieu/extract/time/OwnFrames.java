@@ -15,7 +15,6 @@ import vn.solieu.text.Tokens;
  */
 final class OwnFrames {
   static final int NONE = -1;
-  private static final int LEAD = 3;
 
   // Bounds on how far a figure looks, so that one endless sentence costs no more than many.
   private static final int NEAR_TIMES = 4;
@@ -25,6 +24,7 @@ final class OwnFrames {
   private final TimeText text;
   private final Tokens tokens;
   private final Gaps gaps;
+  private final FigureLeads leads;
   private final BracketTimes brackets;
   private final List<TimeExpression> times;
   private final List<TimeRole> roles;
@@ -48,6 +48,7 @@ final class OwnFrames {
     this.figures = figures;
     this.statuses = statuses;
     gaps = new Gaps(text, figures);
+    leads = new FigureLeads(text, figures);
     brackets = new BracketTimes(text, times, roles, figures, gaps);
     own = new int[figures.size()];
     Arrays.fill(own, NONE);
@@ -63,18 +64,7 @@ final class OwnFrames {
 
   /** "Cuối năm 2021 mới có 38,6%": how little it once was, said of another time in passing. */
   boolean isAside(int f) {
-    return isLedBy(f, TimeWord.ASIDE);
-  }
-
-  /** Whether {@code word} begins among the few tokens before figure {@code f}. */
-  private boolean isLedBy(int f, TimeWord word) {
-    int start = figures.get(f).start();
-    for (int at = start - 1; at >= Math.max(0, start - LEAD); at--) {
-      if (text.has(at, word)) {
-        return true;
-      }
-    }
-    return false;
+    return leads.isAside(f);
   }
 
   /** Whether figure {@code f} is a value that others are compared with. */
@@ -131,31 +121,19 @@ final class OwnFrames {
     }
     int end = times.get(t).end();
     boolean said = start - end == 1 && text.isAttained(end);
-    return said || isMovedFrom(f, stretch) && start - end <= CLAUSE ? t : NONE;
-  }
-
-  /** "từ hạng 37 lên 14/63": where a move begins. */
-  private boolean isMovedFrom(int f, Stretch stretch) {
-    int end = figures.get(f).end();
-    boolean next = f + 1 < stretch.lastFigure() && figures.get(f + 1).start() - end <= LEAD;
-    return next && text.isMove(end) && isLedBy(f, TimeWord.FROM);
+    return said || leads.opensMove(f, stretch.lastFigure()) && start - end <= CLAUSE ? t : NONE;
   }
 
   /** "từ 68,5% hồi cuối năm ngoái lên 72%": a time that is over where the move ends. */
   private boolean isWhereMoveBegan(int t, int f) {
-    return f > taker[t] && isMoveFrom(taker[t], t);
-  }
-
-  /** Whether figure {@code f} is where a move began, at time {@code t}. */
-  private boolean isMoveFrom(int f, int t) {
-    return text.isMove(times.get(t).end()) && isLedBy(f, TimeWord.FROM);
+    return f > taker[t] && leads.isWhereMoveBegan(taker[t], times.get(t));
   }
 
   /** Whether the time of figure {@code f} is over where the move that it opens ends. */
   boolean isMoveFrom(int f) {
     return own[f] != NONE
         && times.get(own[f]).start() > figures.get(f).start()
-        && isMoveFrom(f, own[f]);
+        && leads.isWhereMoveBegan(f, times.get(own[f]));
   }
 
   /** A frame behind the figure in its own part of the clause: no comma, figure or joint between. */
@@ -222,7 +200,7 @@ final class OwnFrames {
         && own[f - 1] == t
         && times.get(t).start() > figures.get(first).start()
         && figures.get(f).mayBeChange()
-        && isLedBy(f, TimeWord.RESTATED);
+        && leads.isRestated(f);
   }
 
   /** "so với yêu cầu đến 31-12-2023 là 90.000": the day of what is aimed at. */
@@ -232,7 +210,7 @@ final class OwnFrames {
     return roles.get(t) == TimeRole.BASE
         && isTarget(f)
         && e.kind() == TimeKind.AS_OF
-        && start - e.end() <= LEAD
+        && start - e.end() <= FigureLeads.TOKENS
         && gaps.isFree(e.end(), start);
   }
 
@@ -251,15 +229,11 @@ final class OwnFrames {
 
   /** What is reached does not take the year of an aim; an aim may take that of what was reached. */
   private boolean isSpentAlike(int t, int f) {
-    return isTarget(f) || !isTarget(taker[t]) && !isCompared(taker[t]);
+    return isTarget(f) || !isTarget(taker[t]) && !leads.isCompared(taker[t]);
   }
 
-  /** "so với 45% của năm 2022": a figure that others are compared with. */
-  private boolean isCompared(int f) {
-    return isLedBy(f, TimeWord.COMPARE);
-  }
-
-  private boolean isTarget(int f) {
+  /** Whether figure {@code f} is aimed at. */
+  boolean isTarget(int f) {
     return statuses.get(f) == Status.TARGET;
   }
 
@@ -279,7 +253,7 @@ final class OwnFrames {
   private boolean isNearerBehind(int f, int before) {
     Figure figure = figures.get(f);
     boolean touches = times.get(own[f]).start() == figure.end();
-    return touches && figure.start() - times.get(before).end() > LEAD;
+    return touches && figure.start() - times.get(before).end() > FigureLeads.TOKENS;
   }
 
   /** A frame at the end of the clause that no figure follows: "…, tính đến ngày 31/8/2025". */

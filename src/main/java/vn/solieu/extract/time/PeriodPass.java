@@ -32,12 +32,12 @@ final class PeriodPass {
   private final ListedTimes listed;
   private final TableTimes tables;
   private final Outline outline;
-  private final DataNote note;
   private final Context context;
   private final PeriodResolver resolver;
   private final BaseReader bases;
   private final Editions editions;
   private final StatedPeriods stated;
+  private final OpenTimes open;
   private final List<FigurePeriod> periods = new ArrayList<>();
 
   PeriodPass(
@@ -62,9 +62,10 @@ final class PeriodPass {
     outline = new Outline(reading, text);
     resolver = new PeriodResolver(publishedOn);
     editions = new Editions(publishedOn);
-    note = new DataNote(text, passages, times, roles, figures);
+    DataNote note = new DataNote(text, passages, times, roles, figures);
     context = new Context(times, years, resolver, publishedOn, note.find());
     stated = new StatedPeriods(times, roles, years, resolver, context, outline);
+    open = new OpenTimes(text, times, roles, own, context, outline, note);
     bases = new BaseReader(text, times, roles, figures, resolver, years);
   }
 
@@ -141,24 +142,12 @@ final class PeriodPass {
     int vision = NONE;
     for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
       TimeRole role = roles.get(t);
-      if (role == TimeRole.FRAME && isLasting(times.get(t)) || role == TimeRole.NAME) {
+      if (role == TimeRole.FRAME && OpenTimes.isLasting(times.get(t)) || role == TimeRole.NAME) {
         return t;
       }
       vision = times.get(t).kind() == TimeKind.VISION && vision == NONE ? t : vision;
     }
     return lines.isHeading(line) ? vision : NONE;
-  }
-
-  /** A day on which something happened is over with its sentence. */
-  private static boolean isLasting(TimeExpression e) {
-    Moment from = e.from();
-    boolean day = from != null && from.unit() == Moment.Unit.DAY && e.to() == null;
-    boolean aside =
-        e.kind() == TimeKind.START
-            || e.kind() == TimeKind.SAME_PERIOD
-            || e.kind() == TimeKind.THAT_TIME
-            || e.rule().startsWith(PartReader.THAT_PART);
-    return !aside && !(day && e.kind() == TimeKind.PERIOD);
   }
 
   private void read(Stretch stretch, int line) {
@@ -172,7 +161,7 @@ final class PeriodPass {
         editions.note(days, own.of(f));
       }
     }
-    leave(stretch, line);
+    open.leave(stretch, line, periods);
   }
 
   private FigurePeriod period(int f, int line, Stretch stretch) {
@@ -265,104 +254,5 @@ final class PeriodPass {
             ? List.of(cue, Cue.without("period", "period.misaligned"))
             : List.of(cue);
     return new FigurePeriod(period, basis, base, cues);
-  }
-
-  /** What the passage leaves open for the next one. */
-  private void leave(Stretch stretch, int line) {
-    if (tables.isRow(line) || lines.isHeading(line)) {
-      return;
-    }
-    boolean taken = take(stretch);
-    int free = taken ? NONE : free(stretch);
-    if (free != NONE) {
-      context.carry().open(free, isAsOf(free));
-      if (stretch.firstFigure() == stretch.lastFigure() && note.is(free)) {
-        outline.hold(free);
-      }
-    }
-  }
-
-  /** Of the times that the figures of a passage took, one of an earlier year is an aside. */
-  private boolean take(Stretch stretch) {
-    if (isBrokenDown(stretch)) {
-      return true;
-    }
-    boolean taken = false;
-    int latest = 0;
-    int standing = context.carry().standing();
-    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
-      int time = own.of(f);
-      boolean target = statuses.get(f) == Status.TARGET;
-      Period period = periods.get(f).period();
-      int year = period == null ? 0 : period.end().getYear();
-      if (time == NONE && !target) {
-        latest = Math.max(latest, year);
-      }
-      if (time == NONE || own.isBracketed(f) || own.isBased(f) || !isLasting(times.get(time))) {
-        continue;
-      }
-      int floor = own.isAside(f) ? context.carriedYear() : latest;
-      if (isEarlierAside(f, period) || own.isMoveFrom(f)) {
-        taken = true;
-        continue;
-      }
-      if (target || year == 0 || year >= Math.max(latest, floor)) {
-        context.carry().take(time, target, isAsOf(time));
-        if (!target && times.get(time).rule().startsWith(RelativeReader.THAT_YEAR)) {
-          context.carry().stand(standing); // "cả năm" speaks of the year that the count closes
-        }
-        latest = target ? latest : year;
-      }
-      taken = true;
-    }
-    return taken;
-  }
-
-  /** "Trong đó, quý I tăng 8,5%, quý II tăng 11,42%": parts of the days that go on. */
-  private boolean isBrokenDown(Stretch stretch) {
-    Period whole = context.near(false, outline).map(Context.Found::period).orElse(null);
-    int parts = 0;
-    int last = NONE;
-    for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
-      Period part = periods.get(f).period();
-      if (own.of(f) == NONE || whole == null || part == null || !isWithin(part, whole)) {
-        return false;
-      }
-      parts += own.of(f) == last ? 0 : 1;
-      last = own.of(f);
-    }
-    return parts >= 2;
-  }
-
-  private static boolean isWithin(Period part, Period whole) {
-    return !part.equals(whole)
-        && !part.start().isBefore(whole.start())
-        && !part.end().isAfter(whole.end());
-  }
-
-  /** "Tới nay có 1.118; hồi cuối tháng 3 mới là 171": what is said in passing does not go on. */
-  private boolean isEarlierAside(int f, @Nullable Period period) {
-    return own.isAside(f) && period != null && period.end().isBefore(context.carriedEnd());
-  }
-
-  private boolean isAsOf(int time) {
-    return times.get(time).kind() == TimeKind.AS_OF;
-  }
-
-  /** "Trong kỳ báo cáo (từ 01/7/2025 đến 15/12/2025), xã đã …": days that the sentence is about. */
-  private boolean isReportSpan(int t, Stretch stretch) {
-    boolean alone = stretch.firstFigure() == stretch.lastFigure();
-    return alone && times.get(t).to() != null && DataNote.isSpanOfDays(times.get(t));
-  }
-
-  private int free(Stretch stretch) {
-    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
-      boolean frame = roles.get(t) == TimeRole.FRAME || roles.get(t) == TimeRole.NAME;
-      boolean aside = own.isBracketedTime(t) && !isReportSpan(t, stretch);
-      if (frame && !aside && isLasting(times.get(t))) {
-        return t;
-      }
-    }
-    return NONE;
   }
 }

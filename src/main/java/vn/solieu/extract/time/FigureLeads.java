@@ -1,0 +1,60 @@
+package vn.solieu.extract.time;
+
+import java.util.List;
+import vn.solieu.extract.figure.Figure;
+
+/** What the few tokens that lead to a figure say of it and its time. */
+final class FigureLeads {
+  /** How many they are. */
+  static final int TOKENS = 3;
+
+  private final TimeText text;
+  private final List<Figure> figures;
+
+  FigureLeads(TimeText text, List<Figure> figures) {
+    this.text = text;
+    this.figures = figures;
+  }
+
+  /** "Cuối năm 2021 mới có 38,6%": how little it once was, said of another time in passing. */
+  boolean isAside(int f) {
+    return isLedBy(f, TimeWord.ASIDE);
+  }
+
+  /** "so với 45% của năm 2022": a figure that others are compared with. */
+  boolean isCompared(int f) {
+    return isLedBy(f, TimeWord.COMPARE);
+  }
+
+  /** "tức tụt 4 bậc": what was just said, in other words. */
+  boolean isRestated(int f) {
+    return isLedBy(f, TimeWord.RESTATED);
+  }
+
+  /**
+   * "từ hạng 37 lên 14/63": where a move begins.
+   *
+   * @param last the figure after the last of the passage
+   */
+  boolean opensMove(int f, int last) {
+    int end = figures.get(f).end();
+    boolean next = f + 1 < last && figures.get(f + 1).start() - end <= TOKENS;
+    return next && text.isMove(end) && isLedBy(f, TimeWord.FROM);
+  }
+
+  /** Whether figure {@code f} is where a move began, at {@code time}. */
+  boolean isWhereMoveBegan(int f, TimeExpression time) {
+    return text.isMove(time.end()) && isLedBy(f, TimeWord.FROM);
+  }
+
+  /** Whether {@code word} begins among the few tokens before figure {@code f}. */
+  private boolean isLedBy(int f, TimeWord word) {
+    int start = figures.get(f).start();
+    for (int at = start - 1; at >= Math.max(0, start - TOKENS); at--) {
+      if (text.has(at, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
