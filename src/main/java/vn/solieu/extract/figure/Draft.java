@@ -44,6 +44,14 @@ final class Draft {
     nounEnd = end;
   }
 
+  /** The place {@code place} in a ranking, as the words of {@code cue} say. */
+  static Draft ofRank(Amount place, LeftContext left, Words.Hit cue) {
+    Draft draft = new Draft(place, left);
+    draft.unit = RANK;
+    draft.cue("unit", cue);
+    return draft;
+  }
+
   int start() {
     return low.start();
   }

@@ -16,8 +16,6 @@ final class DraftList {
   private static final int CUE_TOKENS = 14;
   private static final int ELLIPSIS_TOKENS = 12;
   private static final int PART_TOKENS = 6;
-  private static final String MONEY = "VND";
-  private static final int MONEY_TOKENS = 9;
   private static final long MOVED = Mark.set(Mark.UP_TO, Mark.DOWN_TO);
   private static final long CUES = Mark.set(Mark.RANK, Mark.SCORE_NOUN);
 
@@ -45,11 +43,11 @@ final class DraftList {
       shareBefore(drafts.get(i - 1), drafts.get(i));
     }
     List<Draft> kept = new ArrayList<>(drafts.size());
-    Draft money = null;
+    MoneyReader money = new MoneyReader(words);
+    StatedNumbers numbers = new StatedNumbers(words);
     for (Draft draft : drafts) {
-      readMoney(draft, money);
-      money = isScaledMoney(draft) ? draft : money;
-      if (isFigure(draft)) {
+      money.read(draft);
+      if (numbers.isFigure(draft)) {
         kept.add(draft);
       }
     }
@@ -191,37 +189,6 @@ final class DraftList {
     }
   }
 
-  private static boolean isScaledMoney(Draft draft) {
-    return draft.unit.equals(MONEY) || draft.low.isScaled() && draft.unit.equals("USD");
-  }
-
-  /** "1.200 tỷ đồng, trong đó trung ương 700 tỷ": money by a figure or a word before. */
-  private void readMoney(Draft draft, @Nullable Draft money) {
-    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.low.isScaled();
-    if (bare && money != null && sentenceOf(money) == sentenceOf(draft)) {
-      draft.unit = money.unit;
-      draft.cue("unit", "unit.money_before", money.start(), money.end);
-    } else if (bare && isMoney(draft)) {
-      draft.unit = MONEY;
-      draft.cue("unit", "unit.money_word", draft.left.start(), draft.start());
-    }
-  }
-
-  /** "giá 35 nghìn": money by the word before; but "máy tính tiền" is a till. */
-  private boolean isMoney(Draft draft) {
-    int end = draft.start();
-    int sentence = words.reading().sentences().start(sentenceOf(draft));
-    int floor = Math.max(sentence, draft.left.start() - MONEY_TOKENS);
-    boolean money = false;
-    int other = floor;
-    for (int at = floor; at < end; at++) {
-      other = Math.max(other, words.end(at, Mark.NO_MONEY));
-      boolean name = tokens.isCapitalised(at) && tokens.isCapitalised(at + 1); // "Tiền Giang"
-      money |= at >= other && !name && words.has(at, Mark.MONEY);
-    }
-    return money;
-  }
-
   private @Nullable UnitForm unitAt(int token) {
     Words.UnitHit hit = words.unit(token, UnitForm.Position.AFTER);
     return hit == null || hit.end() != token + 1 ? null : hit.form();
@@ -278,79 +245,5 @@ final class DraftList {
 
   private int sentenceOf(Draft draft) {
     return words.reading().sentences().sentenceOf(draft.start());
-  }
-
-  private boolean isFigure(Draft draft) {
-    if (draft.rejected) {
-      return false;
-    }
-    if (draft.hasUnit() || draft.low.isScaled()) {
-      return true;
-    }
-    if (draft.outOf != null) {
-      return true;
-    }
-    return draft.hasNoun() || (isStated(draft) && !isTick(draft));
-  }
-
-  /** A number without a unit or a noun stands alone behind "là", a colon, or in groups. */
-  private boolean isStated(Draft draft) {
-    Literal literal = draft.low.literal();
-    if (literal == null) {
-      return false;
-    }
-    return switch (literal.form()) {
-      case GROUPED -> true;
-      case DECIMAL -> isScore(draft, literal);
-      case PLAIN, COMMA_GROUP -> isSaid(draft, literal);
-      case CODE -> false;
-    };
-  }
-
-  /** "hòa 3, thua 2", "đạt 35"; but "gần như bằng 0" says there is none. */
-  private boolean isSaid(Draft draft, Literal literal) {
-    boolean led = !draft.left.hits().isEmpty() || tokens.is(draft.start() - 1, ':');
-    return words.has(draft.start() - 1, Mark.OUTCOME) || (led && literal.value().signum() != 0);
-  }
-
-  /** One of the numbers along the axis of a chart, each on a line of its own. */
-  private boolean isTick(Draft draft) {
-    var lines = words.reading().lines();
-    int line = lines.lineOf(draft.start());
-    boolean before = line > 0 && isNumberLine(line - 1);
-    boolean after = line + 1 < lines.count() && isNumberLine(line + 1);
-    return isNumberLine(line) && (before || after);
-  }
-
-  private boolean isNumberLine(int line) {
-    var lines = words.reading().lines();
-    for (int at = lines.start(line); at < lines.end(line); at++) {
-      boolean sign = tokens.is(at, '.') || tokens.is(at, ',');
-      if (!tokens.isNumber(at) && !sign) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "điểm 17,97" is a score, "thời 4.0" a name. */
-  private boolean isScore(Draft draft, Literal literal) {
-    draft.unit = isAverage(draft) ? Draft.COUNT : Draft.SCORE;
-    return literal.value().stripTrailingZeros().scale() > 0 || !draft.left.hits().isEmpty();
-  }
-
-  /** "số bàn thắng trung bình mỗi trận là 2,87": a number of things, not a score. */
-  private boolean isAverage(Draft draft) {
-    int start = words.reading().sentences().start(sentenceOf(draft));
-    int floor = Math.max(start, draft.left.start() - CUE_TOKENS);
-    for (int at = draft.left.start() - 1; at >= floor && !tokens.is(at, ','); at--) {
-      if (words.at(at, CUES) != null || words.has(at - 1, Mark.SCORE_NOUN)) {
-        return false;
-      }
-      if (words.has(at, Mark.NUMBER_OF) && (at == floor || !tokens.isWord(at - 1))) {
-        return draft.left.has(Mark.ATTAIN.bit());
-      }
-    }
-    return false;
   }
 }

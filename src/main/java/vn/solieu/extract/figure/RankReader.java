@@ -3,31 +3,30 @@ package vn.solieu.extract.figure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Sentences;
-import vn.solieu.model.Comparison;
 import vn.solieu.text.Tokens;
 
 /** Reads places in rankings: "thứ 71/193", "xếp hạng 44", "đứng thứ hai", "hạng nhất", "top 10". */
 final class RankReader {
   private static final long PLACES = Mark.set(Mark.RANK, Mark.SUPERLATIVE_RANK);
   private static final long GROUPS = Mark.set(Mark.TOP, Mark.GROUP_TOP, Mark.GROUP);
-  private static final int LEADING_TOKENS = 7;
   private static final int COORDINATED_TOKENS = 8;
   private static final int RANKING_TOKENS = 30;
   private static final int LAST_DAY = 31;
   private static final int LONGEST_PLACE = 3;
   private static final int NOUN_TOKENS = 3;
-  private static final int MOVE_TOKENS = 6;
   private static final long RANKING = Mark.set(Mark.RANK, Mark.LEADING, Mark.RANK_VERB);
 
   private final Words words;
   private final Tokens tokens;
   private final Claims claims;
   private final AmountReader amounts;
+  private final RankGroups groups;
 
   RankReader(Words words, Claims claims, AmountReader amounts) {
     this.words = words;
     this.claims = claims;
     this.amounts = amounts;
+    groups = new RankGroups(words, claims, amounts);
     tokens = words.tokens();
   }
 
@@ -69,7 +68,7 @@ final class RankReader {
       return place(at, floor, place);
     }
     Words.Hit group = words.before(end, GROUPS, floor);
-    return group == null ? null : group(at, floor, group, last);
+    return group == null ? null : groups.read(at, floor, group, last);
   }
 
   private int wordsEnd(int at, int floor) {
@@ -213,7 +212,7 @@ final class RankReader {
     if (amount == null || !amount.isWhole() || amount.isScaled()) {
       return null;
     }
-    Draft draft = draft(amount, floor, cue);
+    Draft draft = Draft.ofRank(amount, LeftContext.read(words, claims, cue.start(), floor), cue);
     BigDecimal total = total(amount.end());
     if (total != null && total.compareTo(amount.value()) >= 0) {
       draft.outOf = total;
@@ -240,95 +239,6 @@ final class RankReader {
   private @Nullable BigDecimal total(int at) {
     boolean slash = tokens.is(at, '/') && tokens.isNumber(at + 1);
     return slash ? amounts.inDigits(at + 1).value() : null;
-  }
-
-  /** "top 10", "nhóm 50 nước": the place is at most that. */
-  private @Nullable Draft group(int at, int floor, Words.Hit cue, @Nullable Draft last) {
-    if (!tokens.isNumber(at)) {
-      return null;
-    }
-    Amount amount = amounts.inDigits(at);
-    Amount high = upper(amount);
-    Amount whole = high == null ? amount : high;
-    boolean fits =
-        amount.isPlain()
-            && (cue.mark() == Mark.TOP
-                ? isTop(cue, whole)
-                : leads(cue, whole)
-                    || isSecondGroup(whole, floor, last)
-                    || isMovedTo(cue, whole, floor));
-    if (!fits) {
-      return null;
-    }
-    Draft draft = draft(amount, floor, cue);
-    draft.high = high;
-    draft.end = whole.end();
-    draft.comparison = Comparison.AT_MOST;
-    draft.cue("comparator", cue);
-    return draft;
-  }
-
-  /** "nhóm 25 đến 30 nước dẫn đầu": the farther end of the group. */
-  private @Nullable Amount upper(Amount amount) {
-    int join = words.end(amount.end(), Mark.RANGE);
-    boolean range = join > 0 && tokens.isNumber(join) && claims.isFree(join);
-    Amount high = range ? amounts.inDigits(join) : null;
-    return high != null && high.isPlain() && high.value().compareTo(amount.value()) > 0
-        ? high
-        : null;
-  }
-
-  /** "vị trí EGDI lên nhóm 30": the place that a ranking moves to. */
-  private boolean isMovedTo(Words.Hit cue, Amount amount, int floor) {
-    boolean moved = words.has(cue.start() - 1, Mark.UP_TO) && !tokens.isWord(amount.end());
-    for (int at = Math.max(floor, cue.start() - MOVE_TOKENS); moved && at < cue.start(); at++) {
-      if (words.has(at, Mark.RANK)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "danh hiệu Top 10 Doanh nghiệp" is a name. */
-  private boolean isTop(Words.Hit cue, Amount amount) {
-    boolean capital = tokens.isCapitalised(cue.start());
-    boolean prize = words.before(cue.start(), Mark.PRIZE.bit(), 0) != null;
-    boolean quoted = tokens.is(cue.start() - 1, '"');
-    boolean named = capital && (quoted || tokens.isCapitalised(amount.end()));
-    return !prize && !named;
-  }
-
-  private boolean leads(Words.Hit cue, Amount amount) {
-    int noun = words.end(amount.end(), Mark.RANKED);
-    if (noun < 0) {
-      return false;
-    }
-    boolean leading = false;
-    for (int at = noun; at < noun + LEADING_TOKENS && tokens.isWord(at); at++) {
-      leading |= words.has(at, Mark.LEADING);
-    }
-    return leading || cue.mark() == Mark.GROUP_TOP && endsNoun(noun);
-  }
-
-  /** Not "nằm trong nhóm 16 tỉnh trung bình cao", which counts who is in the group. */
-  private boolean endsNoun(int at) {
-    return !tokens.isWord(at) || words.has(at, Mark.NOUN_END) || tokens.isCapitalised(at);
-  }
-
-  /** "vào nhóm 70 nước đứng đầu; đến năm 2030 là nhóm 50": what is ranked was said before. */
-  private boolean isSecondGroup(Amount amount, int floor, @Nullable Draft last) {
-    return last != null
-        && last.start() >= floor
-        && last.unit.equals(Draft.RANK)
-        && last.comparison == Comparison.AT_MOST
-        && endsNoun(Math.max(amount.end(), words.end(amount.end(), Mark.RANKED)));
-  }
-
-  private Draft draft(Amount amount, int floor, Words.Hit cue) {
-    Draft draft = new Draft(amount, LeftContext.read(words, claims, cue.start(), floor));
-    draft.unit = Draft.RANK;
-    draft.cue("unit", cue);
-    return draft;
   }
 
   private int sentenceStart(int at) {
