@@ -1,10 +1,7 @@
 package vn.solieu.extract.place;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
@@ -29,22 +26,22 @@ final class MentionScanner {
   private final Tokens tokens;
   private final PhraseMatches matches;
   private final PlaceMarks marks;
-  private final MentionRoles roles;
   private final NameReader names;
-  private final List<PlaceMention> mentions = new ArrayList<>();
-  private final Map<String, PlaceMention> localByBareName = new HashMap<>();
+  private final MentionList found;
+  private final MarkedPlaces marked;
 
   /** A scanner of {@code reading} that knows some localities by their bare names already. */
   MentionScanner(
       PlaceLexicon lexicon, Reading reading, PlaceMarks marks, Map<String, PlaceMention> known) {
-    localByBareName.putAll(known);
     this.lexicon = lexicon;
     this.reading = reading;
     this.marks = marks;
     tokens = reading.tokens();
     matches = reading.matches();
-    roles = new MentionRoles(reading, marks);
+    MentionRoles roles = new MentionRoles(reading, marks);
     names = new NameReader(lexicon, reading, roles);
+    found = new MentionList(tokens, roles, known);
+    marked = new MarkedPlaces(lexicon, reading, marks, names, found);
   }
 
   /** The mentions in order; they do not overlap. */
@@ -54,7 +51,7 @@ final class MentionScanner {
       int next = reading.hasAny(at, PLACES) ? scanAt(at) : at;
       at = next > at ? next : scanBareName(at);
     }
-    return NestedPlaces.join(mentions, tokens, lexicon);
+    return NestedPlaces.join(found.mentions(), tokens, lexicon);
   }
 
   /** Reads the longest phrase at {@code at} that is a place; returns where to go on. */
@@ -93,20 +90,14 @@ final class MentionScanner {
   private int addKnown(int sense, int at, int end) {
     AreaName area = lexicon.areaName(sense);
     if (area != null) {
-      return isArea(area, at, end) ? add(at, end, Kind.AREA, area.area(), null) : 0;
+      return isArea(area, at, end) ? found.add(at, end, Kind.AREA, area.area(), null) : 0;
     }
     PlaceLexicon.Named named = lexicon.named(sense);
     if (named != null) {
       return named.prefix() ? addWithPrefix(named, at, end) : addNamed(named, at, end);
     }
     PlaceMark mark = lexicon.mark(sense);
-    return mark == null ? 0 : addMarked(mark, at, end);
-  }
-
-  private int add(int start, int end, Kind kind, @Nullable String area, @Nullable String locality) {
-    PlaceMention mention = new PlaceMention(start, end, kind, area, locality, Role.PLAIN);
-    mentions.add(mention.with(roles.of(mention)));
-    return end;
+    return mark == null ? 0 : marked.add(mark, at, end);
   }
 
   private boolean isArea(AreaName name, int at, int end) {
@@ -117,11 +108,7 @@ final class MentionScanner {
     if (!names.isWrittenAs(name.form(), at, end) || (name.needsMarker() && !marked)) {
       return false;
     }
-    return marked || !names.isPartOfName(at, end, marks.endsAny(at) || endsMention(at));
-  }
-
-  private boolean endsMention(int at) {
-    return !mentions.isEmpty() && mentions.get(mentions.size() - 1).end() == at;
+    return marked || !names.isPartOfName(at, end, marks.endsAny(at) || found.endsAt(at));
   }
 
   /** Where "chi nhánh Quảng Nam" behind a national body ends; {@code end} when there is none. */
@@ -142,22 +129,22 @@ final class MentionScanner {
     int branch = named.kind() == Kind.NATION_BODY ? branchEnd(end) : end;
     if (branch > end) {
       String area = names.areaIn(end, branch);
-      return add(at, branch, Kind.PROVINCE_BODY, area, tokens.raw(at, branch));
+      return found.add(at, branch, Kind.PROVINCE_BODY, area, tokens.raw(at, branch));
     }
     String words = tokens.raw(at, end);
     return switch (named.kind()) {
       case NATION_BODY ->
           named.international()
               ? end
-              : add(at, end, Kind.NATION_BODY, "VN", isOffice(named, at) ? words : null);
+              : found.add(at, end, Kind.NATION_BODY, "VN", isOffice(named, at) ? words : null);
       case LOCALITY -> {
         // "huyện Châu Thành" lies in ten provinces: which one is for the text to say.
         boolean shared = lexicon.isShared(tokens.text(at, end));
-        yield addLocality(at, afterMarker(at, end), end, shared ? null : named.area());
+        yield found.addLocality(at, afterMarker(at, end), end, shared ? null : named.area());
       }
       case PROVINCE_BODY ->
-          add(at, end, Kind.PROVINCE_BODY, named.area(), named.office() ? words : null);
-      default -> add(at, end, named.kind(), named.area(), words);
+          found.add(at, end, Kind.PROVINCE_BODY, named.area(), named.office() ? words : null);
+      default -> found.add(at, end, named.kind(), named.area(), words);
     };
   }
 
@@ -178,35 +165,28 @@ final class MentionScanner {
     return at;
   }
 
-  /** Adds a locality and remembers its name without the marker, unless that is a number. */
-  private int addLocality(int at, int name, int end, @Nullable String area) {
-    add(at, end, Kind.LOCALITY, area, tokens.raw(at, end));
-    if (name > at && end - name >= 2) {
-      localByBareName.putIfAbsent(tokens.text(name, end), mentions.get(mentions.size() - 1));
-    }
-    return end;
-  }
-
   /** "Pác Củng" after "thôn Pác Củng"; returns where to go on. */
   private int scanBareName(int at) {
-    if (localByBareName.isEmpty() || !tokens.isCapitalised(at)) {
+    if (!found.hasLocalities() || !tokens.isCapitalised(at)) {
       return at + 1;
     }
     int end = names.localityEnd(at);
-    PlaceMention known = localByBareName.get(tokens.text(at, end));
+    PlaceMention known = found.locality(tokens.text(at, end));
     if (known == null && end - at >= 2 && isListedAfterLocality(at, end)) {
-      PlaceMention before = mentions.get(mentions.size() - 1);
-      return add(at, end, Kind.LOCALITY, before.area(), tokens.raw(at, end));
+      PlaceMention before = found.last();
+      return found.add(at, end, Kind.LOCALITY, before.area(), tokens.raw(at, end));
     }
-    return known == null ? at + 1 : add(at, end, known.kind(), known.area(), known.locality());
+    return known == null
+        ? at + 1
+        : found.add(at, end, known.kind(), known.area(), known.locality());
   }
 
   /** "Phú Cường (98,2%), Hiệp Thành (96,4%)": the next of a list that a locality began. */
   private boolean isListedAfterLocality(int at, int end) {
-    if (mentions.isEmpty() || !tokens.is(end, '(') || !tokens.isNumber(end + 1)) {
+    if (found.isEmpty() || !tokens.is(end, '(') || !tokens.isNumber(end + 1)) {
       return false;
     }
-    PlaceMention before = mentions.get(mentions.size() - 1);
+    PlaceMention before = found.last();
     boolean near = before.names(Kind.LOCALITY) && at - before.end() <= LIST_GAP;
     boolean figure = false;
     for (int i = before.end(); near && i < at; i++) {
@@ -224,7 +204,7 @@ final class MentionScanner {
     boolean brand = area == null && isBrand(at, end);
     boolean high = names.startsHigh(at) || named.kind() == Kind.ORGANISATION;
     if (high && !shouted && nameEnd == end && isDepartment(named, at, end)) {
-      return add(at, end, Kind.PROVINCE_BODY, null, tokens.raw(at, end));
+      return found.add(at, end, Kind.PROVINCE_BODY, null, tokens.raw(at, end));
     }
     if (!high || shouted || nameEnd == end || brand) {
       return 0;
@@ -236,17 +216,15 @@ final class MentionScanner {
     return switch (named.kind()) {
       case NATION_BODY ->
           area == null
-              ? add(at, nameEnd, Kind.NATION_BODY, "VN", named.office() ? name : null)
-              : add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
+              ? found.add(at, nameEnd, Kind.NATION_BODY, "VN", named.office() ? name : null)
+              : found.add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
       case PROVINCE_BODY ->
-          add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
+          found.add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
       case LOCALITY -> {
-        localByBareName.putIfAbsent(
-            tokens.text(end, nameEnd),
-            new PlaceMention(at, nameEnd, Kind.LOCALITY, area, name, Role.PLAIN));
-        yield add(at, nameEnd, Kind.LOCALITY, area, name);
+        found.remember(end, new PlaceMention(at, nameEnd, Kind.LOCALITY, area, name, Role.PLAIN));
+        yield found.add(at, nameEnd, Kind.LOCALITY, area, name);
       }
-      default -> add(at, nameEnd, named.kind(), area, name);
+      default -> found.add(at, nameEnd, named.kind(), area, name);
     };
   }
 
@@ -267,95 +245,5 @@ final class MentionScanner {
       }
     }
     return false;
-  }
-
-  private int addMarked(PlaceMark mark, int at, int end) {
-    return switch (mark) {
-      case GENERIC -> end;
-      case NATION -> add(at, end, Kind.NATION_BODY, "VN", null);
-      case NATION_SELF -> add(at, end, Kind.AREA, "VN", null);
-      case NATION_PAPER, NATION_PROGRAMME -> add(at, end, Kind.NATION_PAPER, "VN", null);
-      case LEVEL, LEVEL_OWN -> addLevel(mark, at, end);
-      case ZONE -> add(at, end, Kind.LEVEL, null, tokens.raw(at, end));
-      case MARKER_LOCALITY -> addMarkedLocality(at, end);
-      case MARKER_AREA -> addTown(at, end);
-      case ANAPHOR_PROVINCE -> addAnaphor(at, end, Kind.PROVINCE_ANAPHOR);
-      case ANAPHOR_CITY -> addAnaphor(at, end, Kind.CITY_ANAPHOR);
-      case ANAPHOR_LOCAL -> addAnaphor(at, end, Kind.LOCAL_ANAPHOR);
-      case ANAPHOR_HERE -> addHere(at, end);
-      case ANAPHOR_BODY -> addAnaphor(at, end, Kind.BODY_ANAPHOR);
-      case ANAPHOR_PLACE -> add(at, end, Kind.PLACE_ANAPHOR, null, null);
-      case ANAPHOR_OFFICE -> addOfficeAnaphor(at, end);
-      default -> 0;
-    };
-  }
-
-  /** A level counts as a place only where something is: "ở cấp xã", not "đơn vị cấp xã". */
-  private int addLevel(PlaceMark mark, int at, int end) {
-    boolean placed =
-        mark == PlaceMark.LEVEL_OWN
-            || marks.endsAt(at, PlaceMark.ATTACH)
-            || tokens.isNumber(end)
-            || tokens.is(end, ':')
-            || tokens.is(end, '|')
-            || marks.startsAt(end, PlaceMark.OWN_VERB);
-    return placed ? add(at, end, Kind.LEVEL, null, tokens.raw(at, end)) : end;
-  }
-
-  private int addAnaphor(int at, int end, Kind kind) {
-    boolean named = tokens.isCapitalised(end) && !names.isShouted(end);
-    boolean counted = tokens.isNumber(at - 1);
-    return named || counted || namesPlace(end) ? 0 : add(at, end, kind, null, tokens.raw(at, end));
-  }
-
-  /** "Bộ hiện cung cấp", "hồ sơ của Sở": written with a capital, so that "cán bộ đã" is none. */
-  private int addOfficeAnaphor(int at, int end) {
-    for (int i = at; i < end; i++) {
-      boolean office = marks.startsAt(i, PlaceMark.OFFICE) && tokens.isCapitalised(i);
-      if (office && !names.isShouted(i)) {
-        return addAnaphor(at, end, Kind.OFFICE_ANAPHOR);
-      }
-    }
-    return 0;
-  }
-
-  /** "trên địa bàn", unless it says which one. */
-  private int addHere(int at, int end) {
-    boolean marked =
-        marks.startsAt(end, PlaceMark.MARKER_AREA)
-            || marks.startsAt(end, PlaceMark.MARKER_LOCALITY);
-    return marked ? 0 : addAnaphor(at, end, Kind.HERE);
-  }
-
-  private boolean namesPlace(int at) {
-    for (int m = matches.first(at); m < matches.last(at); m++) {
-      int sense = matches.sense(m);
-      PlaceLexicon.Named named = lexicon.named(sense);
-      boolean place = named != null && named.kind() == Kind.LOCALITY;
-      if (place || lexicon.areaName(sense) != null) {
-        return names.startsHigh(at) || lexicon.areaName(sense) != null;
-      }
-    }
-    return false;
-  }
-
-  private int addMarkedLocality(int at, int end) {
-    int nameEnd = names.localityEnd(end);
-    if (nameEnd == end || names.isShouted(at)) {
-      return 0;
-    }
-    String area = lexicon.provinceOf(tokens.text(at, nameEnd)).orElse(null);
-    return addLocality(at, end, nameEnd, area);
-  }
-
-  /** "TP Vinh", "TP Thái Nguyên": a town below the province. */
-  private int addTown(int at, int end) {
-    int nameEnd = names.localityEnd(end);
-    if (!tokens.isCapitalised(end) || !lexicon.marksTowns(tokens.text(at, end))) {
-      return 0;
-    }
-    String area = lexicon.provinceOfTown(tokens.text(end, nameEnd)).orElse(null);
-    boolean city = area == null || lexicon.isCity(names.areaIn(end, nameEnd));
-    return city ? 0 : addLocality(at, end, nameEnd, area);
   }
 }

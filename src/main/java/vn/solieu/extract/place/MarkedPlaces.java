@@ -1,0 +1,126 @@
+package vn.solieu.extract.place;
+
+import vn.solieu.extract.Reading;
+import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.text.PhraseMatches;
+import vn.solieu.text.Tokens;
+
+/**
+ * Finds the places that common words name or point at: "cả nước", "ở cấp xã", "trên địa bàn tỉnh",
+ * "Bộ", "xã Tân Thành", "TP Vinh".
+ */
+final class MarkedPlaces {
+  private final PlaceLexicon lexicon;
+  private final Tokens tokens;
+  private final PhraseMatches matches;
+  private final PlaceMarks marks;
+  private final NameReader names;
+  private final MentionList found;
+
+  MarkedPlaces(
+      PlaceLexicon lexicon,
+      Reading reading,
+      PlaceMarks marks,
+      NameReader names,
+      MentionList found) {
+    this.lexicon = lexicon;
+    tokens = reading.tokens();
+    matches = reading.matches();
+    this.marks = marks;
+    this.names = names;
+    this.found = found;
+  }
+
+  /** Adds what {@code mark} names; returns where to go on, 0 when it names nothing here. */
+  int add(PlaceMark mark, int at, int end) {
+    return switch (mark) {
+      case GENERIC -> end;
+      case NATION -> found.add(at, end, Kind.NATION_BODY, "VN", null);
+      case NATION_SELF -> found.add(at, end, Kind.AREA, "VN", null);
+      case NATION_PAPER, NATION_PROGRAMME -> found.add(at, end, Kind.NATION_PAPER, "VN", null);
+      case LEVEL, LEVEL_OWN -> addLevel(mark, at, end);
+      case ZONE -> found.add(at, end, Kind.LEVEL, null, tokens.raw(at, end));
+      case MARKER_LOCALITY -> addNamedLocality(at, end);
+      case MARKER_AREA -> addTown(at, end);
+      case ANAPHOR_PROVINCE -> addAnaphor(at, end, Kind.PROVINCE_ANAPHOR);
+      case ANAPHOR_CITY -> addAnaphor(at, end, Kind.CITY_ANAPHOR);
+      case ANAPHOR_LOCAL -> addAnaphor(at, end, Kind.LOCAL_ANAPHOR);
+      case ANAPHOR_HERE -> addHere(at, end);
+      case ANAPHOR_BODY -> addAnaphor(at, end, Kind.BODY_ANAPHOR);
+      case ANAPHOR_PLACE -> found.add(at, end, Kind.PLACE_ANAPHOR, null, null);
+      case ANAPHOR_OFFICE -> addOfficeAnaphor(at, end);
+      default -> 0;
+    };
+  }
+
+  /** A level counts as a place only where something is: "ở cấp xã", not "đơn vị cấp xã". */
+  private int addLevel(PlaceMark mark, int at, int end) {
+    boolean placed =
+        mark == PlaceMark.LEVEL_OWN
+            || marks.endsAt(at, PlaceMark.ATTACH)
+            || tokens.isNumber(end)
+            || tokens.is(end, ':')
+            || tokens.is(end, '|')
+            || marks.startsAt(end, PlaceMark.OWN_VERB);
+    return placed ? found.add(at, end, Kind.LEVEL, null, tokens.raw(at, end)) : end;
+  }
+
+  private int addAnaphor(int at, int end, Kind kind) {
+    boolean named = tokens.isCapitalised(end) && !names.isShouted(end);
+    boolean counted = tokens.isNumber(at - 1);
+    return named || counted || namesPlace(end)
+        ? 0
+        : found.add(at, end, kind, null, tokens.raw(at, end));
+  }
+
+  /** "Bộ hiện cung cấp", "hồ sơ của Sở": written with a capital, so that "cán bộ đã" is none. */
+  private int addOfficeAnaphor(int at, int end) {
+    for (int i = at; i < end; i++) {
+      boolean office = marks.startsAt(i, PlaceMark.OFFICE) && tokens.isCapitalised(i);
+      if (office && !names.isShouted(i)) {
+        return addAnaphor(at, end, Kind.OFFICE_ANAPHOR);
+      }
+    }
+    return 0;
+  }
+
+  /** "trên địa bàn", unless it says which one. */
+  private int addHere(int at, int end) {
+    boolean marked =
+        marks.startsAt(end, PlaceMark.MARKER_AREA)
+            || marks.startsAt(end, PlaceMark.MARKER_LOCALITY);
+    return marked ? 0 : addAnaphor(at, end, Kind.HERE);
+  }
+
+  private boolean namesPlace(int at) {
+    for (int m = matches.first(at); m < matches.last(at); m++) {
+      int sense = matches.sense(m);
+      PlaceLexicon.Named named = lexicon.named(sense);
+      boolean place = named != null && named.kind() == Kind.LOCALITY;
+      if (place || lexicon.areaName(sense) != null) {
+        return names.startsHigh(at) || lexicon.areaName(sense) != null;
+      }
+    }
+    return false;
+  }
+
+  private int addNamedLocality(int at, int end) {
+    int nameEnd = names.localityEnd(end);
+    if (nameEnd == end || names.isShouted(at)) {
+      return 0;
+    }
+    String area = lexicon.provinceOf(tokens.text(at, nameEnd)).orElse(null);
+    return found.addLocality(at, end, nameEnd, area);
+  }
+
+  /** "TP Vinh", "TP Thái Nguyên": a town below the province. */
+  private int addTown(int at, int end) {
+    int nameEnd = names.localityEnd(end);
+    if (!tokens.isCapitalised(end) || !lexicon.marksTowns(tokens.text(at, end))) {
+      return 0;
+    }
+    String area = lexicon.provinceOfTown(tokens.text(end, nameEnd)).orElse(null);
+    boolean city = area == null || lexicon.isCity(names.areaIn(end, nameEnd));
+    return city ? 0 : found.addLocality(at, end, nameEnd, area);
+  }
+}
