@@ -112,7 +112,7 @@ class IngestJobConfiguration {
             archived.writeFor(run.runId(), selection.get());
             return RepeatStatus.FINISHED;
           };
-      return kit.tasklet(Stage.LIST, select, step -> items.balance(Stage.LIST));
+      return kit.tasklet(Stage.LIST, select, step -> items.balances().of(Stage.LIST));
     }
     return kit.<Listed, Listed>chunks(Stage.LIST, step -> listed(step, items))
         .reader(new ListingReader(run.request().listing(), items))
@@ -156,7 +156,7 @@ class IngestJobConfiguration {
   }
 
   private static Balance listed(StepExecution step, ItemLedger items) {
-    Balance found = items.balance(Stage.LIST);
+    Balance found = items.balances().of(Stage.LIST);
     return new Balance(step.getReadCount(), found.loaded(), 0, 0, found.quarantined());
   }
 }

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.solieu.fetch.Listed;
 import vn.solieu.fetch.ManifestRow;
@@ -29,27 +26,20 @@ final class ItemLedger {
 
   private static final String TWIN = "exists (select from batch.run_item e where " + EARLIER + ")";
 
-  private static final String THROUGH =
-      "(i.parse = 'unchanged' or i.extract in ('loaded', 'rejected'))";
-
-  private static final String SET_ASIDE =
-      "'quarantined' in (i.list, i.archive, i.parse, i.extract)";
-
-  private static final String HELD =
-      "exists (select from warehouse.dim_document d where d.snapshot_sha256 = i.sha256)"
-          + " and i.sha256 not in (select snapshot_sha256 from misquoted)";
-
-  // All quotes of the run are looked at once, whatever asks for them.
-  private static final String MISQUOTED =
-      "with misquoted as materialized (select snapshot_sha256 from warehouse.misquoted(?)) ";
-
   private final long runId;
   private final JdbcTemplate jdbc;
   private final JsonMapper json = new JsonMapper();
+  private final ItemBalances balances;
 
   ItemLedger(long runId, DataSource dataSource) {
     this.runId = runId;
     this.jdbc = new JdbcTemplate(dataSource);
+    balances = new ItemBalances(runId, jdbc);
+  }
+
+  /** What became of the documents, stage by stage. */
+  ItemBalances balances() {
+    return balances;
   }
 
   /** Forgets the documents: the listing starts again. */
@@ -116,7 +106,7 @@ final class ItemLedger {
             + " where i.run_id = ? and i.seq > ? and i."
             + stage.label()
             + " is null and "
-            + hasReached(stage)
+            + ItemBalances.hasReached(stage)
             + " order by i.seq limit ?",
         ItemLedger::toItem,
         runId,
@@ -131,7 +121,7 @@ final class ItemLedger {
             "select count(*) from batch.run_item i where i.run_id = ? and i."
                 + stage.label()
                 + " is null and "
-                + hasReached(stage),
+                + ItemBalances.hasReached(stage),
             Long.class,
             runId);
     return count == null ? 0 : count;
@@ -227,90 +217,6 @@ final class ItemLedger {
             fingerprint = excluded.fingerprint, run_id = excluded.run_id, loaded_at = now()
         """,
         runId);
-  }
-
-  /** What came into {@code stage} and what became of it, counted from the documents themselves. */
-  Balance balance(Stage stage) {
-    String counts =
-        Stream.of(Outcome.values())
-            .map(o -> "count(*) filter (where i." + stage.label() + " = '" + o.label() + "')")
-            .collect(Collectors.joining(", "));
-    return JdbcClient.create(jdbc)
-        .sql(
-            "select count(*), "
-                + counts
-                + " from batch.run_item i where i.run_id = ? and "
-                + hasReached(stage))
-        .param(runId)
-        .query(
-            (row, n) ->
-                new Balance(
-                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-        .single();
-  }
-
-  /**
-   * The balance of the whole run: each of its documents got through, and the warehouse holds it
-   * with all its quotes, or it was set aside.
-   */
-  Balance runBalance() {
-    String held = " and " + HELD + "), ";
-    return JdbcClient.create(jdbc)
-        .sql(
-            MISQUOTED
-                + "select count(*), count(*) filter (where i.extract = 'loaded'"
-                + held
-                + "count(*) filter (where i.parse = 'unchanged'"
-                + held
-                + "count(*) filter (where i.extract = 'rejected'"
-                + held
-                + "count(*) filter (where "
-                + SET_ASIDE
-                + ") from batch.run_item i where i.run_id = ?")
-        .params(runId, runId)
-        .query(
-            (row, n) ->
-                new Balance(
-                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-        .single();
-  }
-
-  /** Some of the documents that came into {@code stage} and of which nothing became. */
-  List<String> listMissing(Stage stage) {
-    return jdbc.queryForList(
-        MISQUOTED
-            + "select i.document from batch.run_item i where i.run_id = ? and "
-            + missing(stage)
-            + " order by i.seq limit 10",
-        String.class,
-        runId,
-        runId);
-  }
-
-  private static String missing(Stage stage) {
-    return switch (stage) {
-      case CHECK -> "((" + THROUGH + " and " + HELD + ") or " + SET_ASIDE + ") is not true";
-      // Its staging is empty by now: what each document had is compared with what stands.
-      case LOAD ->
-          "i.extract = 'loaded' and i.figures <> (select count(*) from warehouse.fact_observation f"
-              + " join warehouse.dim_document d using (document_id)"
-              + " where d.snapshot_sha256 = i.sha256 and f.superseded_run_id is null)"
-              + " + (select count(*) from warehouse.quarantine q where q.stage = 'load'"
-              + " and q.snapshot_sha256 = i.sha256 and q.last_run_id = i.run_id)";
-      case DISCOVER, FETCH, LIST, ARCHIVE, PARSE, EXTRACT, PUBLISH ->
-          "i." + stage.label() + " is null and " + hasReached(stage);
-    };
-  }
-
-  private static String hasReached(Stage stage) {
-    return switch (stage) {
-      case LIST -> "true";
-      case ARCHIVE -> "i.list = 'loaded'";
-      case PARSE -> "i.archive in ('loaded', 'unchanged')";
-      case EXTRACT -> "i.parse = 'loaded'";
-      case DISCOVER, FETCH -> throw new IllegalArgumentException(stage + " works on addresses");
-      case LOAD, CHECK, PUBLISH -> throw new IllegalArgumentException(stage + " works on figures");
-    };
   }
 
   private static RunItem toItem(ResultSet row, int number) throws SQLException {

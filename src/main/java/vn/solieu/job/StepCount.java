@@ -26,7 +26,7 @@ interface StepCount {
 
       @Override
       public List<String> listMissing() {
-        return items.listMissing(stage);
+        return items.balances().listMissing(stage);
       }
     };
   }
@@ -36,12 +36,12 @@ interface StepCount {
     return new StepCount() {
       @Override
       public Balance of(StepExecution step) {
-        return stage == Stage.CHECK ? items.runBalance() : items.balance(stage);
+        return stage == Stage.CHECK ? items.balances().ofRun() : items.balances().of(stage);
       }
 
       @Override
       public List<String> listMissing() {
-        return items.listMissing(stage);
+        return items.balances().listMissing(stage);
       }
     };
   }
