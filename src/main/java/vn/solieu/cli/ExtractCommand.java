@@ -1,16 +1,11 @@
 package vn.solieu.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import vn.solieu.model.Observation;
-import vn.solieu.pipeline.DocumentPipeline;
 import vn.solieu.report.page.DocumentSheet;
 import vn.solieu.report.words.Language;
 import vn.solieu.report.words.Names;
@@ -20,12 +15,7 @@ import vn.solieu.rules.RuleBook;
 @Command(
     name = "extract",
     description = "Documents to observations, in the order of the arguments; no database.")
-final class ExtractCommand implements Callable<Integer> {
-  private final RootCommand root;
-  private final Console console;
-
-  @Mixin private DocumentArguments documents = new DocumentArguments();
-
+final class ExtractCommand extends DocumentCommand {
   @Option(
       names = "--format",
       defaultValue = "csv",
@@ -41,9 +31,6 @@ final class ExtractCommand implements Callable<Integer> {
       converter = LanguageCode.class)
   private Language language = Language.VI;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE instead of stdout.")
-  private @Nullable Path target;
-
   /** How observations are written; the names are the option's values. */
   enum Format {
     csv,
@@ -52,31 +39,22 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   ExtractCommand(RootCommand root, Console console) {
-    this.root = root;
-    this.console = console;
+    super(root, console);
   }
 
   @Override
-  public Integer call() throws IOException {
-    DocumentRun run =
-        new DocumentRun(
-            DocumentArguments.local(root.settings()), DocumentPipeline.ofDefaultRules(), console);
-    try (ResultFile result = ResultFile.open(target, console)) {
-      ExitCode exitCode;
-      if (format == Format.html) {
-        exitCode = sheet(run, result);
-        result.complete();
-        return exitCode.code();
-      }
-      try (ObservationWriter writer = writer(result)) {
-        exitCode = run.extract(documents.listing(), document -> writeAll(document, writer));
-      }
-      result.complete();
-      return exitCode.code();
+  ExitCode write(DocumentRun run, DocumentArguments documents, ResultFile result)
+      throws IOException {
+    if (format == Format.html) {
+      return sheet(run, documents, result);
+    }
+    try (ObservationWriter writer = writer(result)) {
+      return run.extract(documents.listing(), document -> writeAll(document, writer));
     }
   }
 
-  private ExitCode sheet(DocumentRun run, ResultFile result) throws IOException {
+  private ExitCode sheet(DocumentRun run, DocumentArguments documents, ResultFile result)
+      throws IOException {
     Names names = Names.of(RuleBook.ofClassPath());
     try (DocumentSheet sheet = new DocumentSheet(result.stream(), language, names)) {
       return run.extract(
