@@ -4,11 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -77,6 +80,43 @@ public final class ProcessorTime implements AutoCloseable {
   /** What was spent between two moments. */
   public Spent between(Instant from, Instant to) {
     return at(to).minus(at(from));
+  }
+
+  /** Prints what {@code pages} took between two moments. */
+  public void tell(String what, long pages, Instant from, Instant to) {
+    Spent spent = between(from, to);
+    double seconds = (to.toEpochMilli() - from.toEpochMilli()) / 1e3;
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d in %.1f s, %.0f a second; processor seconds for 1,000:"
+            + " Java %.2f (compiling %.2f), PostgreSQL %.2f, site %.2f%n",
+        what,
+        pages,
+        seconds,
+        pages / seconds,
+        spent.java() * 1_000 / pages,
+        spent.compiling() * 1_000 / pages,
+        spent.server() * 1_000 / pages,
+        spent.other() * 1_000 / pages);
+  }
+
+  /** Has {@link #tellHeap} count from here. */
+  public static void forgetHeap() {
+    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  /** Prints how much of the heap was in use at most, garbage included. */
+  public static void tellHeap() {
+    long peak =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    System.out.printf(
+        Locale.ROOT,
+        "heap at most %d MB of %d (all collectors' pools)%n",
+        peak >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
   }
 
   private Spent at(Instant moment) {

@@ -18,7 +18,7 @@ public final class SiteProcess implements AutoCloseable {
       "<li><a href='/muc/x'>Chuyên mục tin tức trong nước</a></li>".repeat(250);
   private static final String PARAGRAPHS =
       ("<p>Các đơn vị của tỉnh tiếp tục đẩy mạnh việc số hóa hồ sơ, giấy tờ của người dân và doanh"
-              + " nghiệp, bảo đảm kết nối thông suốt giữa các hệ thống, theo kế hoạch đã đề ra.</p>")
+           + " nghiệp, bảo đảm kết nối thông suốt giữa các hệ thống, theo kế hoạch đã đề ra.</p>")
           .repeat(60);
   private static final String PAGE =
       "<!DOCTYPE html><html><head><title>Tin @</title></head><body><ul class='menu'>"
@@ -64,6 +64,23 @@ public final class SiteProcess implements AutoCloseable {
   /** The address of {@code path}. */
   public String url(String path) {
     return home + path.substring(1);
+  }
+
+  /** A source's file that has its pages fetched without delay, two at once. */
+  public String definition() {
+    return """
+    publisher: press.vnexpress
+    home: %s
+    authority: press
+    time_zone: Asia/Ho_Chi_Minh
+    source: written for this measurement
+    sitemaps: [%s]
+    addresses:
+      hosts: [127.0.0.1]
+      take: ['/tin/[a-z0-9-]+\\.html']
+    fetch: {delay_millis: 0, concurrency: 2, budget: 100000, private_addresses: yes}
+    """
+        .formatted(url("/"), url("/sitemap.xml"));
   }
 
   /** The process that serves. */
