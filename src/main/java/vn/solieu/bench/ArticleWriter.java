@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Writes articles like the news of a province: four to six kilobytes of UTF-8, about every third
- * sentence with figures. The same random numbers give the same article.
+ * Writes articles like the news of a province: four to six kilobytes of UTF-8, some sentences with
+ * figures. The same random numbers give the same article.
  */
 final class ArticleWriter {
   private static final int FEWEST_CHARS = 3_300; // of which a third takes two or three bytes
@@ -19,9 +19,12 @@ final class ArticleWriter {
 
   private final Phrasebook phrases = new Phrasebook();
   private final List<String> provinces;
+  private final int figuresEvery;
 
-  ArticleWriter(List<String> provinces) {
+  /** About every {@code figuresEvery}-th sentence has figures. */
+  ArticleWriter(List<String> provinces, int figuresEvery) {
     this.provinces = provinces;
+    this.figuresEvery = figuresEvery;
   }
 
   /**
@@ -58,7 +61,7 @@ final class ArticleWriter {
     StringBuilder text = new StringBuilder();
     int sentences = 3 + random.nextInt(3);
     for (int i = 0; i < sentences; i++) {
-      boolean figures = random.nextInt(3) == 0;
+      boolean figures = random.nextInt(figuresEvery) == 0;
       String sentence = figures ? phrases.withFigures(random) : phrases.plain(random);
       text.append(i == 0 ? "" : " ").append(fill(sentence, random, province));
     }

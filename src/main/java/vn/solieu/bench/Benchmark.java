@@ -121,11 +121,12 @@ public final class Benchmark {
   }
 
   private List<Measurement> measure(List<Work> all, Effort effort) {
-    long limit = System.nanoTime() + effort.warmUpSeconds() * 1_000_000_000L;
-    progress.accept("warming up for " + effort.warmUpSeconds() + " s");
+    // By processor time: on a busy machine the clock would end it before Java has compiled all.
+    double limit = ProcessMeter.cpuSeconds() + effort.warmUpSeconds();
+    progress.accept("warming up for " + effort.warmUpSeconds() + " s of processor time");
     do {
       all.forEach(Work::once);
-    } while (System.nanoTime() < limit);
+    } while (ProcessMeter.cpuSeconds() < limit);
     Measurement[][] passes = new Measurement[all.size()][effort.passes()];
     for (int pass = 0; pass < effort.passes(); pass++) {
       progress.accept("pass " + (pass + 1) + " of " + effort.passes());

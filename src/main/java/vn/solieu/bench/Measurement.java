@@ -28,6 +28,11 @@ public record Measurement(
     return found / cpuSeconds;
   }
 
+  /** Thousandths of a second of processor time for a document. */
+  public double millisecondsPerDocument() {
+    return cpuSeconds * 1e3 / documents;
+  }
+
   /** How many times the processor time of {@code other} it took. */
   public double ratioTo(Measurement other) {
     return cpuSeconds / other.cpuSeconds;

@@ -1,16 +1,23 @@
 package vn.solieu.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vn.solieu.bench.Benchmark;
 import vn.solieu.bench.Benchmark.Effort;
 import vn.solieu.bench.GeneratedPages;
@@ -31,6 +38,8 @@ import vn.solieu.rules.RuleFiles;
 final class BenchCommand implements Callable<Integer> {
   private final RootCommand root;
   private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       paramLabel = "PATH",
@@ -82,6 +91,12 @@ final class BenchCommand implements Callable<Integer> {
               + " of their own, beside a plain COPY of the same rows.")
   private int replay;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FOLDER",
+      description = "Also draw what was measured: SVG files into FOLDER.")
+  private @Nullable Path plots;
+
   @Option(names = "--json", description = "Print JSON instead of tables.")
   private boolean json;
 
@@ -102,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
     DocumentPipeline pipeline = DocumentPipeline.of(RuleFiles.ofClassPath(), rules);
     Benchmark benchmark = new Benchmark(pipeline, console::say);
     GeneratedPages pages = new GeneratedPages(rules.areas(), seed);
-    BenchReport report = measure(benchmark, pipeline, pages);
+    BenchReport report = measure(benchmark, pipeline, rules);
     if (replay > 0) {
       Logging.configure(root.verbose());
       report.setReplay(
@@ -116,21 +131,44 @@ final class BenchCommand implements Callable<Integer> {
       }
       result.complete();
     }
+    draw(report);
     return ExitCode.OK.code();
   }
 
-  private BenchReport measure(Benchmark benchmark, DocumentPipeline pipeline, GeneratedPages pages)
+  private void draw(BenchReport report) throws IOException {
+    if (plots != null) {
+      Files.createDirectories(plots);
+      for (Map.Entry<String, String> plot : report.plots().entrySet()) {
+        Files.writeString(plots.resolve(plot.getKey()), plot.getValue());
+      }
+    }
+  }
+
+  /** The day and the command, which belong to any measurement that is shown. */
+  private String made() {
+    List<String> arguments =
+        Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs();
+    return LocalDate.now(ZoneId.systemDefault()) + ", jobs/solieu " + String.join(" ", arguments);
+  }
+
+  private BenchReport measure(Benchmark benchmark, DocumentPipeline pipeline, RuleBook rules)
       throws IOException {
+    GeneratedPages pages = new GeneratedPages(rules.areas(), seed);
     List<RawDocument> held = LongStream.range(0, documents).mapToObj(pages::page).toList();
-    List<Article> given = given(pipeline);
+    GeneratedPages news = GeneratedPages.asNews(rules.areas(), seed);
     Effort effort = new Effort(warmUp, passes);
-    BenchReport report = new BenchReport(seed);
+    BenchReport report = new BenchReport(seed, made());
     report.setPages(benchmark.pages(held, effort));
     report.addTexts(
-        "generated texts",
+        "generated, dense",
         benchmark.texts(held.stream().map(benchmark::articleOf).toList(), effort));
-    if (!given.isEmpty()) {
-      report.addTexts("texts of the paths named", benchmark.texts(given, effort));
+    report.addTexts(
+        "generated, as news",
+        benchmark.texts(
+            LongStream.range(0, documents).mapToObj(news::page).map(benchmark::articleOf).toList(),
+            effort));
+    for (Path path : paths) {
+      report.addTexts(String.valueOf(path), benchmark.texts(given(pipeline, path), effort));
     }
     int threads = Runtime.getRuntime().availableProcessors();
     if (threads > 1) {
@@ -144,13 +182,14 @@ final class BenchCommand implements Callable<Integer> {
     return report;
   }
 
-  private List<Article> given(DocumentPipeline pipeline) throws IOException {
+  private List<Article> given(DocumentPipeline pipeline, Path path) throws IOException {
     List<Article> articles = new ArrayList<>();
-    if (!paths.isEmpty()) {
-      new DocumentRun(DocumentArguments.local(root.settings()), pipeline, console)
-          .parse(
-              new LocalListing(paths, Optional.empty()),
-              document -> articles.addAll(document.articles()));
+    new DocumentRun(DocumentArguments.local(root.settings()), pipeline, console)
+        .parse(
+            new LocalListing(List.of(path), Optional.empty()),
+            document -> articles.addAll(document.articles()));
+    if (articles.isEmpty()) {
+      throw new CommandFailed(ExitCode.USAGE, "no text in " + path);
     }
     return articles;
   }

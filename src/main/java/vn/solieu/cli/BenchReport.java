@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import vn.solieu.bench.Growth;
 import vn.solieu.bench.Measurement;
@@ -13,18 +16,39 @@ import vn.solieu.bench.Measurement;
 final class BenchReport {
   private static final double MEGABYTE = 1e6;
 
-  private record Texts(String name, List<Measurement> works) {}
+  private record Texts(String name, List<Measurement> works) {
+    /**
+     * Its name with how long a text is and how many figures it has, which decide how fast it is.
+     */
+    String title() {
+      Measurement extraction = works.get(0);
+      double documents = extraction.documents();
+      return String.format(
+          Locale.ROOT,
+          "%s: %.1f KB, %.0f figures",
+          name,
+          extraction.bytes() / documents / 1e3,
+          extraction.found() / documents);
+    }
+  }
 
   private final long seed;
+  private final String made;
   private List<Measurement> pages = List.of();
   private final List<Texts> texts = new ArrayList<>();
   private int threads = 1;
   private double speedUp = 1;
-  private List<Measurement> replay = List.of();
+  private @Nullable ReplayResult replay;
   private List<Growth> growth = List.of();
 
-  BenchReport(long seed) {
+  /**
+   * A report of measurements over the pages of {@code seed}.
+   *
+   * @param made on which day by which command
+   */
+  BenchReport(long seed, String made) {
     this.seed = seed;
+    this.made = made;
   }
 
   /** The stages over HTML, the first of them {@code Jsoup.parse}. */
@@ -37,9 +61,9 @@ final class BenchReport {
     texts.add(new Texts(name, works));
   }
 
-  /** The stages of a replay into a warehouse, the first of them {@code Jsoup.parse}. */
-  void setReplay(List<Measurement> stages) {
-    replay = stages;
+  /** The stages of a replay into a warehouse. */
+  void setReplay(ReplayResult result) {
+    replay = result;
   }
 
   void setSpeedUp(int of, double ratio) {
@@ -51,7 +75,7 @@ final class BenchReport {
     growth = sizes;
   }
 
-  private static String machine() {
+  static String machine() {
     return "%s %s, %d processors, Java %s, heap of at most %d MB"
         .formatted(
             System.getProperty("os.name"),
@@ -62,18 +86,16 @@ final class BenchReport {
   }
 
   void writeTables(PrintWriter out) {
+    out.println(made);
     out.println(machine());
     out.println("Rates are per second of processor time; seed " + seed + ".");
     if (!pages.isEmpty()) {
       head(out, "HTML pages, MB of HTML", "× Jsoup.parse");
       pages.forEach(work -> row(out, work, work.ratioTo(pages.get(0))));
     }
-    if (!replay.isEmpty()) {
-      head(out, "archive to warehouse, MB of HTML", "× Jsoup.parse");
-      replay.forEach(stage -> row(out, stage, stage.ratioTo(replay.get(0))));
-    }
+    writeReplay(out);
     for (Texts set : texts) {
-      head(out, set.name() + ", MB of text", "extract ×");
+      head(out, set.title(), "extract ×");
       set.works().forEach(work -> row(out, work, set.works().get(0).ratioTo(work)));
     }
     if (threads > 1) {
@@ -81,6 +103,15 @@ final class BenchReport {
     }
     writeGrowth(out);
     out.flush();
+  }
+
+  private void writeReplay(PrintWriter out) {
+    ReplayResult result = replay;
+    if (result != null) {
+      head(out, "archive to warehouse, MB of HTML", "× Jsoup.parse");
+      result.all().forEach(stage -> row(out, stage, stage.ratioTo(result.jsoup())));
+      result.profile().forEach(out::println);
+    }
   }
 
   private static void head(PrintWriter out, String title, String ratio) {
@@ -141,16 +172,42 @@ final class BenchReport {
     out.print(String.format(Locale.ROOT, form, values));
   }
 
+  /** The plots of what was measured, by the names of their files. */
+  Map<String, String> plots() {
+    Map<String, String> plots = new TreeMap<>();
+    List<String> about = List.of(made, machine());
+    ReplayResult result = replay;
+    if (result != null) {
+      plots.put("replay.svg", BenchPlots.stages(result.all(), about));
+    }
+    if (!pages.isEmpty()) {
+      plots.put("stages.svg", BenchPlots.stages(pages, about));
+    }
+    if (growth.size() > 1) {
+      plots.put("growth.svg", BenchPlots.growth(growth, about));
+    }
+    return plots;
+  }
+
   void writeJson(OutputStream stream) {
     try (JsonGenerator json = JsonLines.generator(ResultFile.unclosed(stream))) {
       json.writeStartObject();
+      json.writeStringProperty("made", made);
       json.writeStringProperty("machine", machine());
       json.writeNumberProperty("seed", seed);
       json.writeArrayPropertyStart("pages");
       pages.forEach(work -> write(json, work, "ratio_to_jsoup", work.ratioTo(pages.get(0))));
       json.writeEndArray();
       json.writeArrayPropertyStart("replay");
-      replay.forEach(stage -> write(json, stage, "ratio_to_jsoup", stage.ratioTo(replay.get(0))));
+      ReplayResult result = replay;
+      if (result != null) {
+        result.all().forEach(s -> write(json, s, "ratio_to_jsoup", s.ratioTo(result.jsoup())));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("profile");
+      if (result != null) {
+        result.profile().forEach(json::writeString);
+      }
       json.writeEndArray();
       json.writeArrayPropertyStart("texts");
       texts.forEach(set -> write(json, set));

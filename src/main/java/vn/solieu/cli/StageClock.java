@@ -6,24 +6,28 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solieu.bench.ProcessMeter;
 
-/** Adds up what a stage takes, by the clock and by the processor time of all who work on it. */
+/**
+ * Adds up what a stage takes: by the clock, by the processor time of this process and by that of
+ * the server.
+ */
 final class StageClock {
-  private final Supplier<Double> processors;
+  private final Supplier<Double> server;
   private double seconds;
-  private double cpuSeconds;
+  private double ownSeconds;
+  private double serverSeconds;
 
-  private StageClock(Supplier<Double> processors) {
-    this.processors = processors;
+  private StageClock(Supplier<Double> server) {
+    this.server = server;
   }
 
   /** A clock of this process. */
   static StageClock ofProcess() {
-    return new StageClock(ProcessMeter::cpuSeconds);
+    return new StageClock(() -> 0.0);
   }
 
   /** A clock of this process and the sessions of the server that {@code jdbc} leads to. */
   static StageClock withServer(JdbcClient jdbc) {
-    return new StageClock(() -> ProcessMeter.cpuSeconds() + sessions(jdbc));
+    return new StageClock(() -> sessions(jdbc));
   }
 
   private static double sessions(JdbcClient jdbc) {
@@ -41,11 +45,13 @@ final class StageClock {
 
   /** Does {@code work} and adds its time. */
   <T> T time(Supplier<T> work) {
-    double before = processors.get();
+    double serverBefore = server.get();
+    double before = ProcessMeter.cpuSeconds();
     long start = System.nanoTime();
     T result = work.get();
     seconds += (System.nanoTime() - start) / 1e9;
-    cpuSeconds += processors.get() - before;
+    ownSeconds += ProcessMeter.cpuSeconds() - before;
+    serverSeconds += server.get() - serverBefore;
     return result;
   }
 
@@ -60,9 +66,10 @@ final class StageClock {
 
   /** The time of both. */
   StageClock plus(StageClock other) {
-    StageClock sum = new StageClock(processors);
+    StageClock sum = new StageClock(server);
     sum.seconds = seconds + other.seconds;
-    sum.cpuSeconds = cpuSeconds + other.cpuSeconds;
+    sum.ownSeconds = ownSeconds + other.ownSeconds;
+    sum.serverSeconds = serverSeconds + other.serverSeconds;
     return sum;
   }
 
@@ -70,7 +77,12 @@ final class StageClock {
     return seconds;
   }
 
+  /** Processor time of both. */
   double cpuSeconds() {
-    return cpuSeconds;
+    return ownSeconds + serverSeconds;
+  }
+
+  double serverSeconds() {
+    return serverSeconds;
   }
 }

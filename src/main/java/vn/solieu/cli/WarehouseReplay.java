@@ -57,10 +57,10 @@ final class WarehouseReplay {
   /**
    * Measures the first {@code documents} of {@code pages}.
    *
-   * @return {@code Jsoup.parse}, archive, read back, parse, extract, stage, load, the replay as the
-   *     sum of the last five, and COPY
+   * @return of {@code Jsoup.parse}, archive, read back, parse, extract, stage, load, the replay as
+   *     the sum of the last five, and COPY
    */
-  List<Measurement> measure(GeneratedPages pages, int documents) throws IOException {
+  ReplayResult measure(GeneratedPages pages, int documents) throws IOException {
     Path home = Files.createTempDirectory("solieu-bench");
     console.say("replaying " + documents + " pages into a warehouse below " + home);
     try (Warehouse warehouse =
@@ -175,7 +175,7 @@ final class WarehouseReplay {
     }
 
     /** Loads what was staged, then copies the same rows, and tells what all of it took. */
-    List<Measurement> finish(int documents) throws IOException {
+    ReplayResult finish(int documents) throws IOException {
       load.run(() -> transaction.executeWithoutResult(done -> new WarehouseLoader(jdbc).load(run)));
       Path file = home.resolve("rows.copy");
       jdbc.sql("COPY warehouse.fact_observation TO '" + file + "'").update();
@@ -183,14 +183,18 @@ final class WarehouseReplay {
       jdbc.sql("CHECKPOINT").update();
       copy.run(() -> jdbc.sql("COPY plain FROM '" + file + "'").update());
       StageClock replay = read.plus(parse).plus(extract).plus(stage).plus(load);
-      return List.of(
+      List<Measurement> parts =
+          List.of(
+              told("read back", read, documents),
+              told("parse", parse, documents),
+              told("extract", extract, documents),
+              told("stage", stage, documents),
+              told("load", load, documents));
+      return new ReplayResult(
           told("Jsoup.parse", jsoup, documents),
           told("archive", store, documents),
-          told("read back", read, documents),
-          told("parse", parse, documents),
-          told("extract", extract, documents),
-          told("stage", stage, documents),
-          told("load", load, documents),
+          parts,
+          List.of(0.0, 0.0, 0.0, stage.serverSeconds(), load.serverSeconds()),
           told("replay: read back to load", replay, documents),
           told("plain COPY", copy, documents));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -21,19 +22,33 @@ class BenchCommandTest {
 
   @Test
   void measuresEveryStageAndWhatItIsComparedWith() throws Exception {
-    Files.writeString(folder.resolve("a.txt"), "Năm 2024, tỷ lệ hồ sơ trực tuyến đạt 66,8%.");
-    CommandLineForTests run = run("--growth", "1,3", "--json", folder.toString());
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    Path plots = folder.resolve("plots");
+    Files.writeString(texts.resolve("a.txt"), "Năm 2024, tỷ lệ hồ sơ trực tuyến đạt 66,8%.");
+    CommandLineForTests run =
+        run("--growth", "1,3", "--json", "--plot", plots.toString(), texts.toString());
     assertEquals(0, run.exitCode(), run.log());
     JsonNode report = JsonMapper.shared().readTree(run.lines().get(0));
     assertEquals(
         List.of("Jsoup.parse", "parse", "extract", "end to end"), names(report.get("pages")));
-    JsonNode given = report.get("texts").get(1).get("works");
+    JsonNode given = report.get("texts").get(2).get("works");
     assertEquals(List.of("extract", "digit regex", "ICU4J sentences"), names(given));
     assertEquals(1, given.get(0).get("found").asInt(), "the text's only figure");
     assertEquals(3, given.get(1).get("found").asInt(), "its runs of digits");
     assertEquals(1, given.get(2).get("found").asInt(), "its sentences");
     assertEquals(3, report.get("growth").get(1).get("documents").asInt());
     assertTrue(report.get("growth").get(1).get("observations").asInt() > 3);
+    assertTrue(report.get("made").asString().contains("jobs/solieu bench --documents 2"));
+    assertDrawn(plots.resolve("stages.svg"), "Jsoup.parse", "end to end");
+    assertDrawn(plots.resolve("growth.svg"), "MB of heap", ">3</text>");
+  }
+
+  private static void assertDrawn(Path plot, String... words) throws Exception {
+    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(plot.toFile());
+    String svg = Files.readString(plot);
+    for (String word : words) {
+      assertTrue(svg.contains(word), word + " in " + svg);
+    }
   }
 
   @Test
@@ -44,6 +59,7 @@ class BenchCommandTest {
     assertTrue(tables.contains("seed 5"), tables);
     assertTrue(tables.contains("× Jsoup.parse"), tables);
     assertTrue(tables.contains("extract ×"), tables);
+    assertTrue(tables.contains("generated, as news: "), tables);
   }
 
   @Test

@@ -25,7 +25,8 @@ class BenchReplayIT {
             "3",
             "--json");
     assertEquals(0, run.exitCode(), run.log());
-    JsonNode stages = JsonMapper.shared().readTree(run.lines().get(0)).get("replay");
+    JsonNode report = JsonMapper.shared().readTree(run.lines().get(0));
+    JsonNode stages = report.get("replay");
     assertEquals(
         List.of(
             "Jsoup.parse",
@@ -40,5 +41,8 @@ class BenchReplayIT {
         stages.valueStream().map(stage -> stage.get("name").asString()).toList());
     assertTrue(stages.get(6).get("found").asInt() > 3, "observations");
     assertTrue(stages.get(6).get("seconds").asDouble() > 0, "of the load");
+    JsonNode profile = report.get("profile");
+    assertTrue(profile.get(0).asString().contains("times Jsoup.parse"), profile.toString());
+    assertTrue(profile.get(5).asString().contains("of which PostgreSQL"), profile.toString());
   }
 }
