@@ -29,6 +29,7 @@ import vn.solieu.rules.source.SourceTable;
  */
 public final class SourcePages {
   private static final int SHORTEST_BODY = 200;
+  private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical]");
 
   private final SourceTable sources;
   private final Map<PageSelectors, SourceSelectors> compiled = new HashMap<>();
@@ -70,13 +71,15 @@ public final class SourcePages {
   }
 
   private Optional<SourceDefinition> source(RawDocument raw, Document page) {
-    String canonical = page.select("link[rel=canonical]").attr("href");
-    return Stream.of(raw.url(), raw.document(), canonical)
-        .map(SourcePages::host)
+    return Stream.of(raw.url(), raw.document())
+        .map(this::source)
         .flatMap(Optional::stream)
-        .map(sources::findByHost)
-        .flatMap(Optional::stream)
-        .findFirst();
+        .findFirst()
+        .or(() -> source(page.select(CANONICAL).attr("href")));
+  }
+
+  private Optional<SourceDefinition> source(@Nullable String address) {
+    return host(address).flatMap(sources::findByHost);
   }
 
   private static Optional<String> host(@Nullable String address) {
