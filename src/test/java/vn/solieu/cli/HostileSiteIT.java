@@ -3,12 +3,10 @@ package vn.solieu.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,12 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.solieu.fetch.http.LoopbackSite;
 import vn.solieu.fetch.http.LoopbackSite.Answer;
-import vn.solieu.warehouse.ServerForTests;
-import vn.solieu.warehouse.Warehouse;
-import vn.solieu.warehouse.WarehouseSettings;
 
 /**
  * {@code run daily} over servers that misbehave in every way: nothing hangs, each address ends in a
@@ -47,17 +40,18 @@ class HostileSiteIT {
 
   @TempDir Path folder;
   private final Map<String, LoopbackSite> sites = new LinkedHashMap<>();
-  private Warehouse warehouse;
-  private HikariDataSource pool;
-  private String config;
+  private DailyWarehouse warehouse;
 
   @BeforeEach
   void open() throws IOException {
-    Path home = folder.resolve("home");
-    ServerForTests.prepare(home);
-    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
-    pool = warehouse.openPool();
-    Path sources = Files.createDirectory(folder.resolve("sources"));
+    warehouse =
+        new DailyWarehouse(
+            folder,
+            "solieu.max-document-bytes=8000000",
+            "solieu.fetch.attempts=2",
+            "solieu.fetch.back-off-millis=20",
+            "solieu.fetch.idle-millis=1000",
+            "solieu.fetch.request-millis=3000");
     List<String> names = List.of("xau", "cam", "im", "trang", "lon", "ngoai");
     for (int i = 0; i < names.size(); i++) {
       String host = "127.0.0." + (i + 1);
@@ -65,23 +59,13 @@ class HostileSiteIT {
       sites.put(names.get(i), site);
       site.on("/robots.txt", LoopbackSite.status(404, ""));
       site.on("/sitemap.xml", LoopbackSite.ok("text/xml", "<urlset></urlset>"));
-      Files.writeString(sources.resolve(names.get(i) + ".yml"), source(site, host));
+      warehouse.define(names.get(i), source(site, host));
     }
-    config =
-        CommandLineForTests.configOf(
-            home,
-            "solieu.sources=" + sources,
-            "solieu.max-document-bytes=8000000",
-            "solieu.fetch.attempts=2",
-            "solieu.fetch.back-off-millis=20",
-            "solieu.fetch.idle-millis=1000",
-            "solieu.fetch.request-millis=3000");
   }
 
   @AfterEach
   void close() {
     sites.values().forEach(LoopbackSite::close);
-    pool.close();
     warehouse.close();
   }
 
@@ -104,18 +88,7 @@ class HostileSiteIT {
   }
 
   private static byte[] page(String name, String percent) {
-    return """
-        <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Tin %1$s</title>
-        <meta property="article:published_time" content="2025-09-10T08:00:00+07:00"></head>
-        <body><article><h1>Tin %1$s về hồ sơ trực tuyến</h1>
-        <p>Theo báo cáo của Ủy ban nhân dân tỉnh, công tác chuyển đổi số đạt nhiều kết quả.</p>
-        <p>Năm 2024, tỷ lệ hồ sơ trực tuyến toàn trình của tỉnh Bắc Giang đạt %2$s%%, tăng so với
-        năm trước, theo số liệu vừa được công bố tại hội nghị.</p>
-        <p>Các đơn vị tiếp tục đẩy mạnh việc số hóa hồ sơ, giấy tờ của người dân và doanh nghiệp.</p>
-        </article></body></html>
-        """
-        .formatted(name, percent)
-        .getBytes(StandardCharsets.UTF_8);
+    return text(name, percent).getBytes(StandardCharsets.UTF_8);
   }
 
   /** A feed without any dates. */
@@ -210,7 +183,7 @@ class HostileSiteIT {
   }
 
   private static String text(String name, String percent) {
-    return new String(page(name, percent), StandardCharsets.UTF_8);
+    return DailyWarehouse.page("Tin " + name, percent);
   }
 
   private LoopbackSite serveMisbehaviour() throws IOException {
@@ -258,13 +231,11 @@ class HostileSiteIT {
   }
 
   private CommandLineForTests daily(String... more) {
-    List<String> arguments = new ArrayList<>(List.of("run", "daily", "--config", config));
-    arguments.addAll(List.of(more));
-    return CommandLineForTests.run(arguments.toArray(String[]::new));
+    return warehouse.daily(more);
   }
 
   private List<String> query(String sql) {
-    return new JdbcTemplate(pool).queryForList(sql, String.class);
+    return warehouse.query(sql);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.solieu.archive.Digest;
 import vn.solieu.archive.HttpCapture;
 import vn.solieu.archive.WarcSession;
@@ -33,8 +29,6 @@ import vn.solieu.fetch.http.LoopbackSite.Request;
 import vn.solieu.job.Retention;
 import vn.solieu.job.RetentionRules;
 import vn.solieu.warehouse.ServerForTests;
-import vn.solieu.warehouse.Warehouse;
-import vn.solieu.warehouse.WarehouseSettings;
 
 /** {@code run daily} from a web site on this machine to published figures. */
 class RunDailyIT {
@@ -44,32 +38,23 @@ class RunDailyIT {
 
   @TempDir Path folder;
   private LoopbackSite site;
-  private Warehouse warehouse;
-  private HikariDataSource pool;
-  private String config;
+  private DailyWarehouse warehouse;
 
   @BeforeEach
   void open() throws IOException {
-    Path home = folder.resolve("home");
-    ServerForTests.prepare(home);
-    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
-    pool = warehouse.openPool();
-    site = new LoopbackSite("127.0.0.1");
-    Path sources = Files.createDirectory(folder.resolve("sources"));
-    Files.writeString(sources.resolve("mau.yml"), source(site, ""));
-    config =
-        CommandLineForTests.configOf(
-            home,
-            "solieu.sources=" + sources,
+    warehouse =
+        new DailyWarehouse(
+            folder,
             "solieu.contact=test@example.vn",
             "solieu.fetch.back-off-millis=20",
             "solieu.fetch.idle-millis=1000");
+    site = new LoopbackSite("127.0.0.1");
+    warehouse.define("mau", source(site, ""));
   }
 
   @AfterEach
   void close() {
     site.close();
-    pool.close();
     warehouse.close();
   }
 
@@ -91,17 +76,7 @@ class RunDailyIT {
   }
 
   private static String page(int number, String percent) {
-    return """
-        <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Tin số %1$d</title>
-        <meta property="article:published_time" content="2025-09-10T08:00:00+07:00"></head>
-        <body><article><h1>Tin số %1$d về hồ sơ trực tuyến</h1>
-        <p>Theo báo cáo của Ủy ban nhân dân tỉnh, công tác chuyển đổi số đạt nhiều kết quả.</p>
-        <p>Năm 2024, tỷ lệ hồ sơ trực tuyến toàn trình của tỉnh Bắc Giang đạt %2$s%%, tăng so với
-        năm trước, theo số liệu vừa được công bố tại hội nghị.</p>
-        <p>Các đơn vị tiếp tục đẩy mạnh việc số hóa hồ sơ, giấy tờ của người dân và doanh nghiệp.</p>
-        </article></body></html>
-        """
-        .formatted(number, percent);
+    return DailyWarehouse.page("Tin số " + number, percent);
   }
 
   private String feed(int count) {
@@ -127,14 +102,11 @@ class RunDailyIT {
   }
 
   private CommandLineForTests daily(String... more) {
-    String[] arguments =
-        Stream.concat(Stream.of("run", "daily", "--config", config), Stream.of(more))
-            .toArray(String[]::new);
-    return CommandLineForTests.run(arguments);
+    return warehouse.daily(more);
   }
 
   private List<String> query(String sql) {
-    return new JdbcTemplate(pool).queryForList(sql, String.class);
+    return warehouse.query(sql);
   }
 
   /** Every row of every table of the warehouse, with all its columns. */
@@ -201,7 +173,7 @@ class RunDailyIT {
   void whatWasFetchedIsVerifiedFromTheArchive() {
     serve(1);
     assertEquals(0, daily().exitCode());
-    CommandLineForTests verify = CommandLineForTests.run("verify", "--config", config);
+    CommandLineForTests verify = CommandLineForTests.run("verify", "--config", warehouse.config());
     assertEquals(0, verify.exitCode(), verify.log());
     assertFalse(query("select file from batch.archive_record").isEmpty());
   }
@@ -291,7 +263,8 @@ class RunDailyIT {
     CommandLineForTests broken = daily();
     assertEquals(1, broken.exitCode(), broken.log());
     int before = site.requests().size();
-    CommandLineForTests rest = CommandLineForTests.run("restart", "1", "--config", config);
+    CommandLineForTests rest =
+        CommandLineForTests.run("restart", "1", "--config", warehouse.config());
     assertEquals(0, rest.exitCode(), rest.log());
     assertTrue(site.requests().size() - before < count, "what was written is not asked for again");
     assertEquals(
@@ -301,7 +274,7 @@ class RunDailyIT {
                 + " (select count(*) from batch.address where state = 'fetched'),"
                 + " (select count(*) from warehouse.dim_document),"
                 + " (select count(*) from mart.observation where unit = 'percent'))"));
-    assertEquals(0, CommandLineForTests.run("verify", "--config", config).exitCode());
+    assertEquals(0, CommandLineForTests.run("verify", "--config", warehouse.config()).exitCode());
   }
 
   @Test
@@ -347,12 +320,12 @@ class RunDailyIT {
         Files.writeString(
             folder.resolve("retention.yml"),
             "keep_text_days: {}\ntakedowns: [{document: '" + gone + "', reason: Yêu cầu gỡ}]\n");
-    Retention retention = new Retention(pool, folder.resolve("home"));
+    Retention retention = new Retention(warehouse.pool(), warehouse.home());
     RetentionRules read = RetentionRules.read(rules);
     retention.list(read).forEach(retention::remove);
     retention.block(read);
     // Killed here, as it were: the bytes go with the next one.
-    Retention next = new Retention(pool, folder.resolve("home"));
+    Retention next = new Retention(warehouse.pool(), warehouse.home());
     assertEquals(List.of(), next.list(read));
     next.alone(() -> assertEquals(List.of(), next.finish()));
 
@@ -366,7 +339,7 @@ class RunDailyIT {
             "select f.quote || '|' || d.withdrawn_reason from warehouse.fact_observation f"
                 + " join warehouse.dim_document d using (document_id)"
                 + " where d.withdrawn_at is not null and d.text = '' and f.sentence = f.quote"));
-    assertEquals(0, CommandLineForTests.run("verify", "--config", config).exitCode());
+    assertEquals(0, CommandLineForTests.run("verify", "--config", warehouse.config()).exitCode());
 
     site.forget();
     site.on("/tin/bai-2.html", LoopbackSite.cached("text/html", page(2, "99,9"), "new"));
@@ -390,7 +363,7 @@ class RunDailyIT {
         Files.writeString(
             folder.resolve("retention.yml"),
             "keep_text_days: {}\ntakedowns: [{document: '" + gone + "', reason: Yêu cầu gỡ}]\n");
-    Retention retention = new Retention(pool, folder.resolve("home"));
+    Retention retention = new Retention(warehouse.pool(), warehouse.home());
     RetentionRules read = RetentionRules.read(rules);
     retention.list(read).forEach(retention::remove);
     retention.block(read);
@@ -404,7 +377,7 @@ class RunDailyIT {
         List.of("3 3"),
         query("select records || ' ' || found from batch.indexed_file where found > 0"));
     assertEquals(List.of(), retention.finish(), "and again, with nothing to do");
-    assertEquals(0, CommandLineForTests.run("verify", "--config", config).exitCode());
+    assertEquals(0, CommandLineForTests.run("verify", "--config", warehouse.config()).exitCode());
   }
 
   private static HttpCapture capture(String url, String page) {
