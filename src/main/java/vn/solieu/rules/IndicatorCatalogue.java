@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The indicators that figures can be records of: {@code data/catalogue/indicators.csv}.
+ * The indicators that figures can be records of: {@code data/catalogue/indicators.csv}. Each
+ * belongs to a theme of {@code themes.csv}.
  *
  * <p>A closed catalogue: a figure that none fits has no indicator.
  */
 public final class IndicatorCatalogue implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String PATH = "catalogue/indicators.csv";
+  static final String THEMES = "catalogue/themes.csv";
   private static final CsvColumns COLUMNS =
       CsvColumns.filled(
               "code",
@@ -29,6 +31,10 @@ public final class IndicatorCatalogue implements Serializable {
               "direction",
               "definition")
           .key("code");
+  // How a theme is told to readers is the warehouse's matter; here it only has to be there.
+  static final CsvColumns THEME_COLUMNS =
+      CsvColumns.filled("theme", "position", "name_vi", "name_en", "key_indicators", "source")
+          .key("theme");
 
   private final LinkedHashMap<String, Indicator> indicatorsByCode = new LinkedHashMap<>();
 
@@ -44,16 +50,20 @@ public final class IndicatorCatalogue implements Serializable {
    */
   public static IndicatorCatalogue read(RuleFiles files, UnitTable units) {
     List<Indicator> indicators = new ArrayList<>();
+    List<String> themes =
+        CsvTable.read(files, THEMES, THEME_COLUMNS).rows().stream()
+            .map(row -> row.text("theme"))
+            .toList();
     for (CsvRow row : CsvTable.read(files, PATH, COLUMNS).rows()) {
-      indicators.add(indicator(row, units));
+      indicators.add(indicator(row, units, themes));
     }
     return new IndicatorCatalogue(indicators);
   }
 
-  private static Indicator indicator(CsvRow row, UnitTable units) {
+  private static Indicator indicator(CsvRow row, UnitTable units, List<String> themes) {
     return new Indicator(
         row.text("code"),
-        row.text("theme"),
+        row.reference("theme", themes, THEMES),
         row.text("system"),
         row.text("name_vi"),
         row.text("name_en"),

@@ -105,12 +105,8 @@ public record WarehouseTables(
                 files,
                 "catalogue/systems.csv",
                 CsvColumns.filled("system", "name_vi", "source").key("system")),
-            rows(
-                files,
-                "catalogue/themes.csv",
-                CsvColumns.filled(
-                        "theme", "position", "name_vi", "name_en", "key_indicators", "source")
-                    .key("theme")));
+            CsvTable.read(files, IndicatorCatalogue.THEMES, IndicatorCatalogue.THEME_COLUMNS)
+                .rows());
     tables.check(rules);
     return tables;
   }

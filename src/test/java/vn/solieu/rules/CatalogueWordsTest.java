@@ -56,6 +56,19 @@ class CatalogueWordsTest {
     assertRefused("catalogue/themes.csv", "zz,99,Tên,Name,rank.gii,kiểm thử", "zz");
   }
 
+  @Test
+  void anIndicatorOfAnUnknownThemeIsRefusedWithItsLine() {
+    String row = "zz.new,publik_service,Test,Tên,Name,count,stock,up,What is counted";
+    RuleFiles misspelt = new WithRow(files, "catalogue/indicators.csv", row);
+    RuleException refused = assertThrows(RuleException.class, () -> RuleBook.read(misspelt));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(
+        message.contains("catalogue/indicators.csv:")
+            && message.contains("'theme' names publik_service")
+            && message.contains("catalogue/themes.csv"),
+        message);
+  }
+
   private void assertRefused(String path, String row, String named) {
     RuleException refused =
         assertThrows(
