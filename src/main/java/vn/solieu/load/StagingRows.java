@@ -14,57 +14,49 @@ import vn.solieu.model.Quotation;
 /** Documents and figures as rows of the staging tables; each column list matches its row. */
 final class StagingRows {
   static final String DOCUMENT_COLUMNS =
-      "run_id, snapshot_sha256, document, part, url, publisher, title, author, published_on,"
-          + " modified_on, language, text, rule_set";
+      "run_id, staged_id, snapshot_sha256, document, part, url, publisher, title, author,"
+          + " published_on, modified_on, language, text, rule_set";
   static final String OBSERVATION_COLUMNS =
-      "run_id, snapshot_sha256, document, part, start_offset, end_offset, ordinal, quote, sentence,"
-          + " sentence_start, value, value_high, out_of, unit, counted, comparator, kind, status,"
-          + " indicator, area, locality, period_start, period_end, period_basis, base_start,"
-          + " base_end, attributed_to, confidence, cell, trace, rule_set";
+      "run_id, staged_id, start_offset, end_offset, ordinal, quote, sentence, sentence_start,"
+          + " value, value_high, out_of, unit, counted, comparator, kind, status, indicator, area,"
+          + " locality, period_start, period_end, period_basis, base_start, base_end,"
+          + " attributed_to, confidence, cell, trace";
 
-  private final TraceJson traces = new TraceJson();
   private final long runId;
 
   StagingRows(long runId) {
     this.runId = runId;
   }
 
-  byte[] documents(List<StagedDocument> documents) {
-    CopyText rows = new CopyText();
-    documents.forEach(document -> addDocument(rows, document));
-    return rows.toBytes();
+  void addDocuments(CopyText rows, List<Numbered> documents) {
+    documents.forEach(numbered -> addDocument(rows, numbered));
   }
 
-  byte[] observations(List<StagedDocument> documents) {
-    CopyText rows = new CopyText();
-    documents.forEach(document -> addObservations(rows, document));
-    return rows.toBytes();
+  void addObservations(CopyText rows, List<Numbered> documents) {
+    documents.forEach(numbered -> addObservations(rows, numbered));
   }
 
-  private void addDocument(CopyText rows, StagedDocument document) {
+  private void addDocument(CopyText rows, Numbered numbered) {
+    StagedDocument document = numbered.document();
     Article article = document.article();
-    addKey(rows, document);
+    rows.add(runId).add(numbered.stagedId()).add(document.snapshotSha256());
+    rows.add(article.document()).add(document.part());
     rows.add(article.url()).add(article.publisher()).add(article.title()).add(article.author());
     rows.add(article.publishedOn()).add(article.modifiedOn()).add(article.language());
     rows.add(article.text()).add(document.ruleSet()).endRow();
   }
 
-  private void addObservations(CopyText rows, StagedDocument document) {
+  private void addObservations(CopyText rows, Numbered numbered) {
     Map<Span, Integer> sameSpan = new HashMap<>();
-    for (Observation observation : document.observations()) {
+    for (Observation observation : numbered.document().observations()) {
       Quotation quotation = observation.quotation();
       int ordinal = sameSpan.merge(new Span(quotation.start(), quotation.end()), 1, Integer::sum);
-      addKey(rows, document);
+      rows.add(runId).add(numbered.stagedId());
       rows.add(quotation.start()).add(quotation.end()).add(ordinal);
       rows.add(quotation.quote()).add(quotation.sentence()).add(quotation.sentenceStart());
       addContent(rows, observation);
-      rows.add(document.ruleSet()).endRow();
+      rows.endRow();
     }
-  }
-
-  private void addKey(CopyText rows, StagedDocument document) {
-    rows.add(runId).add(document.snapshotSha256());
-    rows.add(document.article().document()).add(document.part());
   }
 
   private void addContent(CopyText rows, Observation observation) {
@@ -75,7 +67,7 @@ final class StagingRows {
     rows.add(observation.periodBasis().code());
     rows.add(start(observation.base())).add(end(observation.base()));
     rows.add(observation.attributedTo()).add(observation.confidence()).add(observation.cell());
-    rows.add(traces.of(observation.trace()));
+    rows.add(TraceJson.of(observation.trace()));
   }
 
   private static void addQuantity(CopyText rows, Quantity quantity) {
@@ -91,6 +83,9 @@ final class StagingRows {
   private static @Nullable LocalDate end(@Nullable Period period) {
     return period == null ? null : period.end();
   }
+
+  /** A document with its number in staging. */
+  record Numbered(long stagedId, StagedDocument document) {}
 
   private record Span(int start, int end) {}
 }

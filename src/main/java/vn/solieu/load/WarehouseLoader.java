@@ -9,8 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * changes no row.
  */
 public final class WarehouseLoader {
-  private static final String KEY = "run_id, document, snapshot_sha256, part";
-
   private final JdbcClient jdbc;
 
   /** A loader in the database of {@code jdbc}. */
@@ -23,7 +21,10 @@ public final class WarehouseLoader {
     // Sorts and hashes of a million rows would go to disk with the few megabytes of the default.
     jdbc.sql("SET LOCAL work_mem = '64MB'").update();
     // Without it the planner knows nothing of rows that were copied a moment ago.
-    jdbc.sql("ANALYZE staging.document (" + KEY + "), staging.observation (" + KEY + ")").update();
+    jdbc.sql(
+            "ANALYZE staging.document (run_id, staged_id, document, snapshot_sha256, part),"
+                + " staging.observation (run_id, staged_id)")
+        .update();
     update("publishers", runId);
     LoadCounts documents = documents(runId);
     update("adopt_documents", runId);
@@ -64,8 +65,7 @@ public final class WarehouseLoader {
   }
 
   // The facts prove the words of what is put into them, so to prove them beforehand as well is
-  // worth it
-  // only when one is wrong: then all is done again without it. Nearly no run has such a figure.
+  // worth it only when one is wrong: then all is done again without it. Nearly no run has one.
   private long claims(long runId) {
     String insert = SqlFile.read("observations");
     String held = hasClaims(runId) ? SqlFile.read("observations_held") : "";
