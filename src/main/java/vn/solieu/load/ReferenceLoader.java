@@ -42,6 +42,7 @@ public final class ReferenceLoader {
         + load("indicator_definition", cells(tables.definitions()))
         + load("system_name", cells(tables.systems()))
         + load("theme", cells(tables.themes()))
+        + load("method_phrase", cells(tables.methods()))
         + load("correction", renamed(cells(tables.corrections()), "start", "start_offset"));
   }
 

@@ -3,6 +3,7 @@ package vn.solieu.rules;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param definitions {@code catalogue/definitions.csv}
  * @param systems {@code catalogue/systems.csv}
  * @param themes {@code catalogue/themes.csv}
+ * @param methods {@code methods.csv}
  */
 public record WarehouseTables(
     List<CsvRow> preferences,
@@ -28,7 +30,8 @@ public record WarehouseTables(
     List<CsvRow> relations,
     List<CsvRow> definitions,
     List<CsvRow> systems,
-    List<CsvRow> themes) {
+    List<CsvRow> themes,
+    List<CsvRow> methods) {
   private static final String INDICATORS = "catalogue/indicators.csv";
   private static final String AREAS = "areas/areas.csv";
   private static final Set<String> CHANGEABLE =
@@ -53,6 +56,7 @@ public record WarehouseTables(
     definitions = List.copyOf(definitions);
     systems = List.copyOf(systems);
     themes = List.copyOf(themes);
+    methods = List.copyOf(methods);
   }
 
   /**
@@ -106,7 +110,11 @@ public record WarehouseTables(
                 "catalogue/systems.csv",
                 CsvColumns.filled("system", "name_vi", "source").key("system")),
             CsvTable.read(files, IndicatorCatalogue.THEMES, IndicatorCatalogue.THEME_COLUMNS)
-                .rows());
+                .rows(),
+            rows(
+                files,
+                "methods.csv",
+                CsvColumns.filled("phrase", "method", "example", "source").key("phrase")));
     tables.check(rules);
     return tables;
   }
@@ -129,6 +137,7 @@ public record WarehouseTables(
       row.reference("whole", indicators, INDICATORS);
     }
     checkWords(rules.indicators());
+    methods.forEach(WarehouseTables::checkMethod);
     for (CsvRow row : targets) {
       row.reference("indicator", indicators, INDICATORS);
       row.reference("area", rules.areas().codes(), AREAS);
@@ -157,6 +166,17 @@ public record WarehouseTables(
           throw row.error("'key_indicators' names " + code + ", which is none of this theme");
         }
       }
+    }
+  }
+
+  private static void checkMethod(CsvRow row) {
+    row.code("method", Method.class);
+    String phrase = row.text("phrase");
+    if (!phrase.equals(phrase.toLowerCase(Locale.ROOT))) {
+      throw row.error("'phrase' has capitals: sentences are compared in small letters");
+    }
+    if (!row.text("example").toLowerCase(Locale.ROOT).contains(phrase)) {
+      throw row.error("'example' does not have the phrase");
     }
   }
 
@@ -190,5 +210,18 @@ public record WarehouseTables(
     DROP,
     OVERRIDE,
     FLAG
+  }
+
+  /** How a figure was come by. */
+  private enum Method {
+    SURVEY,
+    ESTIMATE,
+    PRELIMINARY,
+    MEASUREMENT,
+    STATISTICS,
+    CALCULATION,
+    ASSESSMENT,
+    SYSTEM,
+    FORECAST
   }
 }
