@@ -29,6 +29,10 @@ final class AnalystTimes {
               + " ORDER BY document, snapshot_sha256, part, start, \"end\", indicator,"
               + " observation_id");
 
+  private static final Query SERIES =
+      new Query(
+          "SELECT * FROM mart.sdmx_series ORDER BY \"INDICATOR\", \"REF_AREA\", \"TIME_PERIOD\"");
+
   private final Warehouse warehouse;
   private final JdbcClient jdbc;
   private final PrintStream out;
@@ -65,23 +69,27 @@ final class AnalystTimes {
     say("%.1f s, %s findings: cross_check", secondsSince(start), findings);
   }
 
-  /** Every observation as CSV and as Parquet, into {@code folder}. */
+  /** Every observation as CSV and as Parquet, and the series as SDMX-CSV, into {@code folder}. */
   void export(Path folder) throws IOException {
-    Path csv = folder.resolve("export.csv");
-    long start = System.nanoTime();
-    try (OutputStream file = Files.newOutputStream(csv)) {
-      export(new CsvRows(file));
-    }
-    sayWritten(start, csv);
+    exportCsv(EXPORT, folder.resolve("export.csv"));
     Path parquet = folder.resolve("export.parquet");
-    start = System.nanoTime();
-    export(new ParquetRows(parquet));
+    long start = System.nanoTime();
+    export(EXPORT, new ParquetRows(parquet));
     sayWritten(start, parquet);
+    exportCsv(SERIES, folder.resolve("series.sdmx.csv"));
   }
 
-  private void export(RowSink sink) throws IOException {
+  private void exportCsv(Query query, Path target) throws IOException {
+    long start = System.nanoTime();
+    try (OutputStream file = Files.newOutputStream(target)) {
+      export(query, new CsvRows(file));
+    }
+    sayWritten(start, target);
+  }
+
+  private void export(Query query, RowSink sink) throws IOException {
     try (Connection connection = warehouse.connectAsAnalyst()) {
-      EXPORT.run(connection, sink);
+      query.run(connection, sink);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,85 +1,47 @@
 package vn.solieu.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.solieu.model.Article;
 import vn.solieu.model.Comparison;
-import vn.solieu.model.Kind;
-import vn.solieu.model.Observation;
-import vn.solieu.model.Period;
-import vn.solieu.model.PeriodBasis;
-import vn.solieu.model.Place;
-import vn.solieu.model.Quantity;
-import vn.solieu.model.Quotation;
-import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
 import vn.solieu.rules.RuleFiles;
 import vn.solieu.rules.WarehouseTables;
-import vn.solieu.warehouse.ServerForTests;
-import vn.solieu.warehouse.Warehouse;
-import vn.solieu.warehouse.WarehouseSettings;
 
 /** Claims in two times, revisions, corrections, and what the mart makes of several claims. */
 class ClaimsIT {
   private static final RuleBook RULES = RuleBook.ofClassPath();
-  private static final String SHARE = "economy.digital_gdp_share";
-  private static final Period YEAR =
-      new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
-
   @TempDir static Path home;
-  private static Warehouse warehouse;
-  private static HikariDataSource pool;
+  private static MartForTests mart;
 
   private JdbcClient jdbc;
-  private TransactionTemplate transaction;
-  private StagingWriter staging;
-  private WarehouseLoader loader;
 
   @BeforeAll
   static void open() throws Exception {
-    ServerForTests.prepare(home);
-    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
-    pool = warehouse.openPool();
-    JdbcClient jdbc = JdbcClient.create(pool);
-    DeclaredRows.load(jdbc, RULES);
+    mart = MartForTests.open(home);
   }
 
   @AfterAll
   static void close() {
-    pool.close();
-    warehouse.close();
+    mart.close();
   }
 
   @BeforeEach
   void empty() {
-    jdbc = JdbcClient.create(pool);
-    transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-    staging = new StagingWriter(new JdbcTemplate(pool));
-    loader = new WarehouseLoader(jdbc);
-    jdbc.sql(
-            "TRUNCATE warehouse.run, warehouse.fact_observation, warehouse.dim_document,"
-                + " warehouse.applied_correction, warehouse.correction, staging.document, staging.observation CASCADE")
-        .update();
+    jdbc = mart.jdbc();
+    mart.empty();
+    jdbc.sql("TRUNCATE warehouse.run, warehouse.correction CASCADE").update();
   }
 
   @Test
@@ -145,13 +107,13 @@ class ClaimsIT {
 
   @Test
   void twoStatesOfOneArticleInOneRunAreRevisions() {
-    loadAll(
+    load(
         page("a.vn/1", "Báo Nhân Dân", "Kinh tế số chiếm 12% GDP.", figure("12%")),
         page("a.vn/1", "Báo Nhân Dân", "Kinh tế số chiếm 13% GDP!", figure("13%")));
     assertEquals(1, list("SELECT quote FROM mart.observation").size());
     assertEquals(1, list("SELECT 1 FROM mart.revision_change WHERE change = 'changed'").size());
     long before = count("warehouse.fact_observation");
-    loadAll(
+    load(
         page("a.vn/1", "Báo Nhân Dân", "Kinh tế số chiếm 12% GDP.", figure("12%")),
         page("a.vn/1", "Báo Nhân Dân", "Kinh tế số chiếm 13% GDP!", figure("13%")));
     assertEquals(before, count("warehouse.fact_observation"), "the same again changes no row");
@@ -180,6 +142,28 @@ class ClaimsIT {
         list(
             "SELECT preferred_value || ' ' || other_value || ' ' || difference_percent FROM"
                 + " mart.conflict"));
+  }
+
+  @Test
+  void whatIsEqualInAllIsDecidedByCertaintyThenByTheTextAndSaysSo() {
+    String choice = "SELECT value || ' ' || why_en FROM mart.indicator_series";
+    String words = "Kinh tế số chiếm 14% hoặc 13% GDP.";
+    load(page("a.vn/1", "Báo Nhân Dân", words, figure("13%"), figure("14%")));
+    assertEquals(
+        List.of("14 equal in all and of one article: the one that stands first in it"),
+        list(choice));
+    jdbc.sql("UPDATE warehouse.fact_observation SET confidence = 0.95 WHERE quote = '13%'")
+        .update();
+    assertEquals(List.of("13 read with more certainty (95 : 90)"), list(choice));
+  }
+
+  @Test
+  void ofTwoArticlesThatAreEqualInAllTheOneLoadedFirstIsTaken() {
+    load(page("b.vn/1", "Báo Nhân Dân", "Kinh tế số chiếm 12% GDP.", figure("12%")));
+    load(page("a.vn/1", "Báo Nhân Dân", "Kinh tế số là 13% GDP.", figure("13%")));
+    assertEquals(
+        List.of("12 ngang nhau: lấy số của bài được nạp trước"),
+        list("SELECT value || ' ' || why_vi FROM mart.indicator_series"));
   }
 
   @Test
@@ -279,98 +263,28 @@ class ClaimsIT {
         .update();
   }
 
-  private void load(Page page) {
-    loadAll(page);
-  }
-
-  private void loadAll(Page... pages) {
-    long run =
-        jdbc.sql("INSERT INTO warehouse.run (job, rule_set) VALUES ('test', 'r') RETURNING run_id")
-            .query(Long.class)
-            .single();
-    List<StagedDocument> documents = new ArrayList<>();
-    for (Page page : pages) {
-      documents.add(page.staged());
-    }
-    staging.write(run, documents);
-    assertNotNull(transaction.execute(status -> loader.load(run)));
-    jdbc.sql("UPDATE warehouse.run SET published_at = now() WHERE run_id = ?").param(run).update();
+  private void load(TestPage... pages) {
+    mart.publish(Stream.of(pages).map(TestPage::staged).toList());
   }
 
   private List<String> list(String query) {
-    return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
+    return mart.list(query);
   }
 
   private long count(String table) {
     return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
   }
 
-  private static Page page(String url, String publisher, String text, Figure... figures) {
-    return new Page(url, publisher, text, List.of(figures));
+  private static TestPage page(
+      String url, String publisher, String text, TestPage.Figure... figures) {
+    return TestPage.of(url, publisher, "2025-01-15", text, text, figures);
   }
 
-  private static Figure figure(String quote) {
-    return figure(quote, SHARE, "percent");
+  private static TestPage.Figure figure(String quote) {
+    return TestPage.share(quote);
   }
 
-  private static Figure figure(String quote, @Nullable String indicator, String unit) {
-    return new Figure(quote, indicator, unit, Comparison.EQ, null);
-  }
-
-  private record Figure(
-      String quote,
-      @Nullable String indicator,
-      String unit,
-      Comparison comparison,
-      @Nullable String attributedTo) {
-    Figure by(String body) {
-      return new Figure(quote, indicator, unit, comparison, body);
-    }
-
-    Figure with(Comparison other) {
-      return new Figure(quote, indicator, unit, other, attributedTo);
-    }
-
-    Observation in(Article article) {
-      int start = article.text().indexOf(quote);
-      BigDecimal value = new BigDecimal(quote.replace("%", "").replace(',', '.'));
-      return new Observation(
-          article.document(),
-          article.publishedOn(),
-          new Quotation(start, start + quote.length(), quote, article.text(), 0),
-          new Quantity(value, null, null, unit, null, comparison, Kind.LEVEL),
-          Status.ACTUAL,
-          indicator,
-          new Place("VN", null),
-          YEAR,
-          PeriodBasis.STATED,
-          null,
-          attributedTo,
-          0.9,
-          null,
-          List.of());
-    }
-  }
-
-  private record Page(String url, String publisher, String text, List<Figure> figures) {
-    StagedDocument staged() {
-      Article article =
-          new Article(
-              url,
-              "https://" + url,
-              publisher,
-              "Tin",
-              null,
-              LocalDate.of(2025, 1, 15),
-              null,
-              "vi",
-              text,
-              List.of(),
-              List.of(),
-              Map.of());
-      String digest = "%064x".formatted(text.hashCode() & 0xffffffffL);
-      return new StagedDocument(
-          digest, 1, article, figures.stream().map(f -> f.in(article)).toList(), "r");
-    }
+  private static TestPage.Figure figure(String quote, @Nullable String indicator, String unit) {
+    return TestPage.figure(quote, indicator, unit);
   }
 }

@@ -1,49 +1,21 @@
 package vn.solieu.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.solieu.model.Article;
-import vn.solieu.model.Comparison;
-import vn.solieu.model.Kind;
-import vn.solieu.model.Observation;
-import vn.solieu.model.Period;
-import vn.solieu.model.PeriodBasis;
-import vn.solieu.model.Place;
-import vn.solieu.model.Quantity;
-import vn.solieu.model.Quotation;
-import vn.solieu.model.Status;
-import vn.solieu.rules.RuleBook;
-import vn.solieu.warehouse.ServerForTests;
-import vn.solieu.warehouse.Warehouse;
-import vn.solieu.warehouse.WarehouseSettings;
 
 /** Copies in the warehouse: one group and one origin, in whatever order and how often they come. */
 class CopyGroupsIT {
-  private static final RuleBook RULES = RuleBook.ofClassPath();
-  private static final Period YEAR =
-      new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
   private static final String RELEASE =
       """
       Kinh tế số chiếm {} GDP của cả nước, theo tính toán dựa trên điều tra doanh nghiệp và thuế. \
@@ -60,44 +32,32 @@ class CopyGroupsIT {
       còn trường nghề thì mở thêm lớp buổi tối cho người lao động muốn đổi việc.
       """;
 
-  private static final Page STATE =
+  private static final TestPage STATE =
       page("nn.vn/1", "Cục Thống kê", "2025-01-15", "Thông cáo báo chí. " + RELEASE);
-  private static final Page WIRE =
+  private static final TestPage WIRE =
       page("b.vn/1", "VnExpress", "2025-01-16", "(Báo Mẫu) - Tin mới nhận. " + RELEASE + "Theo TT");
-  private static final Page SAME =
+  private static final TestPage SAME =
       page("c.vn/1", "Tuổi Trẻ", "2025-01-15", "Thông cáo báo chí. " + RELEASE);
-  private static final Page INDEPENDENT = page("d.vn/1", "Dân trí", "2025-01-20", OTHER);
-  private static final Page NEXT_YEAR =
+  private static final TestPage INDEPENDENT = page("d.vn/1", "Dân trí", "2025-01-20", OTHER);
+  private static final TestPage NEXT_YEAR =
       page("e.vn/1", "Báo Nhân Dân", "2025-01-10", RELEASE.replace("{}", "13,1%"));
 
   @TempDir static Path home;
-  private static Warehouse warehouse;
-  private static HikariDataSource pool;
-
-  private JdbcClient jdbc;
+  private static MartForTests mart;
 
   @BeforeAll
   static void open() throws Exception {
-    ServerForTests.prepare(home);
-    warehouse = Warehouse.open(new WarehouseSettings(home, OptionalInt.empty(), Optional.empty()));
-    pool = warehouse.openPool();
-    JdbcClient jdbc = JdbcClient.create(pool);
-    DeclaredRows.load(jdbc, RULES);
+    mart = MartForTests.open(home);
   }
 
   @AfterAll
   static void close() {
-    pool.close();
-    warehouse.close();
+    mart.close();
   }
 
   @BeforeEach
   void empty() {
-    jdbc = JdbcClient.create(pool);
-    jdbc.sql(
-            "TRUNCATE warehouse.run, warehouse.fact_observation, warehouse.dim_document,"
-                + " warehouse.text_print, staging.document, staging.observation CASCADE")
-        .update();
+    mart.empty();
   }
 
   @Test
@@ -135,7 +95,15 @@ class CopyGroupsIT {
 
   @Test
   void theSameBytesAreCopiesWhateverWasReadInThem() {
-    Page readOtherwise = new Page("f.vn/1", "Dân trí", "2025-01-15", OTHER, STATE.digest());
+    TestPage other = page("f.vn/1", "Dân trí", "2025-01-15", OTHER);
+    TestPage readOtherwise =
+        new TestPage(
+            other.url(),
+            other.publisher(),
+            other.day(),
+            other.text(),
+            STATE.digest(),
+            other.figures());
     load(STATE);
     load(readOtherwise);
     assertEquals(
@@ -146,20 +114,20 @@ class CopyGroupsIT {
 
   @Test
   void theOrderAndTheNumberOfRunsChangeNothing() {
-    List<Page> pages = new ArrayList<>(List.of(STATE, WIRE, SAME, INDEPENDENT, NEXT_YEAR));
-    load(pages.toArray(new Page[0]));
+    List<TestPage> pages = new ArrayList<>(List.of(STATE, WIRE, SAME, INDEPENDENT, NEXT_YEAR));
+    load(pages.toArray(new TestPage[0]));
     List<String> groups = groups();
     for (int seed = 1; seed <= 4; seed++) {
       empty();
       Collections.shuffle(pages, new Random(seed));
-      for (Page page : pages) {
+      for (TestPage page : pages) {
         load(page);
       }
       assertEquals(groups, groups(), "seed " + seed);
     }
     String rows = "SELECT t::text || xmin FROM warehouse.text_print t ORDER BY 1";
     List<String> before = list(rows);
-    load(pages.toArray(new Page[0]));
+    load(pages.toArray(new TestPage[0]));
     assertEquals(before, list(rows), "the same again changes no row");
   }
 
@@ -177,14 +145,13 @@ class CopyGroupsIT {
 
   @Test
   void whatAFailedLoadPrintedIsPrintedByTheNext() {
-    TransactionTemplate transaction = transaction();
-    long run = stage(STATE, WIRE);
-    transaction.executeWithoutResult(
-        status -> {
-          new WarehouseLoader(jdbc).load(run);
-          new CopyGroups(new JdbcTemplate(pool)).update();
-          status.setRollbackOnly();
-        });
+    long run = mart.stage(Stream.of(STATE, WIRE).map(TestPage::staged).toList());
+    mart.transaction()
+        .executeWithoutResult(
+            status -> {
+              mart.load(run);
+              status.setRollbackOnly();
+            });
     assertEquals(List.of("0"), list("SELECT count(*) FROM warehouse.text_print"));
     load(STATE, WIRE);
     assertEquals(List.of("2"), list("SELECT DISTINCT documents FROM mart.copy"));
@@ -201,89 +168,17 @@ class CopyGroupsIT {
             + " LEFT JOIN mart.copy y USING (document_id) ORDER BY 1");
   }
 
-  private TransactionTemplate transaction() {
-    return new TransactionTemplate(new JdbcTransactionManager(pool));
+  private static void load(TestPage... pages) {
+    mart.publish(Stream.of(pages).map(TestPage::staged).toList());
   }
 
-  private void load(Page... pages) {
-    long run = stage(pages);
-    LoadResult result =
-        transaction()
-            .execute(
-                status -> {
-                  LoadResult loaded = new WarehouseLoader(jdbc).load(run);
-                  new CopyGroups(new JdbcTemplate(pool)).update();
-                  return loaded;
-                });
-    assertNotNull(result);
-    jdbc.sql("UPDATE warehouse.run SET published_at = now() WHERE run_id = ?").param(run).update();
+  private static List<String> list(String query) {
+    return mart.list(query);
   }
 
-  private long stage(Page... pages) {
-    long run =
-        jdbc.sql("INSERT INTO warehouse.run (job, rule_set) VALUES ('test', 'r') RETURNING run_id")
-            .query(Long.class)
-            .single();
-    new StagingWriter(new JdbcTemplate(pool))
-        .write(run, List.of(pages).stream().map(Page::staged).toList());
-    return run;
-  }
-
-  private List<String> list(String query) {
-    return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
-  }
-
-  private static Page page(String url, String publisher, String day, String text) {
-    return new Page(url, publisher, day, text, null);
-  }
-
-  private record Page(
-      String url, String publisher, String day, String words, @Nullable String bytes) {
-    String text() {
-      return words.replace("{}", "12,5%");
-    }
-
-    String digest() {
-      return bytes == null ? "%064x".formatted((url + text()).hashCode() & 0xffffffffL) : bytes;
-    }
-
-    StagedDocument staged() {
-      Article article =
-          new Article(
-              url,
-              "https://" + url,
-              publisher,
-              "Tin",
-              null,
-              LocalDate.parse(day),
-              null,
-              "vi",
-              text(),
-              List.of(),
-              List.of(),
-              Map.of());
-      return new StagedDocument(digest(), 1, article, List.of(figure(article)), "r");
-    }
-
-    private static Observation figure(Article article) {
-      String quote = article.text().replaceAll("(?s).*?(\\d+,\\d%).*", "$1");
-      int start = article.text().indexOf(quote);
-      BigDecimal value = new BigDecimal(quote.replace("%", "").replace(',', '.'));
-      return new Observation(
-          article.document(),
-          article.publishedOn(),
-          new Quotation(start, start + quote.length(), quote, article.text(), 0),
-          new Quantity(value, null, null, "percent", null, Comparison.EQ, Kind.LEVEL),
-          Status.ACTUAL,
-          "economy.digital_gdp_share",
-          new Place("VN", null),
-          YEAR,
-          PeriodBasis.STATED,
-          null,
-          null,
-          0.9,
-          null,
-          List.of());
-    }
+  private static TestPage page(String url, String publisher, String day, String words) {
+    String text = words.replace("{}", "12,5%");
+    String quote = text.replaceAll("(?s).*?(\\d+,\\d%).*", "$1");
+    return TestPage.of(url, publisher, day, text, url + text, TestPage.share(quote));
   }
 }
