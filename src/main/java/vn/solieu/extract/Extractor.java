@@ -8,6 +8,7 @@ import vn.solieu.extract.ObservationBuilder.Observed;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.figure.FigureReader;
 import vn.solieu.extract.indicator.Candidate;
+import vn.solieu.extract.indicator.FigureContext;
 import vn.solieu.extract.indicator.IndicatorLinker;
 import vn.solieu.extract.indicator.LinkObserver;
 import vn.solieu.extract.place.FigurePlace;
@@ -91,6 +92,7 @@ public final class Extractor {
     List<FigurePlace> places = placeReader.read(reading, figures);
     MisalignedLists lists = new MisalignedLists(reading, figures, places, periods);
     issues.addAll(lists.issues());
+    List<FigureContext> contexts = contexts(plain, periods, places);
     return new ObservationBuilder(
             rules.bearers(),
             new LinkedKind(rules.indicators(), rules.growthRates()),
@@ -102,8 +104,17 @@ public final class Extractor {
             statuses,
             places,
             periods,
-            lists.without(indicatorLinker.link(reading, figures, periods, observer)))
+            lists.without(indicatorLinker.link(reading, figures, contexts, observer)))
         .build();
+  }
+
+  private static List<FigureContext> contexts(
+      List<Status> statuses, List<FigurePeriod> periods, List<FigurePlace> places) {
+    List<FigureContext> contexts = new ArrayList<>(statuses.size());
+    for (int i = 0; i < statuses.size(); i++) {
+      contexts.add(new FigureContext(statuses.get(i), periods.get(i), places.get(i)));
+    }
+    return contexts;
   }
 
   private @Nullable LocalDate publishedOn(

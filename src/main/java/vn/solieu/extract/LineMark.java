@@ -8,6 +8,8 @@ final class LineMark {
   static final int NONE = 0;
   static final int LEAD_IN = 1;
   static final int CAPTION = 7; // a heading right above a table: holds for its rows only
+  static final int BELOW =
+      8; // a plain heading over a list, below one that stands over several such
   private static final int CAPITALS = 2;
   private static final int PLAIN = 3;
   private static final int ROMAN = 4;
@@ -20,11 +22,15 @@ final class LineMark {
   private LineMark() {}
 
   static boolean isPlainHeading(int mark) {
-    return mark == CAPITALS || mark == PLAIN;
+    return mark == CAPITALS || mark == PLAIN || mark == BELOW;
   }
 
   static boolean isEnumerator(int mark) {
     return mark >= ROMAN && mark < SIGN;
+  }
+
+  static boolean isItem(int mark) {
+    return isEnumerator(mark) || mark >= SIGN;
   }
 
   /** The mark of {@code line}; {@link #NONE} for a paragraph and a table row. */

@@ -20,6 +20,7 @@ public final class Outline {
   private final int[] parent;
   private final boolean[] leadIn;
   private final boolean[] numbered;
+  private final boolean[] below;
 
   private Outline(int units, int lines) {
     unitStart = new int[units];
@@ -27,6 +28,7 @@ public final class Outline {
     parent = new int[units];
     leadIn = new boolean[units];
     numbered = new boolean[units];
+    below = new boolean[units];
     unitOfLine = new int[lines];
   }
 
@@ -78,6 +80,7 @@ public final class Outline {
       marks[unit] = LineMark.of(tokens, lines, unitStart[unit]);
       numbered[unit] = LineMark.isEnumerator(marks[unit]);
     }
+    lowerListHeads(tokens, lines, marks);
     int[] nextMark = nextMarks(marks);
     for (int unit = 0; unit < unitStart.length; unit++) {
       int mark = marks[unit];
@@ -103,6 +106,34 @@ public final class Outline {
         open.push(new Open(unit, LineMark.LEAD_IN, false));
       }
     }
+  }
+
+  /**
+   * "Đến năm 2025 phải tới đâu?" over "Chính quyền số", "Kinh tế số", each with its list: a heading
+   * right below another one, and those like it that follow, stand below that one.
+   */
+  private void lowerListHeads(Tokens tokens, Lines lines, int[] marks) {
+    boolean lowered = false;
+    for (int unit = 1; unit + 1 < marks.length; unit++) {
+      if (!LineMark.isPlainHeading(marks[unit])) {
+        continue;
+      }
+      boolean overList = LineMark.isItem(marks[unit + 1]);
+      boolean first = marks[unit - 1] == marks[unit] && !namesColumns(tokens, lines, unit);
+      lowered = overList && (lowered || first);
+      marks[unit] = lowered ? LineMark.BELOW : marks[unit];
+      below[unit] = lowered;
+    }
+  }
+
+  /** "Địa phương / Cáp quang / Trạm": the head of the one list below it. */
+  private boolean namesColumns(Tokens tokens, Lines lines, int unit) {
+    for (int i = lines.start(unitStart[unit]); i < lines.end(unitStart[unit]); i++) {
+      if (tokens.is(i, '/') && tokens.spaceBefore(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRow(Lines lines, int unit) {
@@ -190,6 +221,13 @@ public final class Outline {
   /** Whether unit {@code unit} begins with a number or letter of its own: "II.", "1.", "a)". */
   public boolean isNumbered(int unit) {
     return numbered[unit];
+  }
+
+  /**
+   * Whether unit {@code unit} is a heading over a list, below one that stands over several such.
+   */
+  public boolean isBelow(int unit) {
+    return below[unit];
   }
 
   /** Whether unit {@code unit} ends with a colon and so speaks for what follows. */

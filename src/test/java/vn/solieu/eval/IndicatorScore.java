@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.indicator.FigureContext;
 import vn.solieu.extract.indicator.FigureIndicator;
 import vn.solieu.extract.indicator.IndicatorLinker;
 import vn.solieu.extract.time.FigurePeriod;
@@ -39,7 +40,7 @@ public final class IndicatorScore {
       String text = Files.readString(file.resolveSibling(name + ".txt"));
       Reading reading = Reading.of(Article.ofText(name, text), rules.lexicon());
       List<Figure> figures = new ArrayList<>();
-      List<FigurePeriod> periods = new ArrayList<>();
+      List<FigureContext> contexts = new ArrayList<>();
       List<TreeSet<String>> wanted = new ArrayList<>();
       String last = "";
       for (GoldFigures.Gold g : GoldFigures.read(file)) {
@@ -54,14 +55,15 @@ public final class IndicatorScore {
                 ? null
                 : new Period(
                     LocalDate.parse(g.get("period_start")), LocalDate.parse(g.get("period_end")));
-        periods.add(new FigurePeriod(period, PeriodBasis.STATED, null, List.of()));
+        FigurePeriod days = new FigurePeriod(period, PeriodBasis.STATED, null, List.of());
+        contexts.add(FigureContext.at(days));
         TreeSet<String> codes = new TreeSet<>();
         if (!g.get("indicator").isEmpty()) {
           codes.add(g.get("indicator"));
         }
         wanted.add(codes);
       }
-      List<List<FigureIndicator>> links = linker.link(reading, figures, periods);
+      List<List<FigureIndicator>> links = linker.link(reading, figures, contexts);
       for (int i = 0; i < figures.size(); i++) {
         TreeSet<String> found = new TreeSet<>();
         links.get(i).forEach(link -> found.add(link.code()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.rules.WordTable;
@@ -15,6 +14,7 @@ import vn.solieu.rules.WordTable;
  */
 final class Candidates {
   private final List<Figure> figures;
+  private final List<FigureContext> contexts;
   private final Heads heads;
   private final Inheritance inheritance;
   private final Scopes scopes;
@@ -31,10 +31,12 @@ final class Candidates {
       FacetMatches found,
       Facets facets,
       List<Figure> figures,
+      List<FigureContext> contexts,
       RuleMatcher matcher,
       WordTable words) {
     this.words = words;
     this.figures = figures;
+    this.contexts = contexts;
     Boundaries boundaries = Boundaries.of(reading, found, figures);
     heads = new Heads(reading, found, figures, boundaries);
     Strays strays = new Strays(reading, found);
@@ -46,8 +48,9 @@ final class Candidates {
     OwnNouns nouns = new OwnNouns(found, heads, view);
     ruled = new RuledCandidates(found, figures, heads, matcher, view, nouns);
     following =
-        new FollowingCandidates(reading, found, figures, heads, inheritance, matcher, view, nouns);
-    traits = new FigureTraits(found, figures, heads, strays, scopes);
+        new FollowingCandidates(
+            reading, found, figures, contexts, heads, inheritance, matcher, view, nouns);
+    traits = new FigureTraits(found, figures, contexts, heads, strays, scopes);
   }
 
   /** The words beside figure {@code i}, as texts. */
@@ -67,10 +70,10 @@ final class Candidates {
   /**
    * The candidates of figure {@code i}.
    *
-   * @param flow whether its period spans more than a day, if it has one
    * @param links what the figures before state
    */
-  List<Candidate> of(int i, @Nullable Boolean flow, List<List<FigureIndicator>> links) {
+  List<Candidate> of(int i, List<List<FigureIndicator>> links) {
+    Boolean flow = contexts.get(i).flow();
     boolean heir = inheritance.isHeir(i);
     Map<String, Candidate> all = new LinkedHashMap<>();
     if (heir) {

@@ -23,6 +23,7 @@ final class FigureTraits {
     Trait.OWN_PLACE,
     Trait.PART,
     Trait.CHANGE,
+    Trait.TARGET,
     Trait.UNIT_PERCENT,
     Trait.UNIT_COUNT,
     Trait.UNIT_MONEY,
@@ -33,6 +34,7 @@ final class FigureTraits {
 
   private final FacetMatches found;
   private final List<Figure> figures;
+  private final List<FigureContext> contexts;
   private final Heads heads;
   private final Strays strays;
   private final Scopes scopes;
@@ -41,9 +43,15 @@ final class FigureTraits {
   private int remembered;
 
   FigureTraits(
-      FacetMatches found, List<Figure> figures, Heads heads, Strays strays, Scopes scopes) {
+      FacetMatches found,
+      List<Figure> figures,
+      List<FigureContext> contexts,
+      Heads heads,
+      Strays strays,
+      Scopes scopes) {
     this.found = found;
     this.figures = figures;
+    this.contexts = contexts;
     this.heads = heads;
     this.strays = strays;
     this.scopes = scopes;
@@ -78,6 +86,7 @@ final class FigureTraits {
     candidate.set(Trait.OWN_PLACE, strays.hasPlace(from, to) ? 1 : 0);
     candidate.set(Trait.PART, heads.hasCue(i, "part") ? 1 : 0);
     candidate.set(Trait.CHANGE, figure.quantity().kind() == Kind.CHANGE ? 1 : 0);
+    candidate.set(Trait.TARGET, contexts.get(i).isTarget() ? 1 : 0);
     candidate.set(Trait.UNIT_PERCENT, unit.startsWith("percent") ? 1 : 0);
     candidate.set(Trait.UNIT_COUNT, unit.equals("count") ? 1 : 0);
     candidate.set(Trait.UNIT_MONEY, unit.equals("VND") || unit.equals("USD") ? 1 : 0);

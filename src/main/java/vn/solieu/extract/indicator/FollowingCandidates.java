@@ -15,6 +15,7 @@ final class FollowingCandidates {
   private final Reading reading;
   private final FacetMatches found;
   private final List<Figure> figures;
+  private final List<FigureContext> contexts;
   private final Heads heads;
   private final Inheritance inheritance;
   private final RuleMatcher matcher;
@@ -25,6 +26,7 @@ final class FollowingCandidates {
       Reading reading,
       FacetMatches found,
       List<Figure> figures,
+      List<FigureContext> contexts,
       Heads heads,
       Inheritance inheritance,
       RuleMatcher matcher,
@@ -33,6 +35,7 @@ final class FollowingCandidates {
     this.reading = reading;
     this.found = found;
     this.figures = figures;
+    this.contexts = contexts;
     this.heads = heads;
     this.inheritance = inheritance;
     this.matcher = matcher;
@@ -101,6 +104,11 @@ final class FollowingCandidates {
     candidate.set(Trait.FOLLOWS_MAGNITUDE, magnitudes(figure, other));
     candidate.set(Trait.FOLLOWS_NOUN, sameNoun(i, before) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_GAP, Math.min(3, gap));
+    FigureContext context = contexts.get(i);
+    FigureContext its = contexts.get(before);
+    candidate.set(Trait.FOLLOWS_GOAL, context.isTarget() != its.isTarget() ? 1 : 0);
+    candidate.set(Trait.FOLLOWS_PERIOD, context.hasOtherPeriod(its) ? 1 : 0);
+    candidate.set(Trait.FOLLOWS_PLACE, context.hasOtherPlace(its) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_NEW, Math.min(3, newThings(other.end(), figure.start())));
   }
 

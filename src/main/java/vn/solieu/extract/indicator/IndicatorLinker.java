@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
-import vn.solieu.extract.time.FigurePeriod;
-import vn.solieu.model.Period;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.RuleBook;
 import vn.solieu.rules.WordTable;
@@ -34,11 +31,11 @@ public final class IndicatorLinker {
   /**
    * For each figure its indicators: none, one, or two for a figure that states two.
    *
-   * @param periods the figures' periods, in their order: some indicators differ by it
+   * @param contexts what else was read of the figures, in their order
    */
   public List<List<FigureIndicator>> link(
-      Reading reading, List<Figure> figures, List<FigurePeriod> periods) {
-    return link(reading, figures, periods, (figure, candidates, beside) -> {});
+      Reading reading, List<Figure> figures, List<FigureContext> contexts) {
+    return link(reading, figures, contexts, (figure, candidates, beside) -> {});
   }
 
   /**
@@ -46,23 +43,19 @@ public final class IndicatorLinker {
    * words beside it: what the evidence's weight is learned from.
    */
   public List<List<FigureIndicator>> link(
-      Reading reading, List<Figure> figures, List<FigurePeriod> periods, LinkObserver observer) {
+      Reading reading, List<Figure> figures, List<FigureContext> contexts, LinkObserver observer) {
     FacetMatches found = FacetMatches.of(reading, facets);
-    Candidates candidates = new Candidates(reading, found, facets, figures, matcher, words);
+    Candidates candidates =
+        new Candidates(reading, found, facets, figures, contexts, matcher, words);
     List<List<FigureIndicator>> links = new ArrayList<>(figures.size());
     for (int i = 0; i < figures.size(); i++) {
-      List<Candidate> all = candidates.of(i, flow(periods.get(i)), links);
+      List<Candidate> all = candidates.of(i, links);
       int figure = i;
       observer.seen(i, all, () -> candidates.words(figure));
       List<FigureIndicator> own = choose(all, candidates.view());
       links.add(candidates.inheritance().isPartOfWhole(i, own, links) ? List.of() : own);
     }
     return links;
-  }
-
-  private static @Nullable Boolean flow(FigurePeriod period) {
-    Period days = period.period();
-    return days == null ? null : Boolean.valueOf(!days.start().equals(days.end()));
   }
 
   private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {

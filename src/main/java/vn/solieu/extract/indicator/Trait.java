@@ -97,6 +97,12 @@ public enum Trait {
   FOLLOWS_GAP,
   /** It follows, and no rule of the indicator finds any word of it near. */
   FOLLOWS_BLIND,
+  /** One is a goal, the other is not: "76,8%, trong khi Nghị quyết đòi hỏi 80%". */
+  FOLLOWS_GOAL,
+  /** Both say their days, and those differ. */
+  FOLLOWS_PERIOD,
+  /** The two have different places. */
+  FOLLOWS_PLACE,
   /** Things named between the two. */
   FOLLOWS_NEW,
   /** Powers of ten between the two values. */
@@ -110,6 +116,8 @@ public enum Trait {
   /** The figure is introduced as a part of what was said before. */
   PART,
   CHANGE,
+  /** The figure is a goal. */
+  TARGET,
   UNIT_PERCENT,
   UNIT_COUNT,
   UNIT_MONEY,

@@ -17,6 +17,7 @@ import vn.solieu.model.Article;
 import vn.solieu.rules.Lexicon;
 import vn.solieu.rules.Publisher;
 import vn.solieu.rules.PublisherTable;
+import vn.solieu.text.Tokens;
 
 /**
  * Finds the area that a document is about: the province in its title; the publisher's province
@@ -61,10 +62,11 @@ final class HomeFinder {
     if (titled.isPresent()) {
       return home(titled.get(), "area.title", titled.get());
     }
-    Optional<Boolean> lead = leadIsLocal(leadEnd, mentions);
+    Optional<Boolean> lead = leadIsLocal(reading, leadEnd, mentions);
     if (publisher.isPresent()) {
-      String area = lead.orElse(true) ? publisher.get() : "VN";
-      return home(area, lead.orElse(true) ? "area.publisher" : "area.lead", publisher.get());
+      boolean own = lead.orElseGet(() -> !speaksOfNationOnly(mentions));
+      String area = own ? publisher.get() : "VN";
+      return home(area, own ? "area.publisher" : "area.lead", publisher.get());
     }
     Optional<String> subject = lead.orElse(true) ? dominant(mentions) : Optional.empty();
     return subject
@@ -224,7 +226,7 @@ final class HomeFinder {
   }
 
   /** Whether the first place that the lead speaks of is a province (true) or the nation (false). */
-  private Optional<Boolean> leadIsLocal(int end, List<PlaceMention> mentions) {
+  private Optional<Boolean> leadIsLocal(Reading reading, int end, List<PlaceMention> mentions) {
     for (PlaceMention mention : mentions) {
       if (mention.start() >= end) {
         break;
@@ -232,16 +234,37 @@ final class HomeFinder {
       if (isNation(mention)) {
         return Optional.of(false);
       }
-      boolean local =
-          lexicon.isProvince(mention.area())
-              || mention.names(Kind.PROVINCE_ANAPHOR)
-              || mention.names(Kind.PROVINCE_BODY)
-              || mention.names(Kind.CITY_ANAPHOR);
-      if (local && mention.role() != Role.NONE) {
+      if (isLocal(mention) && mention.role() != Role.NONE && !isDateline(reading, mention)) {
         return Optional.of(true);
       }
     }
     return Optional.empty();
+  }
+
+  /** "(Hà Nội) - Phiên họp": where the news was sent from. */
+  private static boolean isDateline(Reading reading, PlaceMention mention) {
+    Tokens tokens = reading.tokens();
+    return tokens.is(mention.start() - 1, '(')
+        && tokens.is(mention.end(), ')')
+        && (tokens.is(mention.end() + 1, '-') || tokens.is(mention.end() + 1, '–'));
+  }
+
+  /** A city's paper also tells of the nation: then no province is spoken of, or only in passing. */
+  private boolean speaksOfNationOnly(List<PlaceMention> mentions) {
+    int nation = 0;
+    int local = 0;
+    for (PlaceMention mention : mentions) {
+      nation += isNation(mention) ? 1 : 0;
+      local += mention.role() != Role.NONE && isLocal(mention) ? 1 : 0;
+    }
+    return nation > local;
+  }
+
+  private boolean isLocal(PlaceMention mention) {
+    return lexicon.isProvince(mention.area())
+        || mention.names(Kind.PROVINCE_ANAPHOR)
+        || mention.names(Kind.PROVINCE_BODY)
+        || mention.names(Kind.CITY_ANAPHOR);
   }
 
   private static boolean isNation(PlaceMention mention) {

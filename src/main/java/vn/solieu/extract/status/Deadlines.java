@@ -6,7 +6,7 @@ import vn.solieu.text.Tokens;
 
 /**
  * Tells years that were still to come when the text was written. Without a day of publication the
- * latest full date in the text stands for it ("ngày 22/12/2024").
+ * latest date in the text stands for it ("ngày 22/12/2024", "tháng 12/2023").
  */
 final class Deadlines {
   private static final int UNKNOWN = 9999;
@@ -14,26 +14,31 @@ final class Deadlines {
   private static final int YEAR_END = 15;
 
   private final Tokens tokens;
+  private final @Nullable LocalDate published;
   private final int written;
   private final int writtenMonth;
   private final boolean atYearEnd; // what a text says of the year's end then is counted already
 
   Deadlines(Tokens tokens, @Nullable LocalDate publishedOn) {
     this.tokens = tokens;
+    published = publishedOn;
     written = publishedOn != null ? publishedOn.getYear() : latestDate();
     writtenMonth = publishedOn != null ? publishedOn.getMonthValue() : 0;
     atYearEnd =
         publishedOn != null && writtenMonth == MONTHS && publishedOn.getDayOfMonth() >= YEAR_END;
   }
 
+  /** Months count only beside days: a text that dates nothing to the day may look far back. */
   private int latestDate() {
-    int latest = 0;
+    int day = 0;
+    int month = 0;
     for (int i = 4; i < tokens.count(); i++) {
-      if (isYear(i) && isDateSign(i - 1) && tokens.isNumber(i - 2) && isDateSign(i - 3)) {
-        latest = Math.max(latest, number(i));
+      if (isYear(i) && isDateSign(i - 1) && isShort(i - 2)) {
+        month = Math.max(month, number(i));
+        day = isDateSign(i - 3) ? Math.max(day, number(i)) : day;
       }
     }
-    return latest == 0 ? UNKNOWN : latest;
+    return day == 0 ? UNKNOWN : Math.max(day, month);
   }
 
   private boolean isDateSign(int i) {
@@ -63,6 +68,28 @@ final class Deadlines {
       return false;
     }
     return number(year) * MONTHS + number(year - 2) > written * MONTHS + writtenMonth;
+  }
+
+  /**
+   * Whether the date at token {@code at} was over on the day of publication: "31/12/2025",
+   * "12/2025", "15/3" and, of the year of publication, "15-3".
+   */
+  boolean isDateOver(int at) {
+    if (published == null || !isShort(at) || !isDateSign(at + 1)) {
+      return false;
+    }
+    boolean month = isYear(at + 2);
+    boolean full = isShort(at + 2) && isDateSign(at + 3) && isYear(at + 4);
+    if (!month && !isShort(at + 2)) {
+      return false;
+    }
+    int year = month ? number(at + 2) : full ? number(at + 4) : written;
+    int monthOfYear = number(month ? at : at + 2);
+    int day = month ? 0 : number(at);
+    if (year != written || monthOfYear != writtenMonth) {
+      return year * MONTHS + monthOfYear < written * MONTHS + writtenMonth;
+    }
+    return !month && day <= published.getDayOfMonth();
   }
 
   private boolean isShort(int at) {

@@ -13,6 +13,7 @@ final class SentenceStatus {
   private static final int RIGHT_BEFORE = 4;
   private static final int SHARE = 6; // from the digits of a figure to its percent sign
   private static final int COUNTED_NOUN = 3;
+  private static final int NOUN_PHRASE = 8; // "nhiệm vụ của Đề án 06 đã xong"
 
   private final Tokens tokens;
   private final StatusCues cues;
@@ -135,7 +136,7 @@ final class SentenceStatus {
         }
       }
       case TARGET_BESIDE, TARGET_PASSING, TARGET_AFTER -> {
-        if (!isCounted(c)) {
+        if (!isCounted(c) && !isDocument(c, figure)) {
           holdForNext(Status.TARGET, c);
         }
       }
@@ -248,6 +249,11 @@ final class SentenceStatus {
     return true;
   }
 
+  /** "theo Kế hoạch 515": the number of a document, no figure. */
+  private boolean isDocument(int c, int figure) {
+    return cues.end(c) < figure && tokens.isNumber(cues.end(c));
+  }
+
   private boolean saysActualBefore(int c) {
     return c > 0
         && cues.word(c - 1) == StatusWord.ACTUAL
@@ -281,13 +287,15 @@ final class SentenceStatus {
   private Decision right(Figure figure, int limit) {
     int clause = clauseEnd(nounsEnd(figure, limit), limit);
     boolean relative = false;
+    boolean share = !figure.quantity().unit().equals("count");
     for (int c = cues.firstFrom(figure.end()); cues.isBefore(c, clause); c++) {
       StatusWord word = cues.word(c);
       if (word == StatusWord.CONTRAST) {
         return Decision.NONE;
       }
       relative |= word == StatusWord.RELATIVE;
-      if (setsFigureBefore(word, relative) || isPlanned(figure, c)) {
+      boolean document = word == StatusWord.TARGET_AFTER && isDocument(c, limit);
+      if (!document && setsFigureBefore(word, relative, share) || isPlanned(figure, c)) {
         return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
       }
       if (word == StatusWord.ACTUAL && (isHeldFaintly(figure.start()) || !held.isMade())) {
@@ -310,9 +318,13 @@ final class SentenceStatus {
     return false;
   }
 
-  private boolean setsFigureBefore(StatusWord word, boolean relative) {
+  /**
+   * @param share whether the figure is one: "100% học sinh phải có", unlike "còn 12 hồ sơ phải sửa"
+   */
+  private boolean setsFigureBefore(StatusWord word, boolean relative, boolean share) {
     return switch (word) {
-      case TARGET_MUST, TARGET_MUST_BARE, TARGET_WILL, TARGET_AFTER -> true;
+      case TARGET_MUST, TARGET_WILL, TARGET_AFTER -> true;
+      case TARGET_MUST_BARE -> share;
       case TARGET_DEMAND -> relative;
       case TARGET_SET_VERB -> relative;
       case DEADLINE -> !held.is(Status.ACTUAL) || held.isCarried();
@@ -339,7 +351,7 @@ final class SentenceStatus {
   private boolean isDone(Figure figure, int c) {
     int before = cues.firstFrom(figure.start()) - 1;
     boolean completed = before >= 0 && cues.word(before) == StatusWord.COMPLETED;
-    boolean after = cues.isBefore(c + 1, cues.end(c) + RIGHT_BEFORE);
+    boolean after = cues.isBefore(c + 1, clauseEnd(cues.end(c), cues.end(c) + NOUN_PHRASE));
     return completed && figure.start() - cues.end(before) < COUNTED_NOUN
         || after && cues.word(c + 1) == StatusWord.ACTUAL
         || after && cues.word(c + 1) == StatusWord.COMPLETED;

@@ -19,6 +19,8 @@ final class StatusCues {
     if (kind == StatusWord.DEADLINE_DATE) {
       if (deadlines.isDateToCome(to)) {
         append(from, to, StatusWord.DEADLINE);
+      } else if (deadlines.isDateOver(to)) {
+        append(from, to, StatusWord.PAST);
       }
       return;
     }
@@ -27,7 +29,7 @@ final class StatusCues {
       return;
     }
     if (dated && !deadlines.isToCome(to, kind == StatusWord.DEADLINE)) {
-      if (kind == StatusWord.YEAR && deadlines.isOver(to)) {
+      if (deadlines.isOver(to)) {
         append(from, to, StatusWord.PAST_MONTH);
       }
       return;

@@ -28,6 +28,7 @@ final class Outline {
 
   private final Tokens tokens;
   private final Lines lines;
+  private final vn.solieu.extract.Outline units;
   private final TimeText text;
   private final Deque<Point> open = new ArrayDeque<>();
   private boolean begun;
@@ -37,6 +38,7 @@ final class Outline {
   Outline(Reading reading, TimeText text) {
     this.tokens = reading.tokens();
     this.lines = reading.lines();
+    units = reading.outline();
     this.text = text;
   }
 
@@ -55,8 +57,7 @@ final class Outline {
    */
   void enter(int line, int time, boolean only) {
     int level = only ? TIME_ONLY : level(line);
-    boolean below = level == HEADING && lastLevel == HEADING && lastTime && time == OwnFrames.NONE;
-    level += below ? 1 : 0; // the head of a list or table right below its dated heading
+    level += level == HEADING && time == OwnFrames.NONE && isBelow(line) ? 1 : 0;
     lastLevel = level;
     lastTime = time != OwnFrames.NONE;
     begun |=
@@ -73,6 +74,15 @@ final class Outline {
     if (opens(line) || only) {
       open.push(new Point(level, time));
     }
+  }
+
+  /**
+   * Whether a heading is the head of a list or table right below its dated heading, or of another
+   * list behind it.
+   */
+  private boolean isBelow(int line) {
+    boolean first = lastLevel == HEADING && lastTime;
+    return first || units.isBelow(units.unitOf(line));
   }
 
   /** Gives the innermost open point a time: "số liệu của mục A được chốt vào ngày 30/6/2025". */

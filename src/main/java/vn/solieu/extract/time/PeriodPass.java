@@ -174,6 +174,7 @@ final class PeriodPass {
     boolean ranked = !target && Editions.concerns(figures.get(f));
     if (time != NONE && !(ranked && times.get(time).kind() == TimeKind.NOW)) {
       Optional<Period> days = stated.of(time, target, stretch);
+      stated.take(time, target);
       if (ranked && times.get(time).kind() == TimeKind.AS_OF && isYear(times.get(time))) {
         days = days.map(period -> Editions.year(period.end()));
       }

@@ -16,6 +16,9 @@ final class RelativeReader {
   /** The same behind "của", where only what is aimed at takes it. */
   static final String OF_THAT_YEAR = THAT_YEAR + ".of";
 
+  /** Points back at days, not at one of them. */
+  static final String THAT_SPAN = "time.that.span";
+
   /** The words that an expression begins with. */
   static final long FIRST_WORDS =
       TimeWord.set(
@@ -25,6 +28,7 @@ final class RelativeReader {
           TimeWord.SAME_PERIOD,
           TimeWord.SAME_DAY,
           TimeWord.THAT_TIME,
+          TimeWord.THAT_SPAN,
           TimeWord.THAT_YEAR,
           TimeWord.TOTAL,
           TimeWord.COUNT);
@@ -50,7 +54,8 @@ final class RelativeReader {
       return of(i, now, "time.now", TimeKind.NOW);
     }
     int same = Math.max(text.after(i, TimeWord.SAME_PERIOD), text.after(i, TimeWord.SAME_DAY));
-    int that = text.after(i, TimeWord.THAT_TIME);
+    int span = text.after(i, TimeWord.THAT_SPAN);
+    int that = Math.max(span, text.after(i, TimeWord.THAT_TIME));
     if (same > i && that <= same) {
       return Optional.of(samePeriod(i, same));
     }
@@ -63,7 +68,9 @@ final class RelativeReader {
       return of(i, total, "time.total", TimeKind.TOTAL);
     }
     boolean closed = that > i && !text.tokens().isNumber(that);
-    return closed ? of(i, that, "time.that", TimeKind.THAT_TIME) : thatYear(i);
+    return closed
+        ? of(i, that, that == span ? THAT_SPAN : "time.that", TimeKind.THAT_TIME)
+        : thatYear(i);
   }
 
   /** "Một năm trước, …" at the beginning of a clause: the days of the context, so long before. */

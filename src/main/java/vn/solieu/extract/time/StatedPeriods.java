@@ -1,8 +1,10 @@
 package vn.solieu.extract.time;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import vn.solieu.extract.time.OwnFrames.Stretch;
 import vn.solieu.model.Period;
 
@@ -21,6 +23,7 @@ final class StatedPeriods {
   private final PeriodResolver resolver;
   private final Context context;
   private final Outline outline;
+  private final BitSet aimed = new BitSet(); // times that so far only targets took
 
   StatedPeriods(
       List<TimeExpression> times,
@@ -37,6 +40,11 @@ final class StatedPeriods {
     this.outline = outline;
   }
 
+  /** Notes that a figure took {@code time}. */
+  void take(int time, boolean target) {
+    aimed.set(time, target);
+  }
+
   /** The days of {@code time} for a figure of {@code stretch}; empty when they are unknown. */
   Optional<Period> of(int time, boolean target, Stretch stretch) {
     TimeExpression e = times.get(time);
@@ -48,7 +56,7 @@ final class StatedPeriods {
     }
     return switch (e.kind()) {
       case SAME_PERIOD -> sameDays(time, stretch);
-      case THAT_TIME -> spokenOf(time);
+      case THAT_TIME -> spokenOf(time, target, e.rule().equals(RelativeReader.THAT_SPAN));
       case TOTAL -> counted().map(period -> Period.asOf(period.end()));
       case START ->
           target ? context.ahead(resolver.period(e, years[time], true)) : since(time, stretch);
@@ -78,14 +86,22 @@ final class StatedPeriods {
   }
 
   /** "cùng thời gian ấy": the time that was said last. */
-  private Optional<Period> spokenOf(int time) {
-    return spokenOf(time, true).or(() -> spokenOf(time, false));
+  private Optional<Period> spokenOf(int time, boolean target, boolean span) {
+    Optional<Period> first =
+        span
+            ? spokenOf(time, target, t -> !isCount(times.get(t).kind()))
+            : spokenOf(time, target, t -> isCount(times.get(t).kind()));
+    return first.or(() -> spokenOf(time, target, t -> true));
   }
 
-  private Optional<Period> spokenOf(int time, boolean day) {
+  private static boolean isCount(TimeKind kind) {
+    return kind == TimeKind.AS_OF || kind == TimeKind.DEADLINE;
+  }
+
+  private Optional<Period> spokenOf(int time, boolean target, IntPredicate wanted) {
     for (int t = time - 1; t >= Math.max(0, time - REACH); t--) {
       TimeKind kind = times.get(t).kind();
-      boolean fits = !day || kind == TimeKind.AS_OF || kind == TimeKind.DEADLINE;
+      boolean fits = wanted.test(t) && (target || !aimed.get(t));
       boolean frame = roles.get(t) == TimeRole.FRAME && kind != TimeKind.SAME_PERIOD;
       if (fits && frame && times.get(time).start() - times.get(t).end() <= SENTENCES) {
         return resolver.period(times.get(t), years[t], false);

@@ -46,6 +46,8 @@ enum TimeWord {
   PAST,
   ASIDE,
   THAT_TIME,
+  /** cùng thời gian trên: the span of days spoken of before. */
+  THAT_SPAN,
   SAME_PERIOD,
   SAME_DAY,
   COMPARE,

@@ -36,7 +36,7 @@ record MarkedText(String text, List<int[]> spans) {
   List<List<String>> link(RuleBook rules, List<String> units, List<BigDecimal> values) {
     Reading reading = Reading.of(Article.ofText("t", text), rules.lexicon());
     List<Figure> figures = new ArrayList<>();
-    List<FigurePeriod> periods = new ArrayList<>();
+    List<FigureContext> contexts = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       String unit = units.get(i);
       boolean change = unit.endsWith("+");
@@ -57,10 +57,10 @@ record MarkedText(String text, List<int[]> spans) {
                   Comparison.EQ,
                   change ? Kind.CHANGE : Kind.LEVEL),
               List.of()));
-      periods.add(new FigurePeriod(null, PeriodBasis.UNKNOWN, null, List.of()));
+      contexts.add(FigureContext.at(new FigurePeriod(null, PeriodBasis.UNKNOWN, null, List.of())));
     }
     return new IndicatorLinker(rules)
-        .link(reading, figures, periods).stream()
+        .link(reading, figures, contexts).stream()
             .map(links -> links.stream().map(FigureIndicator::code).sorted().toList())
             .toList();
   }

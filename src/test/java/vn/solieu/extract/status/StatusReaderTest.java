@@ -20,7 +20,8 @@ class StatusReaderTest {
   private final StatusReader reader = new StatusReader(RULES);
 
   private FigureStatus read(String text, LocalDate publishedOn) {
-    MarkedFigures figures = MarkedFigures.of(RULES, text, null, null, publishedOn);
+    MarkedFigures figures =
+        MarkedFigures.of(RULES, text.replace('⏎', '\n'), null, null, publishedOn);
     return reader.read(figures.reading(), figures.figures(), publishedOn).get(figures.marked());
   }
 
