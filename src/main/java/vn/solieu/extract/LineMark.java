@@ -33,7 +33,9 @@ final class LineMark {
     return isEnumerator(mark) || mark >= SIGN;
   }
 
-  /** The mark of {@code line}; {@link #NONE} for a paragraph and a table row. */
+  /**
+   * The mark of {@code line}; {@link #NONE} for a paragraph, a table row and a note in brackets.
+   */
   static int of(Tokens tokens, Lines lines, int line) {
     int first = lines.start(line);
     int end = lines.end(line);
@@ -50,7 +52,10 @@ final class LineMark {
     if (mark != NONE) {
       return mark;
     }
-    return !lines.isHeading(line) ? NONE : isInCapitals(tokens, first, end) ? CAPITALS : PLAIN;
+    boolean aside = tokens.is(first, '(') && tokens.is(end - 1, ')');
+    return !lines.isHeading(line) || aside
+        ? NONE
+        : isInCapitals(tokens, first, end) ? CAPITALS : PLAIN;
   }
 
   private static boolean isBullet(Tokens tokens, Lines lines, int line, int first) {

@@ -32,7 +32,7 @@ final class FigureScan {
     results = new MatchResults(words, claims, amounts);
     comparisons = new ComparisonReader(words);
     kinds = new KindReader(words, claims);
-    tables = new TableFigures(words);
+    tables = new TableFigures(words, claims);
   }
 
   /** The figures in the order of the text. */

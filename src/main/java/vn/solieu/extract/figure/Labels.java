@@ -66,7 +66,8 @@ final class Labels {
         || isDimension(at, amount.end())
         || isDuration(amount.end())
         || isVersion(at, literal)
-        || isDayBefore(at, amount.end())) {
+        || isDayBefore(at, amount.end())
+        || isCopies(at, amount.end())) {
       return amount.end();
     }
     boolean version = literal.form() == Literal.Form.DECIMAL && tokens.is(at + 1, '.');
@@ -139,6 +140,12 @@ final class Labels {
     int size = tokens.end(at) - tokens.start(at);
     int join = words.end(end, Mark.RANGE);
     return end == at + 1 && size <= 2 && join > 0 && claims.isTime(join) && tokens.isNumber(join);
+  }
+
+  /** "Lưu: VT (03 bản)": how often a document was printed. */
+  private boolean isCopies(int at, int end) {
+    boolean zero = tokens.text().charAt(tokens.start(at)) == '0';
+    return zero && tokens.is(at - 1, '(') && words.has(end, Mark.COPIES);
   }
 
   private boolean isAnd(int at) {

@@ -139,6 +139,8 @@ enum Mark {
   DURATION(SenseGroup.NOT_FIGURE),
   /** con số after a number: "2 con số". */
   DIGITS(SenseGroup.NOT_FIGURE),
+  /** (03 bản). */
+  COPIES(SenseGroup.NOT_FIGURE),
   /** vào tăng trưởng: growth that the number does not measure. */
   GROWTH_NONE(SenseGroup.FIGURE_CUE),
   /** GDP: what is measured by its growth. */

@@ -43,7 +43,8 @@ final class NamedNumbers {
     Amount amount = amounts.inDigits(at);
     BigDecimal whole = last.outOf == null ? null : whole(amount);
     boolean named = name < at && words.before(at, NAMES, name) == null;
-    boolean share = whole != null && isJoint(name - 1) && name - last.end <= SHARE_TOKENS;
+    int opening = words.has(name - 1, Mark.NOUN_END) ? name - 1 : name; // "…, của Lạng Sơn 65/65"
+    boolean share = whole != null && isJoint(opening - 1) && name - last.end <= SHARE_TOKENS;
     boolean listed = named && (share || continues(last, name)) || isPart(last, at);
     int end = whole == null ? amount.end() : amount.end() + 2;
     boolean rank = last.unit.equals(Draft.RANK);
@@ -129,7 +130,8 @@ final class NamedNumbers {
   private boolean continues(Draft last, int name) {
     int end = Math.max(last.end, last.nounEnd);
     boolean bracket = tokens.is(name - 1, '(') && name - 1 - end <= OPENING_TOKENS;
-    return (bracket && last.hasNoun()) || (isJoint(name - 1) && name - 1 == last.end);
+    boolean next = name - 1 == last.end || last.hasNoun() && name - 1 == end;
+    return (bracket && last.hasNoun()) || (isJoint(name - 1) && next);
   }
 
   private boolean isAnd(int at) {

@@ -3,6 +3,7 @@ package vn.solieu.extract.figure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Sentences;
+import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
 /** Reads places in rankings: "thứ 71/193", "xếp hạng 44", "đứng thứ hai", "hạng nhất", "top 10". */
@@ -54,6 +55,9 @@ final class RankReader {
     }
     if (place == null && tokens.isNumber(at) && isPlaceInRanking(at, end)) {
       place = words.before(end, Mark.RANK_VERB.bit(), floor);
+    }
+    if (place == null && isPlaceAgain(at, floor, last)) {
+      return ofList(at, floor);
     }
     if (place == null && isNameOfRanking(at)) {
       return ofName(at, floor);
@@ -192,6 +196,27 @@ final class RankReader {
     return false;
   }
 
+  /** "thứ 77/140 năm 2018, rồi 67/141 năm 2019": behind a place one of about as many. */
+  private boolean isPlaceAgain(int at, int floor, @Nullable Draft last) {
+    BigDecimal total = tokens.isNumber(at) ? total(at + 1) : null;
+    boolean place = last != null && last.unit.equals(Draft.RANK) && last.start() >= floor;
+    if (total == null || !place || last == null || last.outOf == null) {
+      return false;
+    }
+    int all = total.intValue();
+    int before = last.outOf.intValue();
+    return before > LAST_DAY && all > before / 2 && all < before * 2 && !tokens.isWord(at - 1)
+        || all == before && !tokens.isWord(at + 3)
+        || words.has(at - 1, Mark.AND) && all > LAST_DAY;
+  }
+
+  private Draft ofList(int at, int floor) {
+    Draft draft = ofName(at, floor);
+    draft.cues.clear();
+    draft.cue("unit", "unit.rank_again", at, at + 1);
+    return draft;
+  }
+
   private Draft ofName(int at, int floor) {
     Amount amount = amounts.inDigits(at);
     Draft draft = new Draft(amount, LeftContext.read(words, claims, at, floor));
@@ -209,7 +234,7 @@ final class RankReader {
       return null;
     }
     Amount amount = number(at);
-    if (amount == null || !amount.isWhole() || amount.isScaled()) {
+    if (amount == null || !amount.isWhole() || amount.isScaled() || isMoney(amount.end())) {
       return null;
     }
     Draft draft = Draft.ofRank(amount, LeftContext.read(words, claims, cue.start(), floor), cue);
@@ -219,6 +244,12 @@ final class RankReader {
       draft.end = amount.end() + 2;
     }
     return draft;
+  }
+
+  /** "cổ phiếu đứng ở 17.250 đồng". */
+  private boolean isMoney(int at) {
+    Words.UnitHit unit = words.unit(at, UnitForm.Position.AFTER);
+    return unit != null && unit.form().unit().equals("VND");
   }
 
   private @Nullable Amount number(int at) {

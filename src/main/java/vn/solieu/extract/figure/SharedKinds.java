@@ -9,6 +9,7 @@ import vn.solieu.text.Tokens;
  * trị", "giảm ít nhất 30% thời gian, 30% chi phí", "giảm 12 vụ (8,5%)".
  */
 final class SharedKinds {
+  private static final int POINT_TOKENS = 8;
   private static final Set<String> RELATIVE = Set.of(Draft.PERCENT, Draft.POINT, Draft.TIMES);
   private static final int SHARED_TOKENS = 7;
   private static final int NOUN_TOKENS = 6;
@@ -25,6 +26,10 @@ final class SharedKinds {
 
   /** Gives {@code draft} the kind and sign of {@code before} where it shares them. */
   void share(Draft before, Draft draft) {
+    if (isPointOfShare(before, draft)) {
+      draft.unit = Draft.POINT;
+      draft.cue("unit", "unit.point_of_share", before.start(), before.end);
+    }
     if (before.kind == Kind.LEVEL) {
       return;
     }
@@ -33,6 +38,16 @@ final class SharedKinds {
       draft.kind = Kind.CHANGE;
       draft.negative = before.negative;
     }
+  }
+
+  /** "đạt 84,7%, tăng 9 điểm": points of the percentage. */
+  private boolean isPointOfShare(Draft before, Draft draft) {
+    return draft.kind == Kind.CHANGE
+        && draft.unit.equals(Draft.SCORE)
+        && before.unit.equals(Draft.PERCENT)
+        && before.kind == Kind.LEVEL
+        && draft.start() - before.end <= POINT_TOKENS
+        && sentenceOf(before) == sentenceOf(draft);
   }
 
   /** A percentage that follows a change in the same list of measures is a change too. */

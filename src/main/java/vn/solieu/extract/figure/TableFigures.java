@@ -21,17 +21,21 @@ final class TableFigures {
 
   private final Words words;
   private final Tokens tokens;
+  private final Claims claims;
   private final Lines lines;
   private final TableLines rows;
   private final int[] headerOf; // by the first row of the table
+  private final int[] noteOf; // likewise
 
-  TableFigures(Words words) {
+  TableFigures(Words words, Claims claims) {
     this.words = words;
+    this.claims = claims;
     tokens = words.tokens();
     lines = words.reading().lines();
     rows = words.reading().tableLines();
     headerOf = new int[lines.count()];
     Arrays.fill(headerOf, UNKNOWN);
+    noteOf = headerOf.clone();
   }
 
   /** Whether {@code token} stands in a row of a table. */
@@ -77,18 +81,53 @@ final class TableFigures {
   private void readRow(Draft draft, Stretch own, int line) {
     Stretch first = rows.cell(line, 0);
     for (Stretch cell = first; cell.start() < lines.end(line); cell = rows.next(cell, line)) {
-      if (!cell.equals(own) && isUnitCell(cell) && takeUnit(draft, cell)) {
+      boolean unit = !cell.equals(own) && isUnitCell(cell);
+      if (unit && (takeUnit(draft, cell) || takeScale(draft, cell))) {
         return;
       }
     }
-    if (!first.equals(own) && takeBracketed(draft, first)) {
+    if (!first.equals(own) && (takeLabel(draft, first) || takeBracketed(draft, first))) {
       return;
     }
     int caption = caption(line);
     if (caption >= 0 && takeBracketed(draft, rows.cell(caption, 0))) {
       return;
     }
+    int note = note(line);
+    if (note >= 0 && takeNote(draft, note)) {
+      return;
+    }
     draft.setNoun(first.start(), first.equals(own) ? first.start() : first.end());
+  }
+
+  /** "(Đơn vị: thứ hạng)" right below the table. */
+  private boolean takeNote(Draft draft, int note) {
+    Stretch line = new Stretch(lines.start(note), lines.end(note));
+    if (has(line, Mark.HEADER_RANK)) {
+      draft.unit = Draft.RANK;
+    } else if (has(line, Mark.HEADER_SCORE)) {
+      draft.unit = Draft.SCORE;
+    } else {
+      return takeUnit(draft, line) || takeBracketed(draft, line);
+    }
+    return true;
+  }
+
+  /** The line below the table of row {@code line} if it tells the unit of all cells, or -1. */
+  private int note(int line) {
+    int first = rows.top(line);
+    if (noteOf[first] == UNKNOWN) {
+      int below = line + 1;
+      while (below < lines.count() && rows.isRow(below)) {
+        below++;
+      }
+      boolean note =
+          below < lines.count()
+              && tokens.is(lines.start(below), '(')
+              && words.has(lines.start(below) + 1, Mark.HEADER_UNIT);
+      noteOf[first] = note ? below : NONE;
+    }
+    return noteOf[first];
   }
 
   /** The line of the caption or heading above the table of row {@code line}, or -1. */
@@ -115,7 +154,27 @@ final class TableFigures {
       at++;
     }
     Words.UnitHit unit = words.unit(at, UnitForm.Position.AFTER);
-    return unit == null ? at == cell.end() && at > cell.start() : unit.end() == cell.end();
+    boolean scaled = at > cell.start() && cell.end() - at <= NOUN && areWords(at, cell.end());
+    return scaled || unit != null && unit.end() == cell.end();
+  }
+
+  private boolean areWords(int from, int to) {
+    int at = from;
+    while (at < to && tokens.isWord(at)) {
+      at++;
+    }
+    return at == to;
+  }
+
+  /** "nghìn thuê bao": the scale of a cell that tells the unit. */
+  private boolean takeScale(Draft draft, Stretch cell) {
+    var scale = words.scale(cell.start());
+    if (scale == null || draft.low.isScaled()) {
+      return false;
+    }
+    draft.factor = scale.factor();
+    draft.setNoun(cell.start() + 1, cell.end());
+    return true;
   }
 
   /** Takes the first unit in {@code cell}, with its scale words, for the figure. */
@@ -125,6 +184,21 @@ final class TableFigures {
       if (unit != null && isUnitWord(unit, cell)) {
         draft.unit = unit.form().unit();
         draft.factor = unit.form().factor().multiply(scaleBefore(at, cell.start()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Chính phủ điện tử EGDI, hạng", "Hạng EGDI", "EGDI (điểm)": the row's name ends so. */
+  private boolean takeLabel(Draft draft, Stretch cell) {
+    int end = tokens.is(cell.end() - 1, ')') ? cell.end() - 1 : cell.end();
+    for (int at = cell.start(); at < end; at++) {
+      boolean opened = tokens.is(at - 1, ',') || tokens.is(at - 1, '(');
+      boolean rank = words.end(at, Mark.HEADER_RANK) > 0;
+      boolean last = opened && (words.end(at, Mark.HEADER_SCORE) == end || rank);
+      if (rank && at == cell.start() || last) {
+        draft.unit = rank ? Draft.RANK : Draft.SCORE;
         return true;
       }
     }
@@ -208,7 +282,7 @@ final class TableFigures {
 
   private boolean hasFigure(int line) {
     for (int at = lines.start(line); at < lines.end(line); at++) {
-      if (tokens.isNumber(at) && !isYear(at)) {
+      if (tokens.isNumber(at) && claims.isFree(at) && !isYear(at)) {
         return true;
       }
     }

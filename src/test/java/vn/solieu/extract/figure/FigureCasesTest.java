@@ -44,7 +44,8 @@ class FigureCasesTest {
   }
 
   private String read(String text) {
-    Reading reading = Reading.of(Article.ofText("a.txt", text), RULES.lexicon());
+    Article article = Article.ofText("a.txt", text.replace('⏎', '\n'));
+    Reading reading = Reading.of(article, RULES.lexicon());
     List<Figure> figures = reader.read(reading, times.scan(reading));
     return figures.stream()
         .map(figure -> show(figure.quantity()))
