@@ -18,7 +18,7 @@ public final class SiteProcess implements AutoCloseable {
       "<li><a href='/muc/x'>Chuyên mục tin tức trong nước</a></li>".repeat(250);
   private static final String PARAGRAPHS =
       ("<p>Các đơn vị của tỉnh tiếp tục đẩy mạnh việc số hóa hồ sơ, giấy tờ của người dân và doanh"
-           + " nghiệp, bảo đảm kết nối thông suốt giữa các hệ thống, theo kế hoạch đã đề ra.</p>")
+              + " nghiệp, bảo đảm kết nối thông suốt giữa các hệ thống, theo kế hoạch đã đề ra.</p>")
           .repeat(60);
   private static final String PAGE =
       "<!DOCTYPE html><html><head><title>Tin @</title></head><body><ul class='menu'>"
