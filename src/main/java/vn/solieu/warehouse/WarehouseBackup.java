@@ -53,7 +53,10 @@ public final class WarehouseBackup {
     this.files = new BackupFiles(folder);
   }
 
-  /** Writes every table as it stands at one moment; returns how many tables there are. */
+  /**
+   * Writes every table as it stands at one moment; returns how many tables there are, without the
+   * history of the schema, which only says for which version the backup is.
+   */
   public int write() throws IOException, SQLException {
     try (Connection connection = SqlConnections.open(warehouse.owner())) {
       connection.setAutoCommit(false);
@@ -74,19 +77,19 @@ public final class WarehouseBackup {
       }
       Files.writeString(files.sequences(), sequences, StandardCharsets.UTF_8);
       files.seal();
-      return tables.size();
+      return tables.size() - 1; // HISTORY
     }
   }
 
   /**
-   * Proves that the backup in {@code folder} is whole; returns how many tables it has.
+   * Proves that the backup in {@code folder} is whole; returns how many tables it would bring back.
    *
    * @throws WarehouseException when it is not
    */
   public static int check(Path folder) throws IOException {
     BackupFiles files = new BackupFiles(folder);
     files.check();
-    return files.countTables();
+    return files.countTables() - 1; // HISTORY
   }
 
   /**

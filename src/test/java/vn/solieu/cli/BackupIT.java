@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.solieu.warehouse.ServerForTests;
@@ -29,11 +31,16 @@ class BackupIT {
       command("ingest", input.toString(), "--config", from);
       String before = command("export", "--config", from).results();
       assertTrue(before.contains("60,5%"), before);
-      assertEquals(0, command("warehouse", "backup", backup, "--config", from).exitCode());
+      CommandLineForTests written = command("warehouse", "backup", backup, "--config", from);
+      assertEquals(0, written.exitCode(), written.log());
       assertEquals(2, command("warehouse", "backup", backup, "--config", from).exitCode());
 
+      CommandLineForTests plan =
+          command("warehouse", "restore", backup, "--dry-run", "--config", to);
       CommandLineForTests restored = command("warehouse", "restore", backup, "--config", to);
       assertEquals(0, restored.exitCode(), restored.log());
+      assertEquals(tables(written), tables(plan));
+      assertEquals(tables(written), tables(restored));
       assertEquals(before, command("export", "--config", to).results());
       assertEquals(
           command("quarantine", "--config", from).results(),
@@ -55,6 +62,17 @@ class BackupIT {
         command("warehouse", "restore", backup, "--config", home("third"));
     assertEquals(1, refused.exitCode());
     assertTrue(refused.log().contains("warehouse.run.copy.gz is missing or was changed"));
+  }
+
+  /** How many tables a command says that there are. */
+  private static String tables(CommandLineForTests command) {
+    return command
+        .log()
+        .lines()
+        .flatMap(line -> Pattern.compile("\\d+ tables").matcher(line).results())
+        .map(MatchResult::group)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String home(String name) throws IOException {
