@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +37,11 @@ final class DailyWarehouse implements AutoCloseable {
         Stream.concat(Stream.of("solieu.sources=" + sources), Stream.of(settings))
             .toArray(String[]::new);
     config = CommandLineForTests.configOf(home, lines);
+  }
+
+  /** Adds lines to its configuration. */
+  void set(String... settings) throws IOException {
+    Files.write(Path.of(config), List.of(settings), StandardOpenOption.APPEND);
   }
 
   /** Defines source {@code name}, or defines it anew. */
