@@ -252,7 +252,8 @@ class InterruptionTrial {
               done < most ? 300 + random.nextInt(LONGEST_MILLIS) : 1_800_000,
               TimeUnit.MILLISECONDS);
       if (ended) {
-        assertEquals(3, process.exitValue(), "through, with some set aside");
+        assertEquals(
+            3, process.exitValue(), () -> "through, with some set aside: " + Launcher.said(home));
         return done;
       }
       List<Integer> expected = disturbance.of(process, home);
@@ -262,7 +263,9 @@ class InterruptionTrial {
       if (exit == 3) {
         return done + 1; // it was through before it noticed
       }
-      assertTrue(expected.contains(exit), "ended with " + exit + ", expected " + expected);
+      assertTrue(
+          expected.contains(exit),
+          () -> "ended with " + exit + ", expected " + expected + ": " + Launcher.said(home));
       command = next(home, new String[] {"ingest", input().toString()});
     }
   }

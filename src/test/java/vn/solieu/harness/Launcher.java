@@ -1,6 +1,7 @@
 package vn.solieu.harness;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,15 +17,29 @@ import java.util.concurrent.TimeUnit;
  */
 record Launcher(Path home, Map<String, String> environment) {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final int LINES = 40;
 
-  /** Starts a command; what it says goes to {@code <home>/trial.log}. */
+  /** The file beside {@code home} that has what its commands said. */
+  static Path log(Path home) {
+    return home.resolveSibling(home.getFileName() + ".log");
+  }
+
+  /** The last lines that the commands of {@code home} said. */
+  static String said(Path home) {
+    try {
+      List<String> lines = Files.readAllLines(log(home));
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Starts a command; what it says goes to the {@link #log} of its home. */
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("jobs/solieu"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(
-            home.resolveSibling(home.getFileName() + ".log").toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()));
     builder.environment().put("SOLIEU_HOME", home.toString());
     builder.environment().putAll(environment);
     return builder.start();
