@@ -43,6 +43,7 @@ final class QuarantineCommand implements Callable<Integer> {
       @Option(names = "--all", description = "Also what a later run got through.") boolean all,
       @Option(names = "--json", description = "As JSON lines.") boolean json)
       throws SQLException {
+    checkReason(reason);
     List<QuarantineEntry> entries =
         session.read(pool -> new QuarantineEntries(pool).list(reason, since, all));
     QuarantineReport report = new QuarantineReport(console);
@@ -88,6 +89,7 @@ final class QuarantineCommand implements Callable<Integer> {
       @Mixin WindowArguments window,
       @Option(names = "--dry-run", description = "Print the plan and do nothing.") boolean dryRun)
       throws SQLException {
+    checkReason(reason);
     List<Long> entries = since == null && ids != null ? ids : chosen(ids, reason, since);
     if (since != null && entries.isEmpty()) {
       console.say("nothing is set aside that was met on or after " + since);
@@ -105,6 +107,17 @@ final class QuarantineCommand implements Callable<Integer> {
     return dryRun
         ? session.plan(selection).code()
         : session.start(JobRequest.ofArchive("replay", selection), false).code();
+  }
+
+  // A misspelt code would say that nothing is set aside.
+  private void checkReason(@Nullable String reason) throws SQLException {
+    if (reason != null && !session.read(pool -> new QuarantineEntries(pool).isReason(reason))) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "there is no reason "
+              + reason
+              + "; all of them: solieu sql \"select reason, action_en from quarantine_reason\"");
+    }
   }
 
   private List<Long> chosen(

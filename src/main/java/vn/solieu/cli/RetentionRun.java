@@ -1,7 +1,6 @@
 package vn.solieu.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,8 +32,7 @@ final class RetentionRun {
     Retention retention = new Retention(pool, home);
     if (dryRun) {
       List<Retention.Due> due = retention.list(rules);
-      PrintWriter out = Console.writer(console.results());
-      due.forEach(text -> out.println("document " + text.documentId() + ": " + text.reason()));
+      due.forEach(this::print);
       console.say("would remove " + due.size() + " texts");
     } else {
       retention.alone(() -> apply(rules, retention));
@@ -43,9 +41,11 @@ final class RetentionRun {
   }
 
   private void apply(RetentionRules rules, Retention retention) {
-    PrintWriter out = Console.writer(console.results());
     List<Retention.Due> due = retention.list(rules);
-    due.forEach(text -> out.println(retention.remove(text) + ": " + text.reason()));
+    for (Retention.Due text : due) {
+      retention.remove(text);
+      print(text);
+    }
     retention.block(rules);
     List<String> busy = retention.finish();
     console.say("removed " + due.size() + " texts; their digests and figures stay");
@@ -55,5 +55,9 @@ final class RetentionRun {
                 "a run is writing "
                     + file
                     + ": its part of them goes with the next run retention"));
+  }
+
+  private void print(Retention.Due text) {
+    Console.writer(console.results()).println(text.document() + ": " + text.reason());
   }
 }

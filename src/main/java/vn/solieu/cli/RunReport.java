@@ -106,11 +106,23 @@ final class RunReport {
     if (run.state() == RunState.RUNNING) {
       return "wait; solieu status " + run.runId() + " shows how far it is";
     }
+    if (ended(run, ExitCode.GATE_CLOSED)) {
+      return "look at solieu sql \"select * from check_finding where run_id = %1$d\", mend the cause, then solieu restart %1$d"
+          .formatted(run.runId());
+    }
+    if (ended(run, ExitCode.UNBALANCED)) {
+      return "keep solieu status %d --json and report it".formatted(run.runId());
+    }
     if (run.state().canRestart()) {
       return "solieu restart " + run.runId();
     }
-    boolean quarantined = run.exitCode() != null && run.exitCode() == ExitCode.QUARANTINED.code();
-    return quarantined ? "see what was set aside and why: solieu quarantine list" : "nothing to do";
+    return ended(run, ExitCode.QUARANTINED)
+        ? "see what was set aside and why: solieu quarantine list"
+        : "nothing to do";
+  }
+
+  private static boolean ended(RunRecord run, ExitCode with) {
+    return run.exitCode() != null && run.exitCode() == with.code();
   }
 
   private static String time(Instant start, Optional<Instant> end) {

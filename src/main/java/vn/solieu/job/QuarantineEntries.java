@@ -55,6 +55,14 @@ public final class QuarantineEntries {
         .optional();
   }
 
+  /** Whether {@code reason} is one of the documented reason codes. */
+  public boolean isReason(String reason) {
+    return jdbc.sql("select exists (select from warehouse.quarantine_reason where reason = ?)")
+        .param(reason)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static QuarantineEntry toEntry(ResultSet row, int number) throws SQLException {
     return new QuarantineEntry(
         row.getLong("quarantine_id"),

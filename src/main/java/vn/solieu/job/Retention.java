@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -25,11 +24,11 @@ import vn.solieu.job.acquire.ArchiveIndex;
  */
 public final class Retention {
   private static final String BY_NAME =
-      "select document_id from warehouse.dim_document where withdrawn_at is null"
+      "select document_id, document from warehouse.dim_document where withdrawn_at is null"
           + " and (document = :name or url = :name or snapshot_sha256 = :name)";
   private static final String BY_AGE =
       """
-      select d.document_id from warehouse.dim_document d
+      select d.document_id, d.document from warehouse.dim_document d
         left join warehouse.dim_publisher p using (publisher_id)
        where d.withdrawn_at is null
          and coalesce(d.published_on, d.loaded_at::date) < current_date - :days::int
@@ -87,37 +86,39 @@ public final class Retention {
    * A text that has to go.
    *
    * @param documentId key of the document
+   * @param document its address or file name
    * @param reason why
    */
-  public record Due(long documentId, String reason) {}
+  public record Due(long documentId, String document, String reason) {}
 
   /** The texts that have to go by {@code rules}. */
   public List<Due> list(RetentionRules rules) {
     List<Due> due = new ArrayList<>();
     for (RetentionRules.Takedown takedown : rules.takedowns()) {
-      jdbc.sql(BY_NAME)
-          .param("name", takedown.document())
-          .query(Long.class)
-          .list()
-          .forEach(id -> due.add(new Due(id, takedown.reason())));
+      due.addAll(list(jdbc.sql(BY_NAME).param("name", takedown.document()), takedown.reason()));
     }
     for (Map.Entry<String, Integer> source : rules.keepTextDays().entrySet()) {
-      jdbc.sql(BY_AGE)
-          .param("days", source.getValue())
-          .param("source", source.getKey())
-          .query(Long.class)
-          .list()
-          .forEach(id -> due.add(new Due(id, "kept " + source.getValue() + " days, as retained")));
+      due.addAll(
+          list(
+              jdbc.sql(BY_AGE).param("days", source.getValue()).param("source", source.getKey()),
+              "kept " + source.getValue() + " days, as retained"));
     }
     return due;
   }
 
-  /** Removes one text, all but its archived bytes; returns the name of its document. */
-  public String remove(Due due) {
-    return Objects.requireNonNull(transaction.execute(status -> removeRows(due)));
+  private static List<Due> list(JdbcClient.StatementSpec texts, String reason) {
+    return texts
+        .query(
+            (row, number) -> new Due(row.getLong("document_id"), row.getString("document"), reason))
+        .list();
   }
 
-  private String removeRows(Due due) {
+  /** Removes one text, all but its archived bytes. */
+  public void remove(Due due) {
+    transaction.executeWithoutResult(status -> removeRows(due));
+  }
+
+  private void removeRows(Due due) {
     jdbc.sql(
             "update warehouse.fact_observation set sentence = quote,"
                 + " sentence_start = start_offset, trace = '[]' where document_id = ?")
@@ -128,12 +129,11 @@ public final class Retention {
                 + " (select snapshot_sha256 from warehouse.dim_document where document_id = ?)")
         .param(due.documentId())
         .update();
-    return jdbc.sql(
+    jdbc.sql(
             "update warehouse.dim_document set text = '', withdrawn_at = now(),"
-                + " withdrawn_reason = ? where document_id = ? returning document")
+                + " withdrawn_reason = ? where document_id = ?")
         .params(due.reason(), due.documentId())
-        .query(String.class)
-        .single();
+        .update();
   }
 
   /** Has the addresses that {@code rules} take down never be fetched again. */

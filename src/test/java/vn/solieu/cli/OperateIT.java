@@ -73,6 +73,7 @@ class OperateIT {
     CommandLineForTests show = command("quarantine", "show", id);
     assertTrue(show.results().contains("Sửa đường dẫn"), show.results());
     assertEquals(2, run("quarantine", "show", "999"));
+    assertEquals(2, run("quarantine", "list", "--reason", "EMTPY_DOCUMENT"));
 
     CommandLineForTests plan = command("quarantine", "replay", "--dry-run");
     assertEquals(2, plan.lines().size(), plan.results());
@@ -198,6 +199,7 @@ class OperateIT {
     CommandLineForTests closed = command("ingest", input.toString());
     assertEquals(4, closed.exitCode(), closed.log());
     assertTrue(closed.log().contains("no_figures"), closed.log());
+    assertTrue(closed.results().contains("mend the cause, then solieu restart 2"), closed.log());
     assertEquals(List.of("1"), query("select count(*)::text from mart.document"));
     assertEquals(List.of("60,5%"), query("select quote from mart.observation"));
     assertEquals(4, run("restart", "2"), "the checks are asked again");
@@ -223,6 +225,7 @@ class OperateIT {
             """);
     RetentionRules read = RetentionRules.read(rules);
     Retention retention = new Retention(pool, home);
+    assertEquals("a.txt", retention.list(read).get(0).document(), "as the plan names it");
     retention.list(read).forEach(retention::remove);
     assertEquals(List.of(), retention.list(read), "done once");
     assertEquals(List.of(), retention.finish());
