@@ -19,6 +19,7 @@ final class ServerStart {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
   private static final int START_ATTEMPTS = 5;
+  private static final int UNEXPLAINED_FAILURES = 2;
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
@@ -136,6 +137,7 @@ final class ServerStart {
   }
 
   private int startOnFreePort(ServerPrograms programs) throws IOException {
+    int unexplained = 0;
     for (int attempt = 1; ; attempt++) {
       int port = ports.choose();
       Optional<ServerProgramFailed> failure = tryStart(programs, port);
@@ -147,8 +149,10 @@ final class ServerStart {
       if (other.isPresent()) {
         return other.get(); // somebody else, as an operator by pg_ctl, started it meanwhile
       }
-      // Another program took the port between the choice and the start: the next one is tried.
-      if (attempt == START_ATTEMPTS || ServerPorts.isFree(port)) {
+      // Another program took the port between the choice and the start: the next one is tried. Or it
+      // had the port for a moment only, as the server of another home that just stops.
+      unexplained += ServerPorts.isFree(port) ? 1 : 0;
+      if (attempt == START_ATTEMPTS || unexplained == UNEXPLAINED_FAILURES) {
         throw notStarted(port, failure.get());
       }
     }

@@ -93,6 +93,34 @@ class EmbeddedServerIT {
     assertThrows(SQLException.class, () -> ask(address, "SELECT 1"));
   }
 
+  /** As the server of another home does that stops at the same moment. */
+  @Test
+  void aPortThatIsTakenForAMomentOnlyDelaysTheStart() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    server.use().close(); // set up
+    Path postmaster = home.resolve("postgres/data/postmaster.pid");
+    int port = Integer.parseInt(Files.readString(home.resolve("postgres/port")).strip());
+    Thread taker = new Thread(() -> takeWhenItComesUp(port, postmaster));
+    taker.start();
+    try (EmbeddedServer.Lease lease = server.use()) {
+      assertEquals("1", ask(lease.owner(), "SELECT 1"));
+    }
+    taker.join();
+  }
+
+  // The server writes its file before it takes its port.
+  private static void takeWhenItComesUp(int port, Path postmaster) {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    while (!Files.exists(postmaster) && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      Thread.sleep(30);
+    } catch (IOException | InterruptedException e) {
+      // It was faster; then there is nothing to be seen.
+    }
+  }
+
   @Test
   void joinsAServerThatAKilledProcessLeftBehind() throws Exception {
     EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
