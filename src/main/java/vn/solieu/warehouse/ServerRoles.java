@@ -29,6 +29,21 @@ final class ServerRoles {
     }
   }
 
+  /** Whether the database is there, and the role with a password. */
+  static boolean arePrepared(Connector connector, int port) throws IOException {
+    try (Connection connection = connector.connect(port, "postgres");
+        Statement statement = connection.createStatement()) {
+      return exists(statement, "pg_database WHERE datname = '" + EmbeddedServer.NAME + "'")
+          && exists(
+              statement,
+              "pg_authid WHERE rolpassword IS NOT NULL AND rolname = '"
+                  + EmbeddedServer.ANALYST
+                  + "'");
+    } catch (SQLException e) {
+      throw new WarehouseException(SqlFailures.describe(e, "the embedded PostgreSQL"), e);
+    }
+  }
+
   private static boolean exists(Statement statement, String what) throws SQLException {
     try (ResultSet found = statement.executeQuery("SELECT 1 FROM " + what)) {
       return found.next();

@@ -40,7 +40,14 @@ final class ServerStart {
   /** The port of the running server, started now if there was none. */
   int joinOrStart() throws IOException {
     Optional<Integer> running = findRunning();
-    return running.isPresent() ? running.get() : start();
+    if (running.isEmpty()) {
+      return start();
+    }
+    // Whoever started it may have been killed before it was ready for use.
+    if (!ServerRoles.arePrepared(this::connect, running.get())) {
+      ServerRoles.prepare(this::connect, running.get(), analystPassword());
+    }
+    return running.get();
   }
 
   /** The port of the running server of this data directory, if it runs and answers. */
@@ -149,8 +156,8 @@ final class ServerStart {
       if (other.isPresent()) {
         return other.get(); // somebody else, as an operator by pg_ctl, started it meanwhile
       }
-      // Another program took the port between the choice and the start: the next one is tried. Or it
-      // had the port for a moment only, as the server of another home that just stops.
+      // Another program took the port between the choice and the start: the next one is tried. It
+      // may have had it for a moment only, as the server of another home that just stops.
       unexplained += ServerPorts.isFree(port) ? 1 : 0;
       if (attempt == START_ATTEMPTS || unexplained == UNEXPLAINED_FAILURES) {
         throw notStarted(port, failure.get());

@@ -93,6 +93,25 @@ class EmbeddedServerIT {
     assertThrows(SQLException.class, () -> ask(address, "SELECT 1"));
   }
 
+  @Test
+  void getsAServerReadyWhoseStarterWasKilledBeforeItWas() throws Exception {
+    EmbeddedServer server = new EmbeddedServer(home, OptionalInt.empty());
+    try (EmbeddedServer.Lease lease = server.hold()) {
+      ConnectionSettings owner = lease.owner();
+      ConnectionSettings postgres =
+          new ConnectionSettings(
+              owner.url().replaceAll("/solieu$", "/postgres"), owner.username(), owner.password());
+      try (Connection connection = SqlConnections.open(postgres)) {
+        connection.createStatement().execute("DROP DATABASE solieu");
+        connection.createStatement().execute("DROP ROLE " + EmbeddedServer.ANALYST);
+      }
+    }
+    try (EmbeddedServer.Lease lease = server.use()) {
+      assertEquals("1", ask(lease.owner(), "SELECT 1"));
+      assertEquals("1", ask(lease.analyst(), "SELECT 1"));
+    }
+  }
+
   /** As the server of another home does that stops at the same moment. */
   @Test
   void aPortThatIsTakenForAMomentOnlyDelaysTheStart() throws Exception {
