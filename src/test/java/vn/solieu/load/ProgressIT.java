@@ -74,6 +74,35 @@ class ProgressIT {
   }
 
   @Test
+  void aTargetIsOneRowHoweverOftenItIsRepeated() {
+    for (String name : List.of("a", "b")) {
+      stated.article(
+          name,
+          "Mục tiêu đến năm 2028 là 90% hộ, đến năm 2025 là 80%.",
+          figure(FIBRE, "90%", 90).with("status", "target").in("2028-12-31", "2028-12-31"),
+          figure(FIBRE, "80%", 80).with("status", "target").in("2025-12-31", "2025-12-31"));
+    }
+    assertEquals(
+        List.of("document 90"),
+        list(
+            "SELECT target_source || ' ' || target_value FROM mart.target WHERE indicator = '"
+                + FIBRE
+                + "' AND target_source = 'document'"));
+  }
+
+  @Test
+  void aPartBesideItsWholeAndRanksOfTwoRankingsAreNoConflict() {
+    stated.article(
+        "a",
+        "Có 61/76 dịch vụ, kế hoạch 76 dịch vụ; hạng 18/63, nay hạng 7/34.",
+        figure("public_service.essential_deployed", "61/76", 61).outOf(76),
+        figure("public_service.essential_deployed", "76 dịch vụ", 76),
+        figure("rank.dti", "18/63", 18).outOf(63).of("VN-56"),
+        figure("rank.dti", "7/34", 7).outOf(34).of("VN-56"));
+    assertEquals(List.of(), list("SELECT indicator FROM mart.conflict"));
+  }
+
+  @Test
   void aRankIsReachedFromAbove() {
     value("rank.egdi", 71, "2024-12-31");
     value("rank.egdi", 60, "2025-12-31");
