@@ -94,11 +94,11 @@ final class JobLaunch {
     }
   }
 
-  // A connection that breaks while a transaction ends leaves it unknown whether that was committed,
-  // and one that breaks while a failure is noted leaves a step that claims to run in an execution
-  // that has ended. Spring Batch starts no such run again. Here it does not matter: this process has
-  // the lock of the job, and a step sees from the addresses, documents and figures themselves, which
-  // are marked in its transactions, what is left to do.
+  // A connection that breaks while a transaction ends leaves it unknown whether that was committed;
+  // one that breaks while a failure is noted leaves a step that claims to run. Spring Batch starts
+  // no such run again. Here it does not matter: this process has the lock of the job, and a step
+  // sees from the addresses, documents and figures themselves, which are marked in its
+  // transactions, what is left to do.
   private static void recoverUnknown(JobRepository repository, JobParameters parameters) {
     JobExecution last = repository.getLastJobExecution(RunContext.JOB, parameters);
     if (last == null) {
