@@ -1,17 +1,9 @@
 package vn.solieu.load;
 
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.solieu.text.TextPrint;
 
 /**
@@ -20,26 +12,27 @@ import vn.solieu.text.TextPrint;
  * digest of its texts, so it is the same in whatever order they came.
  *
  * <p>Only texts without a print are looked at, so a run brings its own into the groups that there
- * are, and the same run again changes no row. Call it within the transaction of the load.
+ * are, and the same run again changes no row. Each is compared with no more than a bounded number
+ * of others ({@link TextsByKey}), however many the warehouse has. Call it within the transaction of
+ * the load.
  */
 public final class CopyGroups {
   private static final int AT_ONCE = 200;
-  private static final int KEPT_PRINTS = 4_000;
+  private static final int COMPARED_AT_ONCE = 100;
 
   private static final String UNPRINTED =
       "SELECT DISTINCT d.text_sha256 FROM warehouse.dim_document d"
           + " LEFT JOIN warehouse.text_print t USING (text_sha256)"
           + " WHERE t.print_id IS NULL AND d.withdrawn_at IS NULL ORDER BY 1";
   private static final String TEXTS =
-      "SELECT DISTINCT ON (text_sha256) text_sha256, text FROM warehouse.dim_document"
-          + " WHERE text_sha256 = ANY (?) AND withdrawn_at IS NULL ORDER BY text_sha256";
+      "SELECT nextval(pg_get_serial_sequence('warehouse.text_print', 'print_id')),"
+          + " d.text_sha256, d.text FROM ("
+          + "SELECT DISTINCT ON (text_sha256) text_sha256, text FROM warehouse.dim_document"
+          + " WHERE text_sha256 = ANY (?) AND withdrawn_at IS NULL ORDER BY text_sha256) AS d";
   private static final String KEEP =
       "INSERT INTO warehouse.text_print"
-          + " (text_sha256, shingles, signature, bands, numbers, copy_group) VALUES (?, ?, ?, ?, ?, ?)";
-  private static final String ALIKE =
-      "SELECT n.print_id AS one, n.copy_group AS one_group, o.print_id AS two, o.copy_group AS two_group"
-          + " FROM warehouse.text_print n JOIN warehouse.text_print o ON o.bands && n.bands"
-          + " WHERE n.text_sha256 = ANY (?) AND o.print_id <> n.print_id";
+          + " (print_id, text_sha256, shingles, signature, bands, numbers, copy_group)"
+          + " OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?)";
   private static final String SAME_BYTES =
       "SELECT DISTINCT n.copy_group AS one_group, o.copy_group AS two_group"
           + " FROM warehouse.dim_document x"
@@ -49,7 +42,6 @@ public final class CopyGroups {
           + " WHERE x.text_sha256 = ANY (?) AND n.copy_group <> o.copy_group";
 
   private final JdbcTemplate jdbc;
-  private final Map<Long, TextPrint> prints = new LeastRecentlyUsed();
 
   /** Groups in the database of {@code jdbc}. */
   public CopyGroups(JdbcTemplate jdbc) {
@@ -61,117 +53,71 @@ public final class CopyGroups {
    */
   public int update() {
     List<String> unprinted = jdbc.queryForList(UNPRINTED, String.class);
+    TextsByKey texts = new TextsByKey(jdbc);
+    KeptPrints kept = new KeptPrints(jdbc);
+    // Planned while the table was empty, the look-up by key would read all of it for each key.
+    jdbc.execute("SET LOCAL enable_seqscan = off");
     for (int from = 0; from < unprinted.size(); from += AT_ONCE) {
-      join(unprinted.subList(from, Math.min(unprinted.size(), from + AT_ONCE)));
+      List<String> digests = unprinted.subList(from, Math.min(unprinted.size(), from + AT_ONCE));
+      join(digests, texts, kept);
     }
+    jdbc.execute("SET LOCAL enable_seqscan = on");
     return unprinted.size();
   }
 
-  private void join(List<String> digests) {
+  private void join(List<String> digests, TextsByKey texts, KeptPrints kept) {
     Object[] key = {digests.toArray(new String[0])};
-    jdbc.batchUpdate(
-        KEEP, jdbc.query(TEXTS, (row, number) -> print(row.getString(1), row.getString(2)), key));
-    Unions unions = new Unions();
-    each(SAME_BYTES, key, row -> unions.join(row.getString(1), row.getString(2)));
-    each(ALIKE, key, row -> joinIfCopy(row, unions));
-    unions.moved().forEach(this::move);
-  }
-
-  private static Object[] print(String digest, String text) {
-    TextPrint print = TextPrint.of(text);
-    return new Object[] {
-      digest, print.shingles(), print.signature(), print.bands(), print.numbers(), digest
-    };
-  }
-
-  // In pieces: on a much used template a text can have very many that look alike at first.
-  private void each(String query, Object[] key, RowCallbackHandler handler) {
-    jdbc.query(
-        connection -> {
-          PreparedStatement statement = connection.prepareStatement(query);
-          statement.setFetchSize(AT_ONCE);
-          new ArgumentPreparedStatementSetter(key).setValues(statement);
-          return statement;
-        },
-        handler);
-  }
-
-  private void joinIfCopy(ResultSet row, Unions unions) throws SQLException {
-    String one = row.getString("one_group");
-    String two = row.getString("two_group");
-    if (!unions.areOne(one, two) && print(row.getLong("one")).isCopyOf(print(row.getLong("two")))) {
-      unions.join(one, two);
-    }
-  }
-
-  private TextPrint print(long id) {
-    return prints.computeIfAbsent(id, this::kept);
-  }
-
-  private TextPrint kept(long id) {
-    return jdbc.query(
-            "SELECT shingles, signature, numbers FROM warehouse.text_print WHERE print_id = ?",
+    List<Printed> all =
+        jdbc.query(
+            TEXTS,
             (row, number) ->
-                TextPrint.kept(row.getInt(1), ints(row.getArray(2)), longs(row.getArray(3))),
-            id)
-        .get(0);
+                new Printed(row.getLong(1), row.getString(2), TextPrint.of(row.getString(3))),
+            key);
+    texts.prepare(all.stream().map(Printed::print).toList());
+    GroupUnions unions = new GroupUnions();
+    List<Object[]> rows = new ArrayList<>();
+    for (Printed text : all) {
+      compare(text, texts.beside(text.print()), kept, unions);
+      rows.add(text.row(texts.add(text.id(), text.print())));
+      kept.add(text.id(), text.digest(), text.print());
+    }
+    jdbc.batchUpdate(KEEP, rows);
+    jdbc.query(
+        SAME_BYTES,
+        row -> {
+          unions.join(row.getString(1), row.getString(2));
+        },
+        key);
+    unions.moved().forEach(this::move);
+    kept.saved(unions);
   }
 
-  private static int[] ints(Array array) throws SQLException {
-    return Arrays.stream((Integer[]) array.getArray()).mapToInt(Integer::intValue).toArray();
-  }
-
-  private static long[] longs(Array array) throws SQLException {
-    return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
+  // In pieces: once a text is in a group, the prints of its other texts are not needed.
+  private static void compare(
+      Printed text, Collection<Long> others, KeptPrints kept, GroupUnions unions) {
+    List<Long> left = List.copyOf(others);
+    for (int from = 0; from < left.size(); from += COMPARED_AT_ONCE) {
+      List<Long> piece = left.subList(from, Math.min(left.size(), from + COMPARED_AT_ONCE));
+      kept.prepare(piece);
+      for (long id : piece) {
+        KeptPrints.Kept other = kept.get(id);
+        if (!unions.areOne(text.digest(), other.group()) && text.print().isCopyOf(other.print())) {
+          unions.join(text.digest(), other.group());
+        }
+      }
+    }
   }
 
   private void move(String group, String into) {
     jdbc.update("UPDATE warehouse.text_print SET copy_group = ? WHERE copy_group = ?", into, group);
   }
 
-  /** Which groups have become one, under the smallest of their names. */
-  private static final class Unions {
-    private final Map<String, String> parents = new TreeMap<>();
-
-    boolean areOne(String one, String two) {
-      return find(one).equals(find(two));
-    }
-
-    void join(String one, String two) {
-      String left = find(one);
-      String right = find(two);
-      int order = left.compareTo(right);
-      if (order != 0) {
-        parents.put(order < 0 ? right : left, order < 0 ? left : right);
-      }
-    }
-
-    private String find(String group) {
-      String at = group;
-      for (String up = parents.get(at); up != null; up = parents.get(at)) {
-        at = up;
-      }
-      return at;
-    }
-
-    /** Every group that went up in another, with that one. */
-    Map<String, String> moved() {
-      Map<String, String> moved = new TreeMap<>();
-      parents.keySet().forEach(group -> moved.put(group, find(group)));
-      return moved;
-    }
-  }
-
-  private static final class LeastRecentlyUsed extends LinkedHashMap<Long, TextPrint> {
-    private static final long serialVersionUID = 1L;
-
-    LeastRecentlyUsed() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Long, TextPrint> eldest) {
-      return size() > KEPT_PRINTS;
+  /** A text with its new print. */
+  private record Printed(long id, String digest, TextPrint print) {
+    Object[] row(int[] keys) {
+      return new Object[] {
+        id, digest, print.shingles(), print.signature(), keys, print.numbers(), digest
+      };
     }
   }
 }

@@ -1,6 +1,8 @@
 package vn.solieu.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What two texts are compared by to tell whether one is a copy of the other, as a wire copy is with
@@ -30,6 +32,11 @@ public final class TextPrint {
   private static final int NUMBERS_FOR_ONE_OTHER = 20;
 
   private static final int MANY_NUMBERS = 8;
+
+  /** Keys of the wording together with all numbers, and the places that each takes. */
+  private static final int KEYS_OF_ALL_NUMBERS = 8;
+
+  private static final int ROWS_OF_ALL_NUMBERS = 2;
 
   private final int shingles;
   private final int[] signature;
@@ -76,22 +83,43 @@ public final class TextPrint {
    * Keys of which copies share at least one: two texts without one in common need not be compared.
    * Texts of which half the shingles are common share one with 99 of 100; texts that differ in
    * their numbers seldom do, so a thousand reports on one template are not each compared with all.
+   * The keys of all numbers are shared by none of those: by them copies are found however many
+   * others the template has.
    */
   public int[] bands() {
-    if (signature.length == 0) {
-      return new int[0];
+    return signature.length == 0
+        ? new int[0]
+        : IntStream.concat(keysOfSomeNumbers(), keysOfAllNumbers()).sorted().distinct().toArray();
+  }
+
+  private IntStream keysOfSomeNumbers() {
+    int count = PLACES / (ROWS + 1);
+    int[] ofNumbers = MinHash.signature(numbersAndConstants(), 2 * count);
+    return IntStream.range(0, count)
+        .map(
+            key -> {
+              long some =
+                  MinHash.mix(wording(key + 1L, key * (ROWS + 1), ROWS) + ofNumbers[2 * key]);
+              return (int) MinHash.mix(some + ofNumbers[2 * key + 1]);
+            });
+  }
+
+  private IntStream keysOfAllNumbers() {
+    long all = LongStream.of(numbers).reduce(numbers.length, (key, n) -> MinHash.mix(key + n));
+    return IntStream.range(0, numbers.length == 0 ? 0 : KEYS_OF_ALL_NUMBERS)
+        .map(
+            key ->
+                (int)
+                    MinHash.mix(
+                        wording(-1L - key, key * ROWS_OF_ALL_NUMBERS, ROWS_OF_ALL_NUMBERS) + all));
+  }
+
+  private long wording(long seed, int from, int places) {
+    long key = MinHash.mix(seed);
+    for (int place = from; place < from + places; place++) {
+      key = MinHash.mix(key + signature[place]);
     }
-    int[] bands = new int[PLACES / (ROWS + 1)];
-    int[] ofNumbers = MinHash.signature(numbersAndConstants(), 2 * bands.length);
-    for (int band = 0; band < bands.length; band++) {
-      long key = MinHash.mix(band + 1L);
-      for (int row = 0; row < ROWS; row++) {
-        key = MinHash.mix(key + signature[band * (ROWS + 1) + row]);
-      }
-      key = MinHash.mix(key + ofNumbers[2 * band]);
-      bands[band] = (int) MinHash.mix(key + ofNumbers[2 * band + 1]);
-    }
-    return Arrays.stream(bands).sorted().distinct().toArray();
+    return key;
   }
 
   // The fewer numbers, the more the wording alone decides who meets: a copy may have added one.

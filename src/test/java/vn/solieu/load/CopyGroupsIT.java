@@ -144,6 +144,27 @@ class CopyGroupsIT {
   }
 
   @Test
+  void inACrowdOnOneTemplateACopyIsFoundAndEachTextComparedWithFew() {
+    List<TestPage> reports = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String report = RELEASE.replace("{}", 10 + i + ",5%");
+      reports.add(page("t.vn/" + i, "Dân trí", "2025-01-15", report));
+    }
+    load(reports.toArray(new TestPage[0]));
+    assertEquals(List.of(), list("SELECT document FROM mart.copy"));
+    load(page("u.vn/1", "VnExpress", "2025-01-16", "Tin mới. " + RELEASE.replace("{}", "108,5%")));
+    assertEquals(
+        List.of("t.vn/98", "u.vn/1"), list("SELECT document FROM mart.copy ORDER BY document"));
+    assertEquals(
+        List.of("t"),
+        list(
+            "SELECT max(texts) <= "
+                + TextsByKey.CROWD
+                + " FROM (SELECT count(*) AS texts FROM warehouse.text_print, unnest(bands) AS key"
+                + " GROUP BY key) AS keys"));
+  }
+
+  @Test
   void whatAFailedLoadPrintedIsPrintedByTheNext() {
     long run = mart.stage(Stream.of(STATE, WIRE).map(TestPage::staged).toList());
     mart.transaction()
