@@ -4,16 +4,16 @@
 DROP VIEW IF EXISTS mart.revision_change;
 CREATE VIEW mart.revision_change AS
 WITH text AS (
-  -- Of a revision that was read by several parsers, the last text counts.
+  -- Of a revision that was read by several parsers, the last text counts; one that was never published does not.
   SELECT DISTINCT ON (d.series, d.revision) d.series, d.revision, d.document_id, d.first_run_id
-    FROM warehouse.dim_document d
+    FROM warehouse.visible_document d
    ORDER BY d.series, d.revision, d.document_id DESC
 ), pair AS (
-  SELECT n.series, n.revision, p.document_id AS document_before, n.document_id AS document_after,
-         n.first_run_id AS run_id
-    FROM text n
-    JOIN text p ON p.series = n.series AND p.revision = n.revision - 1
-    JOIN warehouse.run r ON r.run_id = n.first_run_id AND r.published_at IS NOT NULL
+  SELECT *
+    FROM (SELECT n.series, n.revision, lag(n.document_id) OVER (PARTITION BY n.series ORDER BY n.revision) AS document_before,
+                 n.document_id AS document_after, n.first_run_id AS run_id
+            FROM text n) AS each
+   WHERE document_before IS NOT NULL
 ), figure AS (
   SELECT p.*, f.document_id = p.document_after AS is_after, f.observation_id, f.quote, f.value,
          f.unit_id, f.indicator_id, f.area_id, f.period_end, f.start_offset,
@@ -21,7 +21,7 @@ WITH text AS (
               f.period_start, f.period_end, f.base_start, f.base_end)::text AS about,
          ROW (f.value, f.value_high, f.out_of, f.comparator)::text AS says
     FROM pair p
-    JOIN warehouse.fact_observation f
+    JOIN warehouse.visible_observation f
       ON f.corrects_id IS NULL
      AND (f.document_id = p.document_before AND f.superseded_run_id = p.run_id
           OR f.document_id = p.document_after AND f.run_id = p.run_id)

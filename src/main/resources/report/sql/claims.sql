@@ -11,7 +11,7 @@ SELECT o.document, o.published_on, o.start, o."end", o.quote, o.value, o.value_h
        CASE WHEN length(o.sentence) - length(replace(o.sentence, o.quote, '')) > length(o.quote)
             THEN substring(d.text FROM o.start - n.place_around + 1 FOR n.place_around + length(o.sentence)) END AS around
   FROM mart.observation o
-  JOIN warehouse.dim_document d USING (document_id)
+  JOIN warehouse.visible_document d USING (document_id)
  CROSS JOIN LATERAL (SELECT least(o.start, length(o.sentence)) AS place_around) AS n
  WHERE o.indicator IS NOT NULL
  ORDER BY o.indicator COLLATE "C", o.published_on DESC NULLS LAST, o.document_id, o.start, o.observation_id

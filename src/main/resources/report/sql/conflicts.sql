@@ -6,6 +6,6 @@ SELECT c.indicator, c.area, c.period_start, c.period_end, c.unit, c.difference_p
        coalesce(c.other_attributed_to, c.other_publisher, c.other_document) AS other_source,
        y.document_id AS other_document_id
   FROM mart.conflict c
-  JOIN warehouse.fact_observation x ON x.observation_id = c.preferred_id
-  JOIN warehouse.fact_observation y ON y.observation_id = c.other_id
+  JOIN warehouse.visible_observation x ON x.observation_id = c.preferred_id
+  JOIN warehouse.visible_observation y ON y.observation_id = c.other_id
  ORDER BY c.indicator COLLATE "C", c.area = 'VN' DESC, c.period_end DESC, c.area, c.other_id

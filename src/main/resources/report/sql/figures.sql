@@ -4,7 +4,7 @@ SELECT o.document, o.published_on, o.start, o."end", o.quote, o.value, o.value_h
        o.publisher, o.title, o.observation_id, o.document_id, o.origin, o.correction_reason,
        f.trace, 0 AS place_around, NULL AS around
   FROM mart.observation o
-  JOIN warehouse.fact_observation f USING (observation_id)
+  JOIN warehouse.visible_observation f USING (observation_id)
  WHERE o.document_id BETWEEN ? AND ?
    AND f.document_id BETWEEN ? AND ?
  ORDER BY o.document_id, o.start, o."end", o.observation_id

@@ -107,7 +107,7 @@ final class RunReport {
       return "wait; solieu status " + run.runId() + " shows how far it is";
     }
     if (ended(run, ExitCode.GATE_CLOSED)) {
-      return "look at solieu sql \"select * from check_finding where run_id = %1$d\", mend the cause, then solieu restart %1$d"
+      return "look at solieu status %1$d --findings, mend the cause, then solieu restart %1$d"
           .formatted(run.runId());
     }
     if (ended(run, ExitCode.UNBALANCED)) {

@@ -31,6 +31,12 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "As JSON: a list of runs, or one run with its steps.")
   private boolean json;
 
+  @Option(
+      names = "--findings",
+      description =
+          "All findings of the run's checks (1,000 of each are kept), not the first five.")
+  private boolean findings;
+
   StatusCommand(RootCommand root, Console console) {
     this.root = root;
     this.console = console;
@@ -38,6 +44,10 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
+    if (findings && run == null) {
+      throw new CommandFailed(
+          ExitCode.USAGE, "--findings goes with a run: solieu status RUN --findings");
+    }
     Logging.configure(root.verbose());
     try (Warehouse warehouse = Warehouse.open(WarehouseArguments.settings(root.settings()));
         HikariDataSource pool = warehouse.openPool()) {
@@ -54,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
           ledger
               .find(run)
               .orElseThrow(() -> new CommandFailed(ExitCode.USAGE, "there is no run " + run));
-      printOne(RunSummary.of(record, pool));
+      printOne(findings ? RunSummary.withAllFindings(record, pool) : RunSummary.of(record, pool));
     } else {
       List<RunRecord> runs = ledger.list(NEWEST);
       if (json) {

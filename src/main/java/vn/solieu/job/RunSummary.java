@@ -18,6 +18,8 @@ import vn.solieu.job.gate.Findings;
  */
 public record RunSummary(
     RunRecord run, List<StepRecord> steps, List<CheckResult> checks, Map<String, Long> setAside) {
+  private static final int FIRST = 5;
+
   public RunSummary {
     steps = List.copyOf(steps);
     checks = List.copyOf(checks);
@@ -25,6 +27,15 @@ public record RunSummary(
 
   /** The summary of {@code run}, from the database behind {@code dataSource}. */
   public static RunSummary of(RunRecord run, DataSource dataSource) {
+    return of(run, dataSource, FIRST);
+  }
+
+  /** The same with every finding that is kept of its checks, not only the first few. */
+  public static RunSummary withAllFindings(RunRecord run, DataSource dataSource) {
+    return of(run, dataSource, Integer.MAX_VALUE);
+  }
+
+  private static RunSummary of(RunRecord run, DataSource dataSource, int findings) {
     Map<String, Long> setAside = new TreeMap<>();
     JdbcClient.create(dataSource)
         .sql(
@@ -38,7 +49,7 @@ public record RunSummary(
     return new RunSummary(
         run,
         new RunLedger(dataSource).listSteps(run.runId()),
-        new Findings(dataSource).list(run.runId()),
+        new Findings(dataSource).list(run.runId(), findings),
         setAside);
   }
 

@@ -20,6 +20,9 @@ final class ServerRoles {
       if (!exists(statement, "pg_roles WHERE rolname = '" + EmbeddedServer.ANALYST + "'")) {
         statement.execute("CREATE ROLE " + EmbeddedServer.ANALYST);
       }
+      // Nobody but the owner may make functions of his own, which could look at rows before a view
+      // does.
+      statement.execute("REVOKE TEMPORARY ON DATABASE " + EmbeddedServer.NAME + " FROM PUBLIC");
       // The server writes statements that fail into its log, this one with the password.
       statement.execute("SET log_min_error_statement TO panic");
       statement.execute(
@@ -38,7 +41,9 @@ final class ServerRoles {
               statement,
               "pg_authid WHERE rolpassword IS NOT NULL AND rolname = '"
                   + EmbeddedServer.ANALYST
-                  + "'");
+                  + "' AND NOT has_database_privilege(oid, '"
+                  + EmbeddedServer.NAME
+                  + "', 'TEMPORARY')");
     } catch (SQLException e) {
       throw new WarehouseException(SqlFailures.describe(e, "the embedded PostgreSQL"), e);
     }

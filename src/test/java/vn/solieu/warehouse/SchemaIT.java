@@ -53,6 +53,31 @@ class SchemaIT {
   /** Not allowed, and not in a read-only transaction. */
   private static final Set<String> REFUSALS = Set.of("42501", "25006");
 
+  /** Rights that go beyond rows: making, owning, emptying, and for the analyst any that writes. */
+  private static final String MORE_THAN_ROWS =
+      """
+      SELECT 'creates in ' || nspname FROM pg_namespace WHERE has_schema_privilege(:role, oid, 'CREATE')
+      UNION ALL
+      SELECT 'database' WHERE has_database_privilege(:role, current_database(), 'CREATE, TEMPORARY')
+      UNION ALL
+      SELECT 'owns ' || oid::regclass FROM pg_class WHERE pg_has_role(:role, relowner, 'USAGE')
+      UNION ALL
+      SELECT 'owns ' || oid::regprocedure FROM pg_proc WHERE pg_has_role(:role, proowner, 'USAGE')
+      UNION ALL
+      SELECT 'runs as its owner ' || oid::regprocedure FROM pg_proc
+       WHERE prosecdef AND pronamespace::regnamespace::text IN ('batch', 'staging', 'warehouse', 'mart')
+      UNION ALL
+      SELECT 'empties ' || oid::regclass FROM pg_class
+       WHERE relkind IN ('r', 'v') AND has_table_privilege(:role, oid, 'TRUNCATE, TRIGGER, REFERENCES')
+      UNION ALL
+      SELECT 'writes ' || oid::regclass FROM pg_class
+       WHERE relkind IN ('r', 'v') AND :role = 'solieu_analyst' AND oid <> 'pg_settings'::regclass
+         AND has_table_privilege(:role, oid, 'INSERT, UPDATE, DELETE')
+      UNION ALL
+      SELECT 'is ' || rolname FROM pg_roles WHERE rolname = :role
+         AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls OR rolreplication)
+      """;
+
   @TempDir static Path home;
   private static Warehouse warehouse;
 
@@ -206,6 +231,38 @@ class SchemaIT {
                   forbidden);
           assertEquals("42501", refused.getSQLState(), forbidden + ": " + refused.getMessage());
         }
+      }
+    }
+  }
+
+  @Test
+  void neitherRoleOwnsOrMakesAnythingAnywhere() throws Exception {
+    try (Connection connection = SqlConnections.open(warehouse.owner())) {
+      connection.createStatement().execute("CREATE TABLE warehouse.of_tomorrow (n int)");
+      connection.createStatement().execute("CREATE VIEW mart.of_tomorrow AS SELECT 1 AS n");
+      for (String role : List.of("solieu_analyst", "solieu_loader")) {
+        assertEquals(
+            List.of(),
+            list(connection, MORE_THAN_ROWS.replace(":role", "'" + role + "'")),
+            "what " + role + " may do");
+      }
+      assertEquals(
+          List.of("f", "f"),
+          list(
+              connection,
+              "SELECT has_table_privilege('solieu_analyst', oid, 'SELECT') FROM pg_class"
+                  + " WHERE relname = 'of_tomorrow'"),
+          "a new table is closed until a start has looked at the list");
+    } finally {
+      Schema.migrate(warehouse.owner());
+      assertEquals(
+          List.of("mart t", "warehouse f"),
+          list(
+              "SELECT relnamespace::regnamespace || ' ' || has_table_privilege('solieu_analyst', oid, 'SELECT')::text::char"
+                  + " FROM pg_class WHERE relname = 'of_tomorrow' ORDER BY 1"));
+      try (Connection connection = SqlConnections.open(warehouse.owner())) {
+        connection.createStatement().execute("DROP TABLE warehouse.of_tomorrow");
+        connection.createStatement().execute("DROP VIEW mart.of_tomorrow");
       }
     }
   }

@@ -7,8 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what the checks of a run found. */
 public final class Findings {
-  private static final int SHOWN = 5;
-
   private final JdbcClient jdbc;
 
   /** The findings in the database behind {@code dataSource}. */
@@ -16,8 +14,10 @@ public final class Findings {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** The checks that failed in the run {@code runId}, each with its first few findings. */
-  public List<CheckResult> list(long runId) {
+  /**
+   * The checks that failed in the run {@code runId}, each with its first {@code shown} findings.
+   */
+  public List<CheckResult> list(long runId, int shown) {
     return jdbc.sql(
             "select check_name, severity, failed_count from warehouse.check_result"
                 + " where run_id = ? and failed_count > 0 order by check_name")
@@ -28,15 +28,15 @@ public final class Findings {
                     row.getString("check_name"),
                     Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
                     row.getLong("failed_count"),
-                    findings(runId, row.getString("check_name"))))
+                    findings(runId, row.getString("check_name"), shown)))
         .list();
   }
 
-  private List<Finding> findings(long runId, String check) {
+  private List<Finding> findings(long runId, String check, int shown) {
     return jdbc.sql(
             "select observation_id, document, message from warehouse.check_finding"
                 + " where run_id = ? and check_name = ? order by position limit ?")
-        .params(runId, check, SHOWN)
+        .params(runId, check, shown)
         .query(
             (row, n) ->
                 new Finding(
