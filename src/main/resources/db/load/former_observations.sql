@@ -19,7 +19,9 @@ SELECT document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal
          ON (d.document, d.snapshot_sha256, d.part, d.text_sha256)
           = (x.document, x.snapshot_sha256, x.part, x.text_sha256)
       WHERE x.run_id = :run AND NOT d.is_current)
-   AND s.fault IS NULL
+   AND s.has_keys
+   AND (s.staged_id, s.start_offset, s.end_offset, s.ordinal, s.quote) NOT IN (
+     SELECT w.staged_id, w.start_offset, w.end_offset, w.ordinal, w.quote FROM staging.word_fault w WHERE w.run_id = :run)
    AND NOT s.is_current
    AND NOT EXISTS (
      SELECT FROM warehouse.fact_observation f

@@ -1,6 +1,6 @@
 -- The run's figures into the facts, after what they supersede was closed. Straight from staging: to
--- keep a million wide rows aside costs as much as to load them. {proven} is has_keys, which leaves the
--- proof of the words to the facts themselves, or fault IS NULL, which sets wrong ones aside before.
+-- keep a million wide rows aside costs as much as to load them. Proven are those with has_keys, which leaves
+-- the proof of the words to the facts themselves, or by observations_proven.sql, which leaves wrong ones out.
 INSERT INTO warehouse.fact_observation (
        document_id, snapshot_sha256, rule_set, start_offset, end_offset, ordinal,
        quote, sentence, sentence_start, value, value_high, out_of, unit_id, counted, comparator,

@@ -1,6 +1,14 @@
 -- What cannot be proven goes into quarantine; the answer is how many figures those are.
-WITH faulty AS (
-  SELECT s.* FROM staging.keyed_observation s WHERE s.run_id = :run AND s.fault IS NOT NULL
+WITH word_fault AS MATERIALIZED (
+  SELECT * FROM staging.word_fault WHERE run_id = :run
+), faulty AS (
+  SELECT s.*, coalesce(s.key_fault, w.fault) AS fault
+    FROM staging.keyed_observation s
+    LEFT JOIN word_fault w
+      ON (w.staged_id, w.start_offset, w.end_offset, w.ordinal, w.quote)
+       = (s.staged_id, s.start_offset, s.end_offset, s.ordinal, s.quote)
+   WHERE s.run_id = :run
+     AND coalesce(s.key_fault, w.fault) IS NOT NULL
 ), set_aside AS (
   INSERT INTO warehouse.quarantine AS q (
          stage, reason, message, document, snapshot_sha256, start_offset, end_offset, payload,

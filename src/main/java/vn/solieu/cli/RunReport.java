@@ -111,7 +111,8 @@ final class RunReport {
           .formatted(run.runId());
     }
     if (ended(run, ExitCode.UNBALANCED)) {
-      return "keep solieu status %d --json and report it".formatted(run.runId());
+      return "keep solieu status %1$d --json and report it; once that is mended, solieu restart %1$d"
+          .formatted(run.runId());
     }
     if (run.state().canRestart()) {
       return "solieu restart " + run.runId();

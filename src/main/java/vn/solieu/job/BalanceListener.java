@@ -1,6 +1,7 @@
 package vn.solieu.job;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -8,6 +9,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import vn.solieu.load.FiguresLost;
 
 /** Stores the balance of a step at its end; a step whose counts do not add up fails. */
 final class BalanceListener implements StepExecutionListener {
@@ -53,13 +55,26 @@ final class BalanceListener implements StepExecutionListener {
         balance.rejected(),
         balance.quarantined());
     MDC.remove("step");
+    Optional<String> lost = lost(step);
+    if (lost.isPresent()) {
+      return fail(step, new ExitStatus(UNBALANCED, broken() + "; " + lost.get()));
+    }
     if (done && !balance.holds()) {
-      return fail(
-          step,
-          new ExitStatus(
-              UNBALANCED, "the balance of step " + stage.label() + " is broken" + missing()));
+      return fail(step, new ExitStatus(UNBALANCED, broken() + missing()));
     }
     return isClosed(step) ? fail(step, step.getExitStatus()) : step.getExitStatus();
+  }
+
+  private String broken() {
+    return "the balance of step " + stage.label() + " is broken";
+  }
+
+  /** What a step that failed lost, with its documents. */
+  private static Optional<String> lost(StepExecution step) {
+    return step.getFailureExceptions().stream()
+        .filter(FiguresLost.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst();
   }
 
   private String missing() {

@@ -1,5 +1,6 @@
 package vn.solieu.load;
 
+import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +17,12 @@ public final class WarehouseLoader {
     this.jdbc = jdbc;
   }
 
-  /** Loads what {@code runId} staged, applies the corrections and empties its staging. */
+  /**
+   * Loads what {@code runId} staged, applies the corrections and empties its staging.
+   *
+   * @throws FiguresLost when a staged figure came to nothing; roll back then, so that it stays
+   *     staged
+   */
   public LoadResult load(long runId) {
     // Sorts and hashes of a million rows would go to disk with the few megabytes of the default.
     jdbc.sql("SET LOCAL work_mem = '64MB'").update();
@@ -59,9 +65,26 @@ public final class WarehouseLoader {
   private LoadCounts observations(long runId) {
     long read = ask("SELECT count(*) FROM staging.observation WHERE run_id = :run", runId);
     long loaded = claims(runId) + update("former_observations", runId);
-    // Faults are looked for only when a figure is missing: nearly every run has none.
-    long faulty = loaded == read ? 0 : ask(SqlFile.read("set_aside"), runId);
+    if (loaded == read) {
+      return new LoadCounts(read, loaded, 0, 0, 0);
+    }
+    // Faults are looked for only when a figure is missing: nearly every new text has none.
+    long faulty = ask(SqlFile.read("set_aside"), runId);
+    requireAll(runId);
     return new LoadCounts(read, loaded, read - loaded - faulty, 0, faulty);
+  }
+
+  // What is not new is held already: seen, not inferred from the counts, which would always add up.
+  private void requireAll(long runId) {
+    List<String> lost =
+        jdbc.sql(proven(SqlFile.read("lost"))).param("run", runId).query(String.class).list();
+    if (!lost.isEmpty()) {
+      throw new FiguresLost(lost);
+    }
+  }
+
+  private static String proven(String statement) {
+    return statement.replace("{proven}", SqlFile.read("observations_proven"));
   }
 
   // The facts prove the words of what is put into them, so to prove them beforehand as well is
@@ -74,7 +97,7 @@ public final class WarehouseLoader {
       return run(insert.replace("{proven}", "has_keys") + held, runId);
     } catch (DataIntegrityViolationException e) {
       jdbc.sql("ROLLBACK TO SAVEPOINT claims").update();
-      return run(insert.replace("{proven}", "fault IS NULL") + held, runId);
+      return run(proven(insert) + held, runId);
     }
   }
 
