@@ -97,8 +97,8 @@ class JobInfrastructure {
   }
 
   @Bean
-  DocumentPipeline pipeline(RunContext run) {
-    return DocumentPipeline.of(RuleFiles.ofClassPath(), run.rules());
+  DocumentPipeline pipeline(RunContext run, SourceTable sources) {
+    return DocumentPipeline.of(RuleFiles.ofClassPath(), run.rules(), sources);
   }
 
   @Bean

@@ -43,7 +43,11 @@ public final class DocumentPipeline {
 
   /** A pipeline by the rules of {@code files}, of which {@code rules} is the book. */
   public static DocumentPipeline of(RuleFiles files, RuleBook rules) {
-    SourceTable sources = SourceTable.read(files, SourceTable.FOLDER, rules.publishers());
+    return of(files, rules, SourceTable.read(files, SourceTable.FOLDER, rules.publishers()));
+  }
+
+  /** The same, pages being read by the selectors of {@code sources}. */
+  public static DocumentPipeline of(RuleFiles files, RuleBook rules, SourceTable sources) {
     return new DocumentPipeline(new ArticleParser(files, sources), new Extractor(rules));
   }
 
