@@ -15,10 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Writing a document of the same run again replaces it, so that a chunk can be repeated.
  */
 public final class StagingWriter {
+  // Key by key: a plain join, planned without statistics of what the run has staged until now,
+  // would go through all of it for each chunk.
   private static final String FORGET =
-      "DELETE FROM staging.document s USING unnest(?, ?, ?) AS k (document, snapshot_sha256, part)"
-          + " WHERE (s.document, s.snapshot_sha256, s.part) = (k.document, k.snapshot_sha256, k.part)"
-          + " AND s.run_id = ? RETURNING s.staged_id";
+      "DELETE FROM staging.document WHERE ctid = ANY (ARRAY("
+          + "SELECT s.place FROM unnest(?, ?, ?) AS k (document, snapshot_sha256, part)"
+          + " CROSS JOIN LATERAL (SELECT x.ctid AS place FROM staging.document x"
+          + " WHERE (x.run_id, x.document, x.snapshot_sha256, x.part)"
+          + " = (?, k.document, k.snapshot_sha256, k.part) OFFSET 0) AS s)) RETURNING staged_id";
 
   private final JdbcTemplate jdbc;
 
