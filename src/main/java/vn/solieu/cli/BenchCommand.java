@@ -117,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
     DocumentPipeline pipeline = DocumentPipeline.of(RuleFiles.ofClassPath(), rules);
     Benchmark benchmark = new Benchmark(pipeline, console::say);
     GeneratedPages pages = new GeneratedPages(rules.areas(), seed);
-    BenchReport report = measure(benchmark, pipeline, rules);
+    BenchReport report = measure(benchmark, pipeline, rules, pages);
     if (replay > 0) {
       Logging.configure(root.verbose());
       report.setReplay(
@@ -151,9 +151,9 @@ final class BenchCommand implements Callable<Integer> {
     return LocalDate.now(ZoneId.systemDefault()) + ", jobs/solieu " + String.join(" ", arguments);
   }
 
-  private BenchReport measure(Benchmark benchmark, DocumentPipeline pipeline, RuleBook rules)
+  private BenchReport measure(
+      Benchmark benchmark, DocumentPipeline pipeline, RuleBook rules, GeneratedPages pages)
       throws IOException {
-    GeneratedPages pages = new GeneratedPages(rules.areas(), seed);
     List<RawDocument> held = LongStream.range(0, documents).mapToObj(pages::page).toList();
     GeneratedPages news = GeneratedPages.asNews(rules.areas(), seed);
     Effort effort = new Effort(warmUp, passes);

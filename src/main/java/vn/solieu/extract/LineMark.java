@@ -8,8 +8,10 @@ final class LineMark {
   static final int NONE = 0;
   static final int LEAD_IN = 1;
   static final int CAPTION = 7; // a heading right above a table: holds for its rows only
-  static final int BELOW =
-      8; // a plain heading over a list, below one that stands over several such
+
+  /** A plain heading over a list, below one that stands over several such. */
+  static final int BELOW = 8;
+
   private static final int CAPITALS = 2;
   private static final int PLAIN = 3;
   private static final int ROMAN = 4;

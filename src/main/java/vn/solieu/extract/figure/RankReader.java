@@ -57,10 +57,10 @@ final class RankReader {
       place = words.before(end, Mark.RANK_VERB.bit(), floor);
     }
     if (place == null && isPlaceAgain(at, floor, last)) {
-      return ofList(at, floor);
+      return ofTotal(at, floor, "unit.rank_again", at);
     }
     if (place == null && isNameOfRanking(at)) {
-      return ofName(at, floor);
+      return ofTotal(at, floor, "unit.named_rank", at - 1);
     }
     if (place == null && isReached(end, floor, last)) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
@@ -205,25 +205,20 @@ final class RankReader {
     }
     int all = total.intValue();
     int before = last.outOf.intValue();
-    return before > LAST_DAY && all > before / 2 && all < before * 2 && !tokens.isWord(at - 1)
-        || all == before && !tokens.isWord(at + 3)
-        || words.has(at - 1, Mark.AND) && all > LAST_DAY;
+    boolean asMany = before > LAST_DAY && all > before / 2 && all < before * 2;
+    boolean same = all == before && !tokens.isWord(at + 3);
+    boolean joined = words.has(at - 1, Mark.AND) && all > LAST_DAY;
+    return asMany && !tokens.isWord(at - 1) || same || joined;
   }
 
-  private Draft ofList(int at, int floor) {
-    Draft draft = ofName(at, floor);
-    draft.cues.clear();
-    draft.cue("unit", "unit.rank_again", at, at + 1);
-    return draft;
-  }
-
-  private Draft ofName(int at, int floor) {
+  /** "9/63" without a word for a rank; {@code rule} and the token {@code cue} say why it is one. */
+  private Draft ofTotal(int at, int floor, String rule, int cue) {
     Amount amount = amounts.inDigits(at);
     Draft draft = new Draft(amount, LeftContext.read(words, claims, at, floor));
     draft.unit = Draft.RANK;
     draft.outOf = total(amount.end());
     draft.end = amount.end() + 2;
-    draft.cue("unit", "unit.named_rank", at - 1, at);
+    draft.cue("unit", rule, cue, cue + 1);
     return draft;
   }
 

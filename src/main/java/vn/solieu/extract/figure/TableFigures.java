@@ -64,11 +64,8 @@ final class TableFigures {
 
   private void readUnit(Draft draft, Stretch title, int line) {
     Stretch own = rows.cellOf(draft.start());
-    if (has(title, Mark.HEADER_RANK)) {
-      draft.unit = Draft.RANK;
-    } else if (has(title, Mark.HEADER_SCORE)) {
-      draft.unit = Draft.SCORE;
-    } else if (!takeUnit(draft, title) && !takeHeadsUnit(draft) && draft.end == own.end()) {
+    boolean headed = takePlace(draft, title) || takeUnit(draft, title) || takeHeadsUnit(draft);
+    if (!headed && draft.end == own.end()) {
       readRow(draft, own, line);
     }
     if (draft.hasUnit()) {
@@ -103,12 +100,17 @@ final class TableFigures {
   /** "(Đơn vị: thứ hạng)" right below the table. */
   private boolean takeNote(Draft draft, int note) {
     Stretch line = new Stretch(lines.start(note), lines.end(note));
-    if (has(line, Mark.HEADER_RANK)) {
+    return takePlace(draft, line) || takeUnit(draft, line) || takeBracketed(draft, line);
+  }
+
+  /** "Thứ hạng" or "Điểm" in {@code title}: what its numbers are. */
+  private boolean takePlace(Draft draft, Stretch title) {
+    if (has(title, Mark.HEADER_RANK)) {
       draft.unit = Draft.RANK;
-    } else if (has(line, Mark.HEADER_SCORE)) {
+    } else if (has(title, Mark.HEADER_SCORE)) {
       draft.unit = Draft.SCORE;
     } else {
-      return takeUnit(draft, line) || takeBracketed(draft, line);
+      return false;
     }
     return true;
   }

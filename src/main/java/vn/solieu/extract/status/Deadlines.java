@@ -62,12 +62,8 @@ final class Deadlines {
 
   /** Whether "31/12/2025" or "12/2025" at token {@code at} lies in a month after publication. */
   boolean isDateToCome(int at) {
-    int year = isDateSign(at + 3) && isDateSign(at + 1) ? at + 4 : at + 2;
-    boolean date = tokens.isNumber(at) && isDateSign(year - 1) && isYear(year);
-    if (!date || writtenMonth == 0 || !isShort(year - 2)) {
-      return false;
-    }
-    return number(year) * MONTHS + number(year - 2) > written * MONTHS + writtenMonth;
+    WrittenDate date = dateAt(at);
+    return date != null && date.year > 0 && writtenMonth > 0 && date.months() > writtenMonths();
   }
 
   /**
@@ -75,21 +71,40 @@ final class Deadlines {
    * "12/2025", "15/3" and, of the year of publication, "15-3".
    */
   boolean isDateOver(int at) {
-    if (published == null || !isShort(at) || !isDateSign(at + 1)) {
+    WrittenDate date = dateAt(at);
+    if (published == null || date == null) {
       return false;
     }
-    boolean month = isYear(at + 2);
-    boolean full = isShort(at + 2) && isDateSign(at + 3) && isYear(at + 4);
-    if (!month && !isShort(at + 2)) {
-      return false;
+    int months = date.year > 0 ? date.months() : written * MONTHS + date.month;
+    if (months != writtenMonths()) {
+      return months < writtenMonths();
     }
-    int year = month ? number(at + 2) : full ? number(at + 4) : written;
-    int monthOfYear = number(month ? at : at + 2);
-    int day = month ? 0 : number(at);
-    if (year != written || monthOfYear != writtenMonth) {
-      return year * MONTHS + monthOfYear < written * MONTHS + writtenMonth;
+    return date.day > 0 && date.day <= published.getDayOfMonth();
+  }
+
+  private int writtenMonths() {
+    return written * MONTHS + writtenMonth;
+  }
+
+  /** A date as written; 0 stands for a day or year that is not said. */
+  private record WrittenDate(int year, int month, int day) {
+    int months() {
+      return year * MONTHS + month;
     }
-    return !month && day <= published.getDayOfMonth();
+  }
+
+  /** "31/12/2025", "12/2025" or "15-3" at token {@code at}. */
+  private @Nullable WrittenDate dateAt(int at) {
+    if (!isShort(at) || !isDateSign(at + 1)) {
+      return null;
+    }
+    if (isYear(at + 2)) {
+      return new WrittenDate(number(at + 2), number(at), 0);
+    }
+    boolean full = isDateSign(at + 3) && isYear(at + 4);
+    return isShort(at + 2)
+        ? new WrittenDate(full ? number(at + 4) : 0, number(at + 2), number(at))
+        : null;
   }
 
   private boolean isShort(int at) {
