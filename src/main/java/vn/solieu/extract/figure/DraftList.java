@@ -154,7 +154,8 @@ final class DraftList {
         tokens.is(opening, ',')
             || tokens.is(opening, ';')
             || tokens.is(opening, '.')
-            || tokens.is(opening, ':');
+            || tokens.is(opening, ':')
+            || words.has(opening, Mark.AND);
     boolean count = before.hasNoun() && (before.unit.isEmpty() || before.unit.equals(Draft.COUNT));
     return opens
         && count

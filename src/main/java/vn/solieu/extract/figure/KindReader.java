@@ -148,7 +148,8 @@ final class KindReader {
     if (!draft.hasUnit() && words.has(hit.start(), Mark.CUT)) {
       return; // "cắt giảm 150 thủ tục": so many were cut
     }
-    if (percent && growth.precedes(draft.left.start(), hit.start())) {
+    boolean measured = words.has(draft.end, Mark.MEASURE); // "tăng 85,6% về số lượng"
+    if (percent && !measured && growth.precedes(draft.left.start(), hit.start())) {
       draft.negative |= down;
       draft.cue("kind", Figure.GROWTH_RATE, hit.start(), hit.end());
     } else {

@@ -144,6 +144,7 @@ enum Mark {
   /** vào tăng trưởng: growth that the number does not measure. */
   GROWTH_NONE(SenseGroup.FIGURE_CUE),
   /** GDP: what is measured by its growth. */
+  RANKING_NAME(SenseGroup.FIGURE_CUE),
   RATE_SUBJECT(SenseGroup.FIGURE_CUE),
   /** GDP bình quân đầu người: what is not. */
   RATE_BREAK(SenseGroup.FIGURE_CUE),

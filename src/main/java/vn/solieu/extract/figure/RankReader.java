@@ -59,6 +59,9 @@ final class RankReader {
     if (place == null && isPlaceAgain(at, floor, last)) {
       return ofTotal(at, floor, "unit.rank_again", at);
     }
+    if (place == null && isOfRanking(at, floor, last)) {
+      return ofTotal(at, floor, "unit.ranking", at);
+    }
     if (place == null && isNameOfRanking(at)) {
       return ofTotal(at, floor, "unit.named_rank", at - 1);
     }
@@ -190,6 +193,27 @@ final class RankReader {
     int to = Math.min(lines.end(line), at + RANKING_TOKENS);
     for (int i = from; i < to; i++) {
       if (words.has(i, Mark.RANK)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "IDI của ITU, lần gần nhất vào năm 2017: 108/176": the first number behind a ranking's name.
+   */
+  private boolean isOfRanking(int at, int floor, @Nullable Draft last) {
+    BigDecimal total = tokens.isNumber(at) ? total(at + 1) : null;
+    if (total == null || total.intValue() <= LAST_DAY || tokens.isWord(at + 3)) {
+      return false;
+    }
+    int from = last == null ? floor : Math.max(floor, last.end);
+    return isNamed(Math.max(from, at - RANKING_TOKENS), at);
+  }
+
+  private boolean isNamed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.has(i, Mark.RANKING_NAME)) {
         return true;
       }
     }

@@ -46,10 +46,12 @@ final class StatedNumbers {
     };
   }
 
-  /** "hòa 3, thua 2", "đạt 35"; but "gần như bằng 0" says there is none. */
+  /** "hòa 3, thua 2", "đạt 35", "nay còn 4"; but "gần như bằng 0" says there is none. */
   private boolean isSaid(Draft draft, Literal literal) {
-    boolean led = !draft.left.hits().isEmpty() || tokens.is(draft.start() - 1, ':');
-    return words.has(draft.start() - 1, Mark.OUTCOME) || (led && literal.value().signum() != 0);
+    int before = draft.start() - 1;
+    boolean led =
+        !draft.left.hits().isEmpty() || tokens.is(before, ':') || words.has(before, Mark.ATTAIN);
+    return words.has(before, Mark.OUTCOME) || (led && literal.value().signum() != 0);
   }
 
   /** One of the numbers along the axis of a chart, each on a line of its own. */

@@ -27,6 +27,7 @@ final class Boundaries {
     for (int i = 0; i < facets.count(); i++) {
       Arrays.fill(covered, facets.start(i), facets.end(i), true);
     }
+    coverPairs(reading, covered);
     for (Figure figure : figures) {
       Arrays.fill(covered, figure.start(), figure.end(), true);
     }
@@ -43,6 +44,16 @@ final class Boundaries {
       boundaries.any[t + 1] = all;
     }
     return boundaries;
+  }
+
+  /** "người dân, tổ chức": two nouns that go together. */
+  private static void coverPairs(Reading reading, boolean[] covered) {
+    for (int t = 0; t < covered.length; t++) {
+      int pair = reading.match(t, SenseGroup.STRUCTURE, "pair");
+      if (pair >= 0) {
+        Arrays.fill(covered, t, reading.matchEnd(pair), true);
+      }
+    }
   }
 
   /** Most tokens are words without a role in the sentence: these part nothing. */

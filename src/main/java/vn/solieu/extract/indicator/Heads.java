@@ -157,7 +157,14 @@ final class Heads {
             && head(i) >= 0
             && head(i) <= after + 1
             && functionEnd(after) <= after + 1;
-    return nounAfter && !hasThingBefore(i);
+    return (nounAfter || isElided(i)) && !hasThingBefore(i);
+  }
+
+  /** "17 nền tảng phục vụ chính phủ số, 14 phục vụ kinh tế số": what is said of an unsaid noun. */
+  private boolean isElided(int i) {
+    Figure figure = figures.get(i);
+    boolean unsaid = figure.nounStart() < figure.nounEnd() && figure.nounEnd() <= figure.start();
+    return unsaid && pieceStart(i) + 1 >= figure.start() && pieceEnd(i) > figure.end();
   }
 
   private boolean hasThingBefore(int i) {
@@ -184,7 +191,8 @@ final class Heads {
   int ownStart(int i) {
     int start = pieceStart(i);
     boolean labelled = start > 0 && reading.tokens().is(start - 1, ':');
-    if (isRightAttached(i) && isFacet(head(i)) && !labelled) {
+    boolean known = isElided(i) || isFacet(head(i));
+    if (isRightAttached(i) && known && !labelled) {
       return start;
     }
     int limit = stretchStart(i);

@@ -71,6 +71,9 @@ final class AlignedAreas {
 
   /** "Sau sáp nhập với Bạc Liêu, tỉnh Cà Mau hiện có 1.527 tổ": the first is said in passing. */
   private boolean isAside(int mention, int next) {
+    if (mentions.get(mention).isWorld() && reading.tokens().is(mentions.get(mention).end(), ',')) {
+      return true; // "Singapore hạng 12 thế giới, Malaysia hạng 53"
+    }
     return mentions.get(mention).role() == Role.NONE
         && reading.tokens().is(mentions.get(mention).end(), ',')
         && reading.has(mentions.get(next).end(), SenseGroup.PLACE_MARK, "own.verb");

@@ -42,9 +42,12 @@ final class MentionRoles {
     if (marks.endsAt(bare, PlaceMark.UNIVERSE)) {
       return Role.NONE;
     }
-    Role role = bare < at && "WLD".equals(mention.area()) ? roleAfter(bare) : roleAfter(at);
-    boolean world = "WLD".equals(mention.area()) && role == Role.PLAIN;
-    return world ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
+    if (!mention.isWorld()) {
+      return roleAfter(at);
+    }
+    Role role = roleAfter(bare);
+    boolean mean = bare < at; // "trong khi bình quân thế giới mới 36%"
+    return role == Role.PLAIN && !mean ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
   }
 
   private Role roleAfter(int at) {

@@ -82,6 +82,11 @@ record PlaceMention(
     return kind == Kind.NATION_BODY || kind == Kind.NATION_PAPER;
   }
 
+  /** Whether it names the world. */
+  boolean isWorld() {
+    return "WLD".equals(area);
+  }
+
   boolean names(Kind other) {
     return kind == other;
   }

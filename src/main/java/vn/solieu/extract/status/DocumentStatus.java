@@ -3,6 +3,7 @@ package vn.solieu.extract.status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;
@@ -17,6 +18,14 @@ import vn.solieu.model.Status;
  */
 final class DocumentStatus {
   private static final int TOPIC = 2;
+
+  /** What these demand ends with their sentence. */
+  private static final Set<String> SENTENCE_ONLY =
+      Set.of(
+          StatusWord.TARGET_WILL.rule(),
+          StatusWord.TARGET_DEMAND.rule(),
+          StatusWord.TARGET_MUST.rule(),
+          StatusWord.TARGET_ENSURE.rule());
 
   private final Reading reading;
   private final StatusCues cues;
@@ -105,7 +114,7 @@ final class DocumentStatus {
     }
     sentence.finish();
     Decision held = sentence.held();
-    boolean wanted = used && !mixed && !held.rule().equals(StatusWord.TARGET_WILL.rule());
+    boolean wanted = used && !mixed && !SENTENCE_ONLY.contains(held.rule());
     boolean passes = held.is(Status.ACTUAL) || held.isCarried() || wanted;
     return passes ? held.carried("paragraph") : Decision.NONE;
   }

@@ -29,6 +29,7 @@ final class SentenceStatus {
   private boolean nextOnce;
   private boolean nextIsTaken;
   private boolean purpose;
+  private boolean conditional;
 
   SentenceStatus(
       Tokens tokens, StatusCues cues, int start, int end, Decision carried, boolean paragraph) {
@@ -101,7 +102,9 @@ final class SentenceStatus {
         }
       }
       case TARGET_WILL, DEADLINE, YEAR -> {
-        if (next.is(Status.ESTIMATE) && reaches(cues.start(c))) {
+        if (word == StatusWord.TARGET_WILL && conditional) {
+          holdForNext(Status.ESTIMATE, c);
+        } else if (next.is(Status.ESTIMATE) && reaches(cues.start(c))) {
           nextCrossesComma = true;
         } else {
           hold(Status.TARGET, c);
@@ -147,6 +150,7 @@ final class SentenceStatus {
         }
       }
       case PURPOSE -> purpose = true;
+      case CONDITION -> conditional = true;
       case ACTUAL_NEAR -> {
         boolean adverb = !tokens.isWord(cues.start(c) - 1); // unlike "cấp mới 120"
         if (adverb && figure == cues.end(c) && !next.is(Status.ESTIMATE)) {
@@ -320,11 +324,12 @@ final class SentenceStatus {
 
   /**
    * @param share whether the figure is one: "100% học sinh phải có", unlike "còn 12 hồ sơ phải sửa"
+   *     and "1.001 đại biểu sẽ quyết định"
    */
   private boolean setsFigureBefore(StatusWord word, boolean relative, boolean share) {
     return switch (word) {
-      case TARGET_MUST, TARGET_WILL, TARGET_AFTER -> true;
-      case TARGET_MUST_BARE -> share;
+      case TARGET_MUST, TARGET_AFTER -> true;
+      case TARGET_MUST_BARE, TARGET_WILL -> share;
       case TARGET_DEMAND -> relative;
       case TARGET_SET_VERB -> relative;
       case DEADLINE -> !held.is(Status.ACTUAL) || held.isCarried();

@@ -26,8 +26,10 @@ enum StatusWord {
   TARGET_MUST_BARE,
   /** bảo đảm: only right before a figure. */
   TARGET_ENSURE,
-  /** sẽ: both ways like phải. */
+  /** sẽ: for the figures after it, and for a share before it. */
   TARGET_WILL,
+  /** nếu: makes what will be an estimate. */
+  CONDITION,
   /** tối thiểu: the next figure, unless its clause says that it is so. */
   TARGET_FLOOR,
   /** ít nhất: the next figure, when a purpose is stated before. */

@@ -1,9 +1,11 @@
 package vn.solieu.extract.status;
 
+import vn.solieu.extract.Lines;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.TableCells;
 import vn.solieu.extract.TableLines;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.BlockKind;
 import vn.solieu.model.Status;
 
 /**
@@ -14,10 +16,12 @@ final class TableStatus {
   private final TableLines rows;
   private final StatusCues cues;
   private final TableCells cells;
+  private final Lines lines;
 
   TableStatus(Reading reading, StatusCues cues) {
     rows = reading.tableLines();
     cells = reading.cells();
+    lines = reading.lines();
     this.cues = cues;
   }
 
@@ -34,7 +38,20 @@ final class TableStatus {
     Decision byColumn = first ? byHeads : inCell(head, column);
     Decision byRow = byColumn.isMade() ? byColumn : inCell(row, 0);
     Decision byTable = byRow.isMade() ? byRow : aimsAt(head, row, column);
-    return byTable.isMade() ? byTable : inherited;
+    Decision made = byTable.isMade() ? byTable : byCaption(row);
+    return made.isMade() ? made : inherited;
+  }
+
+  /** "Bảng 2. Thu thuế năm 2025 (sơ bộ)": all figures of the table are estimates. */
+  private Decision byCaption(int row) {
+    int above = rows.top(row) - 1;
+    boolean caption =
+        above >= 0 && (lines.isHeading(above) || lines.kind(above) == BlockKind.CAPTION);
+    Decision said =
+        caption
+            ? within(new TableCells.Stretch(lines.start(above), lines.end(above)))
+            : Decision.NONE;
+    return said.is(Status.ESTIMATE) ? said : Decision.NONE;
   }
 
   /** "Mục tiêu | 2025 | 2030": the first head says that all columns are aimed at. */

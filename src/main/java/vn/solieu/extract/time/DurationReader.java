@@ -173,17 +173,19 @@ final class DurationReader {
   }
 
   /**
-   * "hai mươi năm", "hai năm trước": numbers in words before a unit of time; "hai nghìn năm trăm"
+   * "hai mươi năm", "một trăm ngày": numbers in words before a unit of time; "hai nghìn năm trăm"
    * is not.
    */
   private Optional<TimeExpression> inWords(int i) {
     int unit = i;
-    while (isNumeral(unit) && unit - i < LONGEST_NUMERAL) {
+    while ((isNumeral(unit) || unit > i && text.hasGroup(unit, SenseGroup.SCALE))
+        && unit - i < LONGEST_NUMERAL) {
       unit++;
     }
     int end = unit == i ? unit : unitEnd(unit);
     return end > unit
             && !isCalendar(unit, end)
+            && !text.isLinking(unit - 1)
             && !isNumeral(end)
             && !text.hasGroup(end, SenseGroup.SCALE)
         ? other(i, end, "time.duration.words")

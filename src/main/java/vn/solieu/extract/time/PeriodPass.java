@@ -58,7 +58,7 @@ final class PeriodPass {
     years = FrameYears.of(times, roles, passages, publishedOn);
     own = new OwnFrames(text, times, roles, figures, statuses);
     listed = new ListedTimes(text, times, roles, figures);
-    tables = new TableTimes(reading, times);
+    tables = new TableTimes(reading, times, roles);
     outline = new Outline(reading, text);
     resolver = new PeriodResolver(publishedOn);
     editions = new Editions(publishedOn);

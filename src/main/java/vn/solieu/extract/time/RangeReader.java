@@ -56,6 +56,11 @@ final class RangeReader {
   private Optional<TimeExpression> since(int i) {
     int yearStart = text.after(i, TimeWord.FROM_YEAR_START);
     int from = text.after(i, TimeWord.FROM);
+    Optional<TimeExpression> days =
+        from == i ? Optional.empty() : dayRange(i, text.after(from, TimeWord.DAY));
+    if (days.isPresent()) {
+      return days;
+    }
     Optional<MomentSpan> first = from == i ? Optional.empty() : moments.read(from, true);
     if (first.isEmpty() && yearStart > i) {
       Moment start = Moment.year(YearRef.UNSAID).at(Moment.Edge.START);
@@ -143,17 +148,40 @@ final class RangeReader {
         && (text.endsBefore(i - 1, TimeWord.DAY_NEAR) || text.endsBefore(i - 1, TimeWord.WEEKDAY));
   }
 
-  /** "trong ba ngày 12-14/3/2024": the first day leaves its month to the last. */
+  /**
+   * "trong ba ngày 12-14/3/2024", "từ ngày 13 đến ngày 17/3", "từ 1 đến 15 tháng 3": the first day,
+   * at token {@code i}, leaves its month to the last.
+   */
   private Optional<TimeExpression> dayRange(int start, int i) {
-    boolean day = moments.dates().isDay(i) && text.joins(i + 1, '-');
-    Optional<MomentSpan> last = day ? moments.dates().full(i + 2) : Optional.empty();
-    return last.filter(m -> text.value(i) < m.moment().day())
+    return lastDay(start, i)
+        .filter(m -> text.value(i) < m.moment().day())
         .map(
             m -> {
               Moment first = Moment.day(text.value(i), m.moment().number(), m.moment().year());
               return expression(
                   start, m.end(), m.rule() + ".range", TimeKind.PERIOD, first, m.moment());
             });
+  }
+
+  private Optional<MomentSpan> lastDay(int start, int i) {
+    if (!moments.dates().isDay(i)) {
+      return Optional.empty();
+    }
+    if (text.joins(i + 1, '-')) {
+      return fullOrBrief(i, i + 2);
+    }
+    int joint = joint(i + 1);
+    return i > start && joint > i + 1
+        ? fullOrBrief(i, text.after(joint, TimeWord.DAY))
+        : Optional.empty();
+  }
+
+  /** "từ 3 đến 4/10 tiêu chí": a day without a year needs its word. */
+  private Optional<MomentSpan> fullOrBrief(int first, int last) {
+    DateReader dates = moments.dates();
+    return text.endsBefore(first, TimeWord.DAY)
+        ? dates.afterDayWord(last)
+        : dates.full(last).or(() -> dates.inWords(last));
   }
 
   /** "1/9 - 30/11/2025" and "2018-2020": the second half makes the first one sure. */

@@ -18,8 +18,10 @@ final class TableTimes {
   private final TableCells cells;
   private final TableLines rows;
   private final List<TimeExpression> times;
+  private final List<TimeRole> roles;
 
-  TableTimes(Reading reading, List<TimeExpression> times) {
+  TableTimes(Reading reading, List<TimeExpression> times, List<TimeRole> roles) {
+    this.roles = roles;
     cells = reading.cells();
     this.tokens = reading.tokens();
     this.lines = reading.lines();
@@ -48,7 +50,7 @@ final class TableTimes {
   private int within(TableCells.Stretch head) {
     int t = Order.firstFrom(times, TimeExpression::start, head.start());
     boolean here = t < times.size() && times.get(t).start() < head.end();
-    return here && times.get(t).from() != null ? t : OwnFrames.NONE;
+    return here && isPeriod(t) ? t : OwnFrames.NONE;
   }
 
   private int inRow(int line) {
@@ -58,7 +60,7 @@ final class TableTimes {
       if (times.get(t).start() >= lines.end(line)) {
         break;
       }
-      if (times.get(t).from() != null && fillsCell(times.get(t))) {
+      if (isPeriod(t) && fillsCell(times.get(t))) {
         return t;
       }
     }
@@ -70,11 +72,16 @@ final class TableTimes {
     for (int t = Order.firstFrom(times, TimeExpression::start, stretch.start());
         t < times.size() && times.get(t).start() < stretch.end();
         t++) {
-      if (times.get(t).from() != null) {
+      if (isPeriod(t)) {
         return t;
       }
     }
     return OwnFrames.NONE;
+  }
+
+  /** Unlike the year in "So với năm 2024 (%)", which only the change starts from. */
+  private boolean isPeriod(int time) {
+    return times.get(time).from() != null && roles.get(time) != TimeRole.BASE;
   }
 
   private boolean fillsCell(TimeExpression e) {

@@ -100,6 +100,11 @@ final class TimeText {
     return reading.hasAny(i, group.bit());
   }
 
+  /** Whether a word that joins numerals ends at token {@code i}: "một trăm linh năm". */
+  boolean isLinking(int i) {
+    return i >= 0 && reading.has(i, SenseGroup.NUMERAL, "linking");
+  }
+
   /** The value of a run of at most four digits at token {@code i}, or -1. */
   int value(int i) {
     if (!tokens.isNumber(i) || tokens.end(i) - tokens.start(i) > 4) {
