@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A text as words, digit runs, single signs and line feeds, in arrays side by side. White space
- * makes no token; {@link #spaceBefore} tells it. Words that scanning errors glued or tore are
+ * makes no token; {@link #spaceBefore} tells it. Nor do the asterisks of emphasis. Words that scanning errors glued or tore are
  * mended where the vocabulary leaves no doubt: {@code dụngchữ} is {@code dụng} and {@code chữ},
  * {@code k ý} is {@code ký}.
  *
@@ -64,8 +64,11 @@ public final class Tokens {
         }
         case CharTable.SPACE -> at++;
         default -> {
-          add(at, at + 1, vocabulary.idOf(chars, at, at + 1), Type.SIGN);
-          at++;
+          int marked = Emphasis.end(chars, at, length);
+          if (marked == at) {
+            add(at, at + 1, vocabulary.idOf(chars, at, at + 1), Type.SIGN);
+          }
+          at = Math.max(marked, at + 1);
         }
       }
     }
