@@ -12,8 +12,8 @@ final class Emphasis {
   private Emphasis() {}
 
   /**
-   * The character after the marks at {@code at}, or {@code at} when none stand there: a bullet
-   * ("* xã"), a product ("3*4") and a lone asterisk are no marks.
+   * The character after the marks at {@code at}, or {@code at} when none stand there: a bullet ("*
+   * xã"), a product ("3*4") and a lone asterisk are no marks.
    */
   static int end(char[] chars, int at, int length) {
     int end = at;

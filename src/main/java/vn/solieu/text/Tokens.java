@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * A text as words, digit runs, single signs and line feeds, in arrays side by side. White space
- * makes no token; {@link #spaceBefore} tells it. Nor do the asterisks of emphasis. Words that scanning errors glued or tore are
- * mended where the vocabulary leaves no doubt: {@code dụngchữ} is {@code dụng} and {@code chữ},
- * {@code k ý} is {@code ký}.
+ * makes no token; {@link #spaceBefore} tells it. Nor do the asterisks of emphasis. Words that
+ * scanning errors glued or tore are mended where the vocabulary leaves no doubt: {@code dụngchữ} is
+ * {@code dụng} and {@code chữ}, {@code k ý} is {@code ký}.
  *
  * <p>Offsets of tokens are offsets in the folded text.
  */

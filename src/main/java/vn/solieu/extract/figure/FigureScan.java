@@ -49,6 +49,9 @@ final class FigureScan {
     if (!digits && words.numeral(at) == null) {
       return at + 1;
     }
+    if (!digits && isName(at)) {
+      return at + 1;
+    }
     if (words.has(at, Mark.FRACTION)) {
       return words.end(at, Mark.FRACTION);
     }
@@ -74,6 +77,14 @@ final class FigureScan {
       }
     }
     return add(draft == null ? reader.read(at) : draft, at);
+  }
+
+  /** "huyện Tháp Mười": a numeral written as a name, in a line that is not all capitals. */
+  private boolean isName(int at) {
+    return tokens.isCapitalised(at)
+        && tokens.isCapitalised(at - 1)
+        && tokens.isWord(at - 1)
+        && !tokens.text().isUpperCase(tokens.end(at) - 1);
   }
 
   private int add(@Nullable Draft draft, int at) {

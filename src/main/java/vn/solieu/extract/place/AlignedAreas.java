@@ -106,6 +106,7 @@ final class AlignedAreas {
     int run = runEnd(after, reading.sentences().end(sentence));
     if (run - after == count) {
       assign(after, first, count);
+      alignAgain(run, first, count);
     } else if (followsRespective(from)
         && runStart(after, reading.sentences().start(sentence)) == after - count) {
       assign(after - count, first, count);
@@ -116,6 +117,18 @@ final class AlignedAreas {
       for (int i = first; i < end; i++) {
         mentions.set(i, mentions.get(i).with(Role.NONE));
       }
+    }
+  }
+
+  /** "… lần lượt đứng thứ 17, 19 và 23; điểm số tương ứng là 0,62; 0,61 và 0,60". */
+  private void alignAgain(int from, int first, int count) {
+    if (from >= figures.size()) {
+      return;
+    }
+    int sentence = reading.sentences().sentenceOf(figures.get(from - 1).start());
+    int run = runEnd(from, reading.sentences().end(sentence));
+    if (run - from == count && followsRespective(figures.get(from).start())) {
+      assign(from, first, count);
     }
   }
 

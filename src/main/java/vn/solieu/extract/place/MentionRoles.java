@@ -9,6 +9,7 @@ import vn.solieu.text.Tokens;
 
 /** How a place stands in its sentence, by the words right before it. */
 final class MentionRoles {
+  private static final int RANK_TOKENS = 4;
   private static final int VENUE_REACH = 5;
   private static final int SCOPE = 3; // "trên bình diện"
 
@@ -43,11 +44,26 @@ final class MentionRoles {
       return Role.NONE;
     }
     if (!mention.isWorld()) {
-      return roleAfter(at);
+      return isRankedIn(mention) ? Role.NONE : roleAfter(at);
     }
     Role role = roleAfter(bare);
     boolean mean = bare < at; // "trong khi bình quân thế giới mới 36%"
     return role == Role.PLAIN && !mean ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
+  }
+
+  /** "xếp thứ 6 cả nước": among whom somebody has a place. */
+  private boolean isRankedIn(PlaceMention mention) {
+    int number = mention.start() - 1;
+    if (!"VN".equals(mention.area()) || !tokens.isNumber(number)) {
+      return false;
+    }
+    for (int i = number - 1; i >= Math.max(0, number - RANK_TOKENS); i--) {
+      if (reading.has(i, SenseGroup.FIGURE_CUE, "rank")
+          || reading.has(i, SenseGroup.FIGURE_CUE, "top")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Role roleAfter(int at) {

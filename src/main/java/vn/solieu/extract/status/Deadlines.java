@@ -57,7 +57,17 @@ final class Deadlines {
     }
     boolean span = tokens.is(at + 1, '-') && isYear(at + 2);
     int year = number(span ? at + 2 : at);
-    return year > written || (sameYear && year == written && !atYearEnd);
+    boolean same =
+        year == written && (published != null ? !atYearEnd : isLead(span ? at + 3 : at + 1));
+    return year > written || sameYear && same;
+  }
+
+  /**
+   * "Đến hết năm 2025:", and what follows, unlike "Đến hết năm 2025, toàn tỉnh có 12" in a text
+   * that may be younger than all its dates.
+   */
+  private boolean isLead(int end) {
+    return tokens.is(end, ':') || end >= tokens.count() || tokens.isLineFeed(end);
   }
 
   /** Whether "31/12/2025" or "12/2025" at token {@code at} lies in a month after publication. */

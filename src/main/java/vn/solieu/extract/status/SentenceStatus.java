@@ -30,6 +30,8 @@ final class SentenceStatus {
   private boolean nextIsTaken;
   private boolean purpose;
   private boolean conditional;
+  private Decision outer = Decision.NONE; // what held before a bracket
+  private boolean bracketed; // what holds was said in it
 
   SentenceStatus(
       Tokens tokens, StatusCues cues, int start, int end, Decision carried, boolean paragraph) {
@@ -55,6 +57,10 @@ final class SentenceStatus {
    */
   Decision read(Figure figure, int limit) {
     readUntil(figure.start());
+    if (bracketed && isClosed(held.end(), figure.start())) {
+      held = outer;
+      bracketed = false;
+    }
     boolean risen = next.is(Status.ESTIMATE) && nextIsTaken && figure.mayBeChange();
     boolean opened = next.isMade() && !risen && reaches(figure.start());
     Decision right = opened ? next : right(figure, Math.min(limit, end));
@@ -207,7 +213,36 @@ final class SentenceStatus {
     return false;
   }
 
+  /** Whether a bracket is open at token {@code to}. */
+  private boolean isOpened(int to) {
+    int open = 0;
+    for (int i = start; i < to; i++) {
+      if (tokens.is(i, '(')) {
+        open++;
+      } else if (tokens.is(i, ')')) {
+        open = Math.max(0, open - 1); // "a)"
+      }
+    }
+    return open > 0;
+  }
+
+  /** Whether a bracket that is open at token {@code from} closes before {@code to}. */
+  private boolean isClosed(int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, '(')) {
+        open++;
+      } else if (tokens.is(i, ')') && open-- == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void hold(Status status, int c) {
+    boolean within = isOpened(cues.start(c));
+    outer = within && !bracketed ? held : outer;
+    bracketed = within;
     held = Decision.of(status, cues.word(c), cues.start(c), cues.end(c));
     next = Decision.NONE;
   }

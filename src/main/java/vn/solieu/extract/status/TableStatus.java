@@ -47,11 +47,15 @@ final class TableStatus {
     int above = rows.top(row) - 1;
     boolean caption =
         above >= 0 && (lines.isHeading(above) || lines.kind(above) == BlockKind.CAPTION);
-    Decision said =
-        caption
-            ? within(new TableCells.Stretch(lines.start(above), lines.end(above)))
-            : Decision.NONE;
-    return said.is(Status.ESTIMATE) ? said : Decision.NONE;
+    for (int c = cues.firstFrom(caption ? lines.start(above) : 0);
+        caption && cues.isBefore(c, lines.end(above));
+        c++) {
+      Decision said = byCue(c);
+      if (said.is(Status.ESTIMATE)) {
+        return said;
+      }
+    }
+    return Decision.NONE;
   }
 
   /** "Mục tiêu | 2025 | 2030": the first head says that all columns are aimed at. */
@@ -94,7 +98,10 @@ final class TableStatus {
     if (word == StatusWord.ESTIMATE || word == StatusWord.FORECAST) {
       return Decision.of(Status.ESTIMATE, word, cues.start(c), cues.end(c));
     }
-    boolean actual = word == StatusWord.ACTUAL || word == StatusWord.HEADING_ACTUAL;
+    boolean actual =
+        word == StatusWord.ACTUAL
+            || word == StatusWord.HEADING_ACTUAL
+            || word == StatusWord.PAST_MONTH; // "Thực hiện năm 2022"
     return actual ? Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c)) : Decision.NONE;
   }
 }

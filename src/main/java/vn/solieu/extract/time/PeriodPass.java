@@ -142,7 +142,8 @@ final class PeriodPass {
     int vision = NONE;
     for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
       TimeRole role = roles.get(t);
-      if (role == TimeRole.FRAME && OpenTimes.isLasting(times.get(t)) || role == TimeRole.NAME) {
+      boolean lasting = OpenTimes.isLasting(times.get(t)) || isNote(t, line);
+      if (role == TimeRole.FRAME && lasting || role == TimeRole.NAME) {
         return t;
       }
       vision = times.get(t).kind() == TimeKind.VISION && vision == NONE ? t : vision;
@@ -150,9 +151,22 @@ final class PeriodPass {
     return lines.isHeading(line) ? vision : NONE;
   }
 
+  /** "TỔ CÔNG NGHỆ SỐ (31/3/2026)": a day in brackets that end a heading. */
+  private boolean isNote(int time, int line) {
+    TimeExpression e = times.get(time);
+    boolean ends = e.end() + 1 == lines.end(line) && text.tokens().is(e.end(), ')');
+    return ends && lines.isHeading(line) && text.tokens().is(e.start() - 1, '(');
+  }
+
   private void read(Stretch stretch, int line) {
     own.decide(stretch);
     listed.decide(stretch);
+    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
+      if (isYear(times.get(t)) && roles.get(t) != TimeRole.BASE && text.isRanking(times.get(t))) {
+        int time = t;
+        resolver.period(times.get(t), years[t], false).ifPresent(y -> editions.note(y, time));
+      }
+    }
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
       FigurePeriod period = period(f, line, stretch);
       periods.add(period);

@@ -100,6 +100,12 @@ final class TimeText {
     return reading.hasAny(i, group.bit());
   }
 
+  /** Whether the name of a ranking stands right before {@code e}: "(DTI) năm 2022". */
+  boolean isRanking(TimeExpression e) {
+    int at = tokens.is(e.start() - 1, ')') ? e.start() - 2 : e.start() - 1;
+    return at >= 0 && reading.has(at, SenseGroup.FIGURE_CUE, "ranking_name");
+  }
+
   /** Whether a word that joins numerals ends at token {@code i}: "một trăm linh năm". */
   boolean isLinking(int i) {
     return i >= 0 && reading.has(i, SenseGroup.NUMERAL, "linking");
