@@ -143,8 +143,9 @@ enum Mark {
   COPIES(SenseGroup.NOT_FIGURE),
   /** vào tăng trưởng: growth that the number does not measure. */
   GROWTH_NONE(SenseGroup.FIGURE_CUE),
-  /** GDP: what is measured by its growth. */
+  /** DTI, EGDI: what a ranking is called. */
   RANKING_NAME(SenseGroup.FIGURE_CUE),
+  /** GDP: what is measured by its growth. */
   RATE_SUBJECT(SenseGroup.FIGURE_CUE),
   /** GDP bình quân đầu người: what is not. */
   RATE_BREAK(SenseGroup.FIGURE_CUE),

@@ -191,12 +191,7 @@ final class RankReader {
     int line = lines.lineOf(at);
     int from = Math.max(lines.start(line), at - RANKING_TOKENS);
     int to = Math.min(lines.end(line), at + RANKING_TOKENS);
-    for (int i = from; i < to; i++) {
-      if (words.has(i, Mark.RANK)) {
-        return true;
-      }
-    }
-    return false;
+    return holds(Mark.RANK, from, to);
   }
 
   /**
@@ -208,12 +203,12 @@ final class RankReader {
       return false;
     }
     int from = last == null ? floor : Math.max(floor, last.end);
-    return isNamed(Math.max(from, at - RANKING_TOKENS), at);
+    return holds(Mark.RANKING_NAME, Math.max(from, at - RANKING_TOKENS), at);
   }
 
-  private boolean isNamed(int from, int to) {
+  private boolean holds(Mark mark, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (words.has(i, Mark.RANKING_NAME)) {
+      if (words.has(i, mark)) {
         return true;
       }
     }
