@@ -32,6 +32,10 @@ final class SentenceStatus {
   private boolean conditional;
   private Decision outer = Decision.NONE; // what held before a bracket
   private boolean bracketed; // what holds was said in it
+  private int followed; // up to here brackets were counted
+  private int depth;
+  private int heldDepth; // where what holds was said
+  private int lowest; // since then
 
   SentenceStatus(
       Tokens tokens, StatusCues cues, int start, int end, Decision carried, boolean paragraph) {
@@ -42,6 +46,7 @@ final class SentenceStatus {
     this.held = carried;
     this.paragraph = paragraph;
     at = start;
+    followed = start;
     cue = cues.firstFrom(start);
   }
 
@@ -57,7 +62,8 @@ final class SentenceStatus {
    */
   Decision read(Figure figure, int limit) {
     readUntil(figure.start());
-    if (bracketed && isClosed(held.end(), figure.start())) {
+    followBrackets(figure.start());
+    if (bracketed && lowest < heldDepth) {
       held = outer;
       bracketed = false;
     }
@@ -213,36 +219,24 @@ final class SentenceStatus {
     return false;
   }
 
-  /** Whether a bracket is open at token {@code to}. */
-  private boolean isOpened(int to) {
-    int open = 0;
-    for (int i = start; i < to; i++) {
-      if (tokens.is(i, '(')) {
-        open++;
-      } else if (tokens.is(i, ')')) {
-        open = Math.max(0, open - 1); // "a)"
+  /** Follows the brackets up to token {@code to}, each token once. */
+  private void followBrackets(int to) {
+    for (; followed < to; followed++) {
+      if (tokens.is(followed, '(')) {
+        depth++;
+      } else if (tokens.is(followed, ')')) {
+        depth = Math.max(0, depth - 1); // "a)"
+        lowest = Math.min(lowest, depth);
       }
     }
-    return open > 0;
-  }
-
-  /** Whether a bracket that is open at token {@code from} closes before {@code to}. */
-  private boolean isClosed(int from, int to) {
-    int open = 0;
-    for (int i = from; i < to; i++) {
-      if (tokens.is(i, '(')) {
-        open++;
-      } else if (tokens.is(i, ')') && open-- == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void hold(Status status, int c) {
-    boolean within = isOpened(cues.start(c));
-    outer = within && !bracketed ? held : outer;
-    bracketed = within;
+    followBrackets(cues.start(c));
+    outer = depth > 0 && !bracketed ? held : outer;
+    bracketed = depth > 0;
+    heldDepth = depth;
+    lowest = depth;
     held = Decision.of(status, cues.word(c), cues.start(c), cues.end(c));
     next = Decision.NONE;
   }
