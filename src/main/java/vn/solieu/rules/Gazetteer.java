@@ -1,6 +1,9 @@
 package vn.solieu.rules;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Adds the names of areas, localities and organisations to the lexicon. Names are added as they
@@ -8,9 +11,9 @@ import java.util.List;
  *
  * <p>Keys: for {@link SenseGroup#AREA} the place of the name in {@link AreaTable#names()}, or
  * {@link #NO_AREA} for a phrase that only contains a name; for {@link SenseGroup#LOCALITY} the
- * place in {@link PlaceTable#localities()}, or {@link #REGION} and the region's id; for {@link
- * SenseGroup#ORGANISATION} the id, or {@link #PREFIX} and the place in {@link
- * OrganisationTable#prefixes()}.
+ * place in {@link PlaceTable#localities()}, {@link #REGION} and the region's id, or {@link #BARE}
+ * and a district's name without its kind; for {@link SenseGroup#ORGANISATION} the id, or {@link
+ * #PREFIX} and the place in {@link OrganisationTable#prefixes()}.
  */
 public final class Gazetteer {
   /** Key of a phrase that contains an area's name without meaning it: Thái Bình Dương. */
@@ -18,6 +21,9 @@ public final class Gazetteer {
 
   /** What the key of a region begins with. */
   public static final String REGION = "region:";
+
+  /** What the key of a district's name without its kind begins with: Sốp Cộp. */
+  public static final String BARE = "bare:";
 
   /** What the key of a word that opens an organisation's name begins with. */
   public static final String PREFIX = "prefix:";
@@ -50,11 +56,15 @@ public final class Gazetteer {
 
   private void addLocalities(Lexicon.Builder lexicon) {
     List<Locality> localities = places.localities();
+    Set<String> taken =
+        areas.names().stream().map(AreaName::form).collect(Collectors.toCollection(HashSet::new));
     for (int i = 0; i < localities.size(); i++) {
       Locality locality = localities.get(i);
       lexicon.add(locality.fullName(), SenseGroup.LOCALITY, String.valueOf(i));
       if (locality.wellKnown()) {
         lexicon.add(locality.name(), SenseGroup.LOCALITY, String.valueOf(i));
+      } else if (locality.name().contains(" ") && taken.add(locality.name())) {
+        lexicon.add(locality.name(), SenseGroup.LOCALITY, BARE + locality.name());
       }
     }
     for (Region region : places.regions()) {

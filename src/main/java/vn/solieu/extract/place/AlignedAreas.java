@@ -58,7 +58,11 @@ final class AlignedAreas {
   private int listEnd(int first) {
     Kind kind = mentions.get(first).kind();
     int end = first + 1;
-    boolean lists = kind == Kind.AREA || kind == Kind.LOCALITY || kind == Kind.ORGANISATION;
+    boolean lists =
+        switch (kind) {
+          case AREA, LOCALITY, ORGANISATION, LEVEL -> true;
+          default -> false;
+        };
     while (lists
         && end < mentions.size()
         && mentions.get(end).names(kind)
@@ -114,10 +118,17 @@ final class AlignedAreas {
       if (run - after >= 2 && isSaidOf(first, end, after)) {
         misaligned.set(after, run);
       }
-      for (int i = first; i < end; i++) {
+      boolean shared = run - after == 1 && isSubject(mentions.get(first));
+      for (int i = shared ? first + 1 : first; i < end; i++) {
         mentions.set(i, mentions.get(i).with(Role.NONE));
       }
     }
+  }
+
+  /** "Huyện Văn Giang và thị xã Mỹ Hào cùng đạt 100%": the figure holds for each of them. */
+  private static boolean isSubject(PlaceMention first) {
+    boolean subject = first.role() == Role.OPENER || first.role() == Role.PLAIN;
+    return first.names(Kind.LOCALITY) && subject;
   }
 
   /** "… lần lượt đứng thứ 17, 19 và 23; điểm số tương ứng là 0,62; 0,61 và 0,60". */

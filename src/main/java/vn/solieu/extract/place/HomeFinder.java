@@ -68,7 +68,7 @@ final class HomeFinder {
       String area = own ? publisher.get() : "VN";
       return home(area, own ? "area.publisher" : "area.lead", publisher.get());
     }
-    Optional<String> subject = lead.orElse(true) ? dominant(mentions) : Optional.empty();
+    Optional<String> subject = lead.orElse(true) ? dominant(mentions, leadEnd) : Optional.empty();
     return subject
         .map(area -> home(area, "area.subject", area))
         .orElseGet(() -> home("VN", "area.default", null));
@@ -84,7 +84,7 @@ final class HomeFinder {
         Optional.ofNullable(local.area())
             .or(() -> onlyProvince(title))
             .or(() -> publisher)
-            .or(() -> dominant(mentions))
+            .or(() -> dominant(mentions, leadEnd))
             .or(() -> first(mentions, local.names(Kind.LOCALITY) ? Integer.MAX_VALUE : leadEnd))
             .orElse("VN");
     String taken = publisher.filter(home -> lexicon.becamePartOf(area, home)).orElse(area);
@@ -302,20 +302,31 @@ final class HomeFinder {
         .findFirst();
   }
 
-  /** The province that most mentions of provinces name, if it is named often. */
-  private Optional<String> dominant(List<PlaceMention> mentions) {
+  /**
+   * The province that most mentions of provinces name, if it is named often; one that the lead does
+   * not name must be spoken of more than the nation.
+   */
+  private Optional<String> dominant(List<PlaceMention> mentions, int leadEnd) {
     Map<String, Integer> counts = new HashMap<>();
+    Set<String> lead = new HashSet<>();
     int all = 0;
+    int nation = 0;
     for (PlaceMention mention : mentions) {
       String area = mention.area();
+      nation += isNation(mention) ? 1 : 0;
       if (area != null && lexicon.isProvince(area) && mention.role() != Role.NONE) {
         counts.merge(area, 1, Integer::sum);
         all++;
+        if (mention.start() < leadEnd) {
+          lead.add(area);
+        }
       }
     }
     int total = all;
+    int national = nation;
     return counts.entrySet().stream()
         .filter(count -> count.getValue() >= OFTEN && count.getValue() * 2 > total)
+        .filter(count -> lead.contains(count.getKey()) || count.getValue() > national)
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -34,7 +34,7 @@ final class MarkedPlaces {
   /** Adds what {@code mark} names; returns where to go on, 0 when it names nothing here. */
   int add(PlaceMark mark, int at, int end) {
     return switch (mark) {
-      case GENERIC -> end;
+      case GENERIC -> joinsName(at, end) ? 0 : end;
       case NATION -> found.add(at, end, Kind.NATION_BODY, "VN", null);
       case NATION_SELF -> found.add(at, end, Kind.AREA, "VN", null);
       case NATION_PAPER, NATION_PROGRAMME -> found.add(at, end, Kind.NATION_PAPER, "VN", null);
@@ -53,16 +53,33 @@ final class MarkedPlaces {
     };
   }
 
+  /** "Vân Hồ và thành phố Sơn La": no places in particular, but the next of a list. */
+  private boolean joinsName(int at, int end) {
+    return marks.endsAt(at + 1, PlaceMark.JOIN) && tokens.isCapitalised(end);
+  }
+
   /** A level counts as a place only where something is: "ở cấp xã", not "đơn vị cấp xã". */
   private int addLevel(PlaceMark mark, int at, int end) {
     boolean placed =
         mark == PlaceMark.LEVEL_OWN
             || marks.endsAt(at, PlaceMark.ATTACH)
+            || isNextLevel(at)
             || tokens.isNumber(end)
             || tokens.is(end, ':')
             || tokens.is(end, '|')
-            || marks.startsAt(end, PlaceMark.OWN_VERB);
+            || marks.startsAt(end, PlaceMark.OWN_VERB)
+            || marks.startsAt(end, PlaceMark.BESIDE);
     return placed ? found.add(at, end, Kind.LEVEL, null, tokens.raw(at, end)) : end;
+  }
+
+  /** "ở cấp tỉnh, cấp huyện và cấp xã": the next of a list. */
+  private boolean isNextLevel(int at) {
+    int before = tokens.is(at - 1, ',') ? at - 1 : at;
+    boolean joined = before < at || marks.endsAt(at, PlaceMark.JOIN);
+    return joined
+        && !found.isEmpty()
+        && found.last().names(Kind.LEVEL)
+        && found.last().end() == at - 1;
   }
 
   private int addAnaphor(int at, int end, Kind kind) {

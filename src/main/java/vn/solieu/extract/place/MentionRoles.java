@@ -33,7 +33,8 @@ final class MentionRoles {
     }
     boolean body = mention.names(Kind.ORGANISATION) || mention.names(Kind.NATION_BODY);
     boolean ranked = reading.has(mention.end(), SenseGroup.FIGURE_CUE, "rank");
-    if (body && !ranked && marks.startsAt(mention.end(), PlaceMark.SAYS)) {
+    boolean speaks = marks.startsAt(mention.end(), PlaceMark.SAYS) || isSpeaker(mention);
+    if (body && !ranked && speaks) {
       return Role.SOURCE;
     }
     int bare = marks.beforeFillers(at);
@@ -49,6 +50,12 @@ final class MentionRoles {
     Role role = roleAfter(bare);
     boolean mean = bare < at; // "trong khi bình quân thế giới mới 36%"
     return role == Role.PLAIN && !mean ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
+  }
+
+  /** "Bộ Thông tin và Truyền thông: Nửa đầu năm nay, …": who answers. */
+  private boolean isSpeaker(PlaceMention mention) {
+    int next = mention.end() + 1;
+    return tokens.is(mention.end(), ':') && tokens.isWord(next) && tokens.isCapitalised(next);
   }
 
   /** "xếp thứ 6 cả nước": among whom somebody has a place. */

@@ -92,6 +92,11 @@ final class MentionScanner {
     if (area != null) {
       return isArea(area, at, end) ? found.add(at, end, Kind.AREA, area.area(), null) : 0;
     }
+    if (lexicon.isBare(sense)) {
+      return isBareName(at, end)
+          ? found.add(at, end, Kind.BARE_LOCALITY, null, tokens.raw(at, end))
+          : 0;
+    }
     PlaceLexicon.Named named = lexicon.named(sense);
     if (named != null) {
       return named.prefix() ? addWithPrefix(named, at, end) : addNamed(named, at, end);
@@ -109,6 +114,15 @@ final class MentionScanner {
       return false;
     }
     return marked || !names.isPartOfName(at, end, marks.endsAny(at) || found.endsAt(at));
+  }
+
+  /** "Sốp Cộp" in capitals, and neither of a person nor known from "xã Sốp Cộp". */
+  private boolean isBareName(int at, int end) {
+    return tokens.isCapitalised(at)
+        && tokens.isCapitalised(end - 1)
+        && found.locality(tokens.text(at, end)) == null
+        && !marks.endsAt(at, PlaceMark.PERSON)
+        && !names.isPartOfName(at, end, marks.endsAny(at) || found.endsAt(at));
   }
 
   /** Where "chi nhánh Quảng Nam" behind a national body ends; {@code end} when there is none. */
@@ -134,9 +148,9 @@ final class MentionScanner {
     String words = tokens.raw(at, end);
     return switch (named.kind()) {
       case NATION_BODY ->
-          named.international()
+          named.international() || isPaperNumber(at)
               ? end
-              : found.add(at, end, Kind.NATION_BODY, "VN", isOffice(named, at) ? words : null);
+              : found.add(at, end, Kind.NATION_BODY, "VN", named.office() ? words : null);
       case LOCALITY -> {
         // "huyện Châu Thành" lies in ten provinces: which one is for the text to say.
         boolean shared = lexicon.isShared(tokens.text(at, end));
@@ -149,9 +163,8 @@ final class MentionScanner {
   }
 
   /** "VPCP" in "552/TB-VPCP" is a part of a paper's number. */
-  private boolean isOffice(PlaceLexicon.Named named, int at) {
-    boolean glued = tokens.isGlued(at) && (tokens.is(at - 1, '-') || tokens.is(at - 1, '/'));
-    return named.office() && !glued;
+  private boolean isPaperNumber(int at) {
+    return tokens.isGlued(at) && (tokens.is(at - 1, '-') || tokens.is(at - 1, '/'));
   }
 
   /** Where the name itself begins: "huyện Hiệp Hòa". */
@@ -204,7 +217,9 @@ final class MentionScanner {
     boolean brand = area == null && isBrand(at, end);
     boolean high = names.startsHigh(at) || named.kind() == Kind.ORGANISATION;
     if (high && !shouted && nameEnd == end && isDepartment(named, at, end)) {
-      return found.add(at, end, Kind.PROVINCE_BODY, null, tokens.raw(at, end));
+      boolean town = lexicon.marksTowns(lastMarker(end));
+      return found.add(
+          at, end, town ? Kind.CITY_ANAPHOR : Kind.PROVINCE_BODY, null, tokens.raw(at, end));
     }
     if (!high || shouted || nameEnd == end || brand) {
       return 0;
@@ -234,6 +249,11 @@ final class MentionScanner {
         && named.kind() == Kind.PROVINCE_BODY
         && end - at >= 2
         && marks.endsAt(end, PlaceMark.MARKER_AREA);
+  }
+
+  /** "thành phố" of "Công an thành phố". */
+  private String lastMarker(int end) {
+    return tokens.text(end - (marks.startsMarker(end, 2) ? 2 : 1), end);
   }
 
   /** "Viettel" names itself; only "Viettel Nghệ An" goes on. */

@@ -29,7 +29,8 @@ final class NestedPlaces {
 
   private static boolean isWithin(
       PlaceMention inner, PlaceMention outer, Tokens tokens, PlaceLexicon lexicon) {
-    if (!inner.names(Kind.LOCALITY) && !inner.names(Kind.ORGANISATION)) {
+    boolean bare = inner.names(Kind.BARE_LOCALITY);
+    if (!bare && !inner.names(Kind.LOCALITY) && !inner.names(Kind.ORGANISATION)) {
       return false;
     }
     int gap = outer.start() - inner.end();
@@ -54,7 +55,8 @@ final class NestedPlaces {
 
   private static PlaceMention widened(PlaceMention inner, PlaceMention outer) {
     @Nullable String area = outer.area() == null ? inner.area() : outer.area();
+    PlaceMention around = outer.names(Kind.LOCALITY) ? outer : inner.within();
     return new PlaceMention(
-        inner.start(), outer.end(), inner.kind(), area, inner.locality(), inner.role());
+        inner.start(), outer.end(), inner.kind(), area, inner.locality(), inner.role(), around);
   }
 }

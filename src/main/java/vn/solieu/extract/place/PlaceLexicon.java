@@ -27,6 +27,8 @@ final class PlaceLexicon {
   private final @Nullable Named[] named;
   private final @Nullable PlaceMark[] marks;
   private final boolean[] exclusion;
+  private final boolean[] bare;
+  private final Set<String> localMarkers = new HashSet<>();
   private final Set<String> townMarkers = new HashSet<>();
   private final Set<String> provinces = new HashSet<>();
   private final Set<String> worlds = new HashSet<>();
@@ -34,6 +36,7 @@ final class PlaceLexicon {
   private final Map<String, String> successors = new HashMap<>();
   private final Map<String, Set<String>> provincesByLocality = new HashMap<>();
   private final Map<String, Set<String>> provincesByTown = new HashMap<>();
+  private final Map<String, Map<String, String>> districts = new HashMap<>();
 
   /**
    * A locality or an organisation as the tables have it.
@@ -60,6 +63,7 @@ final class PlaceLexicon {
     areaNames = new AreaName[lexicon.senseCount()];
     named = new Named[lexicon.senseCount()];
     exclusion = new boolean[lexicon.senseCount()];
+    bare = new boolean[lexicon.senseCount()];
     marks = PlaceMarks.bySense(lexicon);
     for (int sense = 0; sense < lexicon.senseCount(); sense++) {
       place(sense, lexicon.sense(sense), rules);
@@ -78,6 +82,11 @@ final class PlaceLexicon {
         cities.add(area.code());
       }
     }
+    for (PlaceMarker marker : rules.places().markers()) {
+      if (marker.before() == PlaceMarker.Before.LOCALITY) {
+        localMarkers.add(marker.form().toLowerCase(Locale.ROOT) + " ");
+      }
+    }
     Set<String> areaMarkers =
         rules.places().markers().stream()
             .filter(marker -> marker.before() == PlaceMarker.Before.AREA)
@@ -87,6 +96,9 @@ final class PlaceLexicon {
       provincesByLocality
           .computeIfAbsent(locality.fullName().toLowerCase(Locale.ROOT), name -> new HashSet<>())
           .add(locality.area());
+      districts
+          .computeIfAbsent(locality.name().toLowerCase(Locale.ROOT), name -> new HashMap<>())
+          .putIfAbsent(locality.area(), locality.fullName());
       if (areaMarkers.contains(locality.kind())) {
         townMarkers.add(locality.kind());
         townMarkers.add(initials(locality.kind()));
@@ -106,7 +118,10 @@ final class PlaceLexicon {
           areaNames[id] = rules.areas().names().get(Integer.parseInt(key));
         }
       }
-      case LOCALITY -> named[id] = locality(key, rules.places().localities());
+      case LOCALITY -> {
+        bare[id] = key.startsWith(Gazetteer.BARE);
+        named[id] = bare[id] ? null : locality(key, rules.places().localities());
+      }
       case ORGANISATION -> named[id] = organisation(key, rules);
       default -> {}
     }
@@ -201,6 +216,22 @@ final class PlaceLexicon {
     return townMarkers.stream().anyMatch(m -> name.startsWith(m + " ") || name.startsWith(m + "."));
   }
 
+  /**
+   * The name of a place in small letters from the word for its kind on, without the body that works
+   * there: "xã tân lập" of "Công an xã Tân Lập".
+   */
+  String placeName(String locality) {
+    String name = locality.toLowerCase(Locale.ROOT);
+    for (int space = 0; space >= 0; space = name.indexOf(' ', space + 1)) {
+      String rest = name.substring(space == 0 ? 0 : space + 1);
+      boolean place = isTownName(rest) || localMarkers.stream().anyMatch(rest::startsWith);
+      if (place) {
+        return rest;
+      }
+    }
+    return name;
+  }
+
   /** Whether the phrase contains an area's name without meaning it. */
   boolean isExclusion(int sense) {
     return exclusion[sense];
@@ -233,6 +264,22 @@ final class PlaceLexicon {
   /** Whether several provinces have a locality of this name, kind included, in small letters. */
   boolean isShared(String locality) {
     return provincesByLocality.getOrDefault(locality, Set.of()).size() > 1;
+  }
+
+  /** Whether the phrase is the bare name of a district. */
+  boolean isBare(int sense) {
+    return bare[sense];
+  }
+
+  /**
+   * The full name of the district of this name, in small letters, within the province, or within
+   * one that was merged into it.
+   */
+  Optional<String> district(String name, String province) {
+    return districts.getOrDefault(name, Map.of()).entrySet().stream()
+        .filter(e -> e.getKey().equals(province) || becamePartOf(e.getKey(), province))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** The only province that has a town of this name, in small letters. */

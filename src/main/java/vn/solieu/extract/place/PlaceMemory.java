@@ -20,6 +20,7 @@ final class PlaceMemory {
   private final Map<String, Frame> localByKind = new HashMap<>();
   private @Nullable String lastProvince;
   private @Nullable Frame lastBody;
+  private final Map<String, Frame> officeByWord = new HashMap<>();
   private @Nullable Frame lastOffice;
   private @Nullable Frame lastPlace;
 
@@ -42,12 +43,13 @@ final class PlaceMemory {
       case NATION_BODY -> Optional.of(rememberOffice(mention, "VN"));
       case PROVINCE_BODY -> province(area, around).map(code -> rememberOffice(mention, code));
       case PLACE_ANAPHOR -> Optional.ofNullable(lastPlace);
-      case OFFICE_ANAPHOR -> Optional.ofNullable(lastOffice);
+      case OFFICE_ANAPHOR -> office(mention);
       case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));
       case HERE -> here(around);
       case CITY_ANAPHOR -> city(mention, around);
       case LOCALITY, ORGANISATION -> Optional.of(rememberLocal(mention, around));
       case LOCAL_ANAPHOR -> local(mention);
+      case BARE_LOCALITY -> Optional.empty();
       case BODY_ANAPHOR -> Optional.ofNullable(lastBody);
       case LEVEL -> Optional.of(Frame.of(around.area(), mention.locality(), mention));
     };
@@ -72,14 +74,42 @@ final class PlaceMemory {
     Frame frame = Frame.ofOffice(area, mention.locality(), mention);
     if (mention.locality() != null) {
       lastOffice = frame;
+      officeByWord.put(firstWord(String.valueOf(mention.locality())), frame);
     }
     // "Theo Bộ Nội vụ, cả nước …": who only says so is no place.
     return mention.role() == Role.SOURCE ? Frame.of(area, null, mention) : frame;
   }
 
-  private void rememberKind(String name, Frame frame) {
+  /** "Bộ phấn đấu" is the last ministry, not the department named since; "ngành" is either. */
+  private Optional<Frame> office(PlaceMention mention) {
+    for (String word : String.valueOf(mention.locality()).split(" ", -1)) {
+      Frame named = officeByWord.get(word.toLowerCase(Locale.ROOT));
+      if (named != null && Character.isUpperCase(word.charAt(0))) {
+        return Optional.of(named);
+      }
+    }
+    return Optional.ofNullable(lastOffice);
+  }
+
+  /** Remembers a locality where nothing happens: "trụ sở Công an phường Phú Cường". */
+  void note(PlaceMention mention, Frame around) {
+    if (mention.names(Kind.LOCALITY)) {
+      rememberNames(mention, localArea(mention, around));
+    }
+  }
+
+  private void rememberNames(PlaceMention mention, String area) {
+    rememberKind(String.valueOf(mention.locality()), Frame.of(area, mention.locality(), mention));
+    PlaceMention within = mention.within();
+    if (within != null) {
+      rememberKind(String.valueOf(within.locality()), Frame.of(area, within.locality(), mention));
+    }
+  }
+
+  private void rememberKind(String locality, Frame frame) {
+    String name = lexicon.placeName(locality);
     localByKind.put(firstWord(name), frame);
-    if (lexicon.isTownName(name.toLowerCase(Locale.ROOT))) {
+    if (lexicon.isTownName(name)) {
       localByKind.put(TOWN, frame);
     }
   }
@@ -101,7 +131,7 @@ final class PlaceMemory {
     if (mention.names(Kind.ORGANISATION)) {
       lastBody = frame;
     } else {
-      rememberKind(String.valueOf(mention.locality()), frame);
+      rememberNames(mention, area);
       lastProvince = lexicon.isProvince(area) ? area : lastProvince;
       lastPlace = frame;
     }

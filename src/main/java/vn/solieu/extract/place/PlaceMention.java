@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param area code of the area, when the name says it
  * @param locality the locality or organisation as written, when it is one
  * @param role how it stands in its sentence
+ * @param within the wider locality that is named right behind it: "phường Phú Cường (TP Thủ Dầu
+ *     Một)"
  */
 record PlaceMention(
-    int start, int end, Kind kind, @Nullable String area, @Nullable String locality, Role role) {
+    int start,
+    int end,
+    Kind kind,
+    @Nullable String area,
+    @Nullable String locality,
+    Role role,
+    @Nullable PlaceMention within) {
+
+  PlaceMention(
+      int start, int end, Kind kind, @Nullable String area, @Nullable String locality, Role role) {
+    this(start, end, kind, area, locality, role, null);
+  }
 
   /** What a mention names. */
   enum Kind {
@@ -22,6 +35,8 @@ record PlaceMention(
     AREA,
     /** A district, commune, region or zone. */
     LOCALITY,
+    /** The bare name of a district, which only its province tells from other names: "Sốp Cộp". */
+    BARE_LOCALITY,
     /** A company, hospital or school. */
     ORGANISATION,
     /** A ministry or other body that speaks for the nation. */
@@ -74,7 +89,12 @@ record PlaceMention(
   }
 
   PlaceMention with(Role other) {
-    return new PlaceMention(start, end, kind, area, locality, other);
+    return new PlaceMention(start, end, kind, area, locality, other, within);
+  }
+
+  /** The same words for a place of another kind. */
+  PlaceMention as(Kind other, String province, String name) {
+    return new PlaceMention(start, end, other, province, name, role, within);
   }
 
   /** Whether it speaks for the nation without naming it. */

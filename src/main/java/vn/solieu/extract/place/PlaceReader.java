@@ -22,6 +22,7 @@ public final class PlaceReader {
     PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
     List<PlaceMention> mentions = new MentionScanner(lexicon, reading, marks, Map.of()).scan();
     DocumentHome home = homes.find(reading, mentions);
+    mentions = new BareDistricts(lexicon, home).resolve(mentions);
     PlaceMemory memory = new PlaceMemory(lexicon, home);
     return new DocumentPlaces(reading, mentions, marks, figures, memory, home.frame())
         .read().stream().map(Frame::toPlace).toList();

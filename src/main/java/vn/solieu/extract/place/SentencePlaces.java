@@ -16,6 +16,7 @@ import vn.solieu.text.Tokens;
 final class SentencePlaces {
   private static final int COMPARED_REACH = 5;
   private static final int BESIDE = 3;
+  private static final int PHRASE = 6;
 
   private final Tokens tokens;
   private final List<PlaceMention> mentions;
@@ -30,6 +31,7 @@ final class SentencePlaces {
   private Frame beforeBracket;
   private int brackets;
   private boolean figureRead;
+  private @Nullable Frame beforeTie;
   private @Nullable Frame subject;
   private @Nullable PlaceMention left;
   private @Nullable PlaceMention tied;
@@ -93,8 +95,8 @@ final class SentencePlaces {
       if (next < mentions.size() && mentions.get(next).start() == at) {
         read(mentions.get(next++));
       }
-      if (tokens.is(at, ';') && brackets == 0 && memory.isForeign(held)) {
-        held = carried; // "nhưng sau Indonesia (100 điểm); năm 2020 ta xếp hạng 25"
+      if (tokens.is(at, ';') && brackets == 0) {
+        endClause();
       }
       if (tokens.is(at, '(')) {
         beforeBracket = held;
@@ -110,6 +112,16 @@ final class SentencePlaces {
     }
   }
 
+  /** What only the clause was compared with or told of ends with it. */
+  private void endClause() {
+    if (memory.isForeign(held)) {
+      held = carried; // "nhưng sau Indonesia (100 điểm); năm 2020 ta xếp hạng 25"
+    } else if (beforeTie != null) {
+      held = beforeTie; // "cao hơn mục tiêu 30% GDP của cả nước; doanh thu …"
+    }
+    beforeTie = null;
+  }
+
   /** "nhỉnh hơn Philippines (0,7621, xếp thứ 73)": all in the bracket is about the name before. */
   private Frame inBracket() {
     PlaceMention before = left;
@@ -119,6 +131,7 @@ final class SentencePlaces {
 
   private void read(PlaceMention mention) {
     if (mention.role() == Role.NONE && !mention.names(Kind.LEVEL)) {
+      memory.note(mention, held);
       return;
     }
     if (isAroundHeld(mention) || mention.equals(tied)) {
@@ -128,14 +141,16 @@ final class SentencePlaces {
     boolean opens = opens(mention);
     boolean holds =
         switch (mention.kind()) {
-          case LEVEL -> row || mention.role() == Role.OPENER;
+          case LEVEL -> row || mention.role() == Role.OPENER || mention.role() == Role.ONLY;
           case NATION_BODY, NATION_PAPER, ORGANISATION -> opens;
           default -> mention.role() != Role.COMPARED;
         };
     Optional<Frame> frame = holds ? frameOf(mention) : Optional.empty();
     if (frame.isPresent()) {
+      boolean told = figureRead && isNation(mention) && mention.role() == Role.ATTACHED;
+      beforeTie = told ? held : null;
       held = frame.get();
-      hold(opens && brackets == 0);
+      hold(opens && brackets == 0 && !mention.names(Kind.ORGANISATION));
     }
   }
 
@@ -152,9 +167,20 @@ final class SentencePlaces {
   private void hold(boolean opens) {
     if (opens && !figureRead) {
       subject = memory.isWorld(held) ? subject : held;
-    } else if (subject != null && opens && !subject.area().equals(held.area())) {
+    } else if (subject != null && (isElsewhere(subject) && opens || isBesides(subject))) {
       subject = null;
     }
+  }
+
+  private boolean isElsewhere(Frame place) {
+    return !place.area().equals(held.area());
+  }
+
+  /** "thành phố Hòa Bình đạt 89,2%, huyện Lương Sơn 84%": the one after the other. */
+  private boolean isBesides(Frame place) {
+    return place.locality() != null
+        && held.locality() != null
+        && !place.locality().equalsIgnoreCase(held.locality());
   }
 
   /** Whether the mention is what its clause is about. */
@@ -162,9 +188,22 @@ final class SentencePlaces {
     return switch (mention.role()) {
       case OPENER -> brackets == 0 || !mention.names(Kind.ORGANISATION);
       case SOURCE -> !mention.names(Kind.ORGANISATION) || mention.area() != null;
-      case PLAIN -> marks.startsAt(mention.end(), PlaceMark.OWN_VERB);
+      case PLAIN ->
+          isActing(mention)
+              || isSpeaking(mention)
+              || marks.startsAt(mention.end(), PlaceMark.OWN_VERB);
       default -> false;
     };
+  }
+
+  /** "Hiện Bộ cung cấp": who acts, not whose something is. */
+  private boolean isActing(PlaceMention mention) {
+    return mention.names(Kind.OFFICE_ANAPHOR) && marks.startsAt(mention.start(), PlaceMark.OFFICE);
+  }
+
+  /** "đại diện UBND tỉnh Đồng Nai cho biết". */
+  private boolean isSpeaking(PlaceMention mention) {
+    return mention.names(Kind.PROVINCE_BODY) && marks.startsAt(mention.end(), PlaceMark.SAYS);
   }
 
   private Optional<Frame> frameOf(PlaceMention mention) {
@@ -195,6 +234,9 @@ final class SentencePlaces {
 
   /** "Viettel 96,57 Mbps", "Bộ Tài chính đạt 95%", "VNPT (30%)". */
   private boolean standsBeside(PlaceMention mention, Figure figure) {
+    if (isJoinedByPhrase(mention.end(), figure.start())) {
+      return true;
+    }
     int at = mention.end();
     while (at < figure.start() && at - mention.end() < BESIDE) {
       boolean joins =
@@ -205,6 +247,17 @@ final class SentencePlaces {
       at++;
     }
     return at == figure.start();
+  }
+
+  /** "Bộ Tài chính giữ ngôi quán quân với 0,7755 điểm", "ở vị trí 1". */
+  private boolean isJoinedByPhrase(int from, int to) {
+    boolean opens =
+        marks.startsAt(from, PlaceMark.BESIDE) || marks.startsAt(from, PlaceMark.OWN_VERB);
+    boolean closes = marks.endsAt(to, PlaceMark.BESIDE) || marks.endsAt(to, PlaceMark.OWN_VERB);
+    for (int i = from; i < to; i++) {
+      opens &= tokens.isWord(i);
+    }
+    return opens && closes && to > from && to - from <= PHRASE;
   }
 
   /** "cao hơn bình quân thế giới (0,6382)": nothing but a bracket or a few words in between. */
@@ -237,9 +290,12 @@ final class SentencePlaces {
       if (ties(mention, figure, before, relative)) {
         Optional<Frame> own = memory.frame(mention, frame);
         if (own.isPresent()) {
-          boolean direct = mention.names(Kind.AREA) && mention.role() == Role.ATTACHED;
+          boolean direct = isTiedAlone(mention);
           tied = direct && !relative ? mention : tied;
-          held = mention.names(Kind.LEVEL) || relative ? held : own.get();
+          if (!mention.names(Kind.LEVEL) && !relative) {
+            beforeTie = isNation(mention) ? held : null;
+            held = own.get();
+          }
           return own.get();
         }
       }
@@ -247,6 +303,16 @@ final class SentencePlaces {
     return before != null && before.names(Kind.LEVEL)
         ? memory.frame(before, held).orElse(frame)
         : frame;
+  }
+
+  private static boolean isNation(PlaceMention mention) {
+    return mention.names(Kind.AREA) && "VN".equals(mention.area());
+  }
+
+  /** "9,02% ở Long An", "70% ở cấp xã": for its figure alone. */
+  private static boolean isTiedAlone(PlaceMention mention) {
+    boolean named = mention.names(Kind.AREA) || mention.names(Kind.LEVEL);
+    return named && mention.role() == Role.ATTACHED;
   }
 
   /** "88% (Khánh Hòa), 85,4% (Trà Vinh)". */
@@ -264,6 +330,10 @@ final class SentencePlaces {
 
   private boolean ties(
       PlaceMention mention, Figure figure, @Nullable PlaceMention before, boolean relative) {
+    boolean office = mention.names(Kind.NATION_BODY) && mention.locality() != null;
+    if (office && mention.role() == Role.ATTACHED && before == null) {
+      return true; // "100% thủ tục của Bộ Tư pháp"
+    }
     if (mention.isNational()) {
       return relative && !marks.startsAt(mention.end(), PlaceMark.ASSIGNS);
     }
@@ -286,7 +356,7 @@ final class SentencePlaces {
   private boolean isWhole(PlaceMention mention) {
     return mention.role() == Role.PLAIN
         && switch (mention.kind()) {
-          case PROVINCE_ANAPHOR, LEVEL, CITY_ANAPHOR, LOCAL_ANAPHOR, HERE -> true;
+          case PROVINCE_ANAPHOR, LEVEL, CITY_ANAPHOR, LOCAL_ANAPHOR, OFFICE_ANAPHOR, HERE -> true;
           case AREA -> !tokens.isCapitalised(mention.start());
           default -> false;
         };

@@ -32,6 +32,7 @@ final class SubjectLocality {
     Map<String, PlaceMention> first = new HashMap<>();
     Map<String, Integer> anaphors = new HashMap<>();
     int all = 0;
+    int provincial = 0;
     for (PlaceMention mention : text) {
       if (mention.names(Kind.LOCAL_ANAPHOR) || mention.names(Kind.BODY_ANAPHOR)) {
         for (String word : name(mention).split(" ", -1)) {
@@ -41,6 +42,7 @@ final class SubjectLocality {
       }
       boolean local = isLocal(mention);
       boolean wider = mention.names(Kind.AREA) || mention.names(Kind.PROVINCE_ANAPHOR);
+      provincial += wider && mention.role() != Role.NONE ? 1 : 0;
       all += local || (wider && mention.role() != Role.NONE) ? 1 : 0;
       if (local) {
         counts.merge(name(mention), 1, Integer::sum);
@@ -48,7 +50,8 @@ final class SubjectLocality {
       }
     }
     for (PlaceMention mention : title) {
-      if (isLocal(mention) && counts.getOrDefault(name(mention), 0) > 0) {
+      boolean named = isLocal(mention) && counts.getOrDefault(name(mention), 0) > 0;
+      if (named && count(mention, counts, anaphors) >= provincial) {
         return Optional.of(mention);
       }
     }
