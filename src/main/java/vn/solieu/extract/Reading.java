@@ -45,13 +45,8 @@ public final class Reading {
 
   private static int[] groups(int tokens, PhraseMatches matches, Lexicon lexicon) {
     int[] groups = new int[tokens];
-    int m = 0;
     for (int token = 0; token < tokens; token++) {
-      int set = 0;
-      for (int last = matches.last(token); m < last; m++) {
-        set |= lexicon.groupBit(matches.sense(m));
-      }
-      groups[token] = set;
+      groups[token] = lexicon.groupsOfSet(matches.set(token));
     }
     return groups;
   }

@@ -15,13 +15,16 @@ public final class Lexicon implements Serializable {
   private final PhraseTrie trie;
   private final Sense[] senses;
   private final SenseGroup[] groups;
-  private final int[] groupBits;
+  private final int[] groupsOfSet;
 
   private Lexicon(PhraseTrie trie, List<Sense> senses) {
     this.trie = trie;
     this.senses = senses.toArray(Sense[]::new);
     this.groups = senses.stream().map(Sense::group).toArray(SenseGroup[]::new);
-    this.groupBits = Arrays.stream(groups).mapToInt(SenseGroup::bit).toArray();
+    this.groupsOfSet =
+        Arrays.stream(trie.sets().bits(sense -> groups[sense].bit()))
+            .mapToInt(b -> (int) b)
+            .toArray();
   }
 
   /** The trie that finds the phrases. */
@@ -39,9 +42,9 @@ public final class Lexicon implements Serializable {
     return groups[id];
   }
 
-  /** The bit of that group. */
-  public int groupBit(int id) {
-    return groupBits[id];
+  /** The bits of the groups that the phrases of a set have, {@code set} being its number. */
+  public int groupsOfSet(int set) {
+    return groupsOfSet[set];
   }
 
   /** How many senses there are; their numbers run from 0. */

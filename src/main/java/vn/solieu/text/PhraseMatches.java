@@ -1,52 +1,48 @@
 package vn.solieu.text;
 
-import java.util.Arrays;
-
-/** The phrases found in a text: for each token those that begin there, shorter ones first. */
+/**
+ * The phrases found in a text: for each token those that begin there, shorter ones first. A match
+ * is a number made of its token and its place among those of the token.
+ */
 public final class PhraseMatches {
-  private final int[] first;
-  private int[] end;
-  private int[] sense;
-  private int count;
+  private static final int PLACE_BITS = 6;
+  private static final int PLACE = (1 << PLACE_BITS) - 1;
 
-  PhraseMatches(int tokens) {
-    first = new int[tokens + 1];
-    end = new int[tokens * 2 + 16]; // there are about two to a token
-    sense = new int[end.length];
+  /** How many phrases may begin at one token. */
+  static final int MOST = PLACE;
+
+  private final PhraseSets sets;
+  private final int[] found;
+
+  /** The matches by the set of phrases {@code found} at each token. */
+  PhraseMatches(PhraseSets sets, int[] found) {
+    this.sets = sets;
+    this.found = found;
   }
 
-  void begin(int token) {
-    first[token] = count;
+  /** The set of the phrases that begin at {@code token}: its number in {@link PhraseSets}. */
+  public int set(int token) {
+    return token < 0 || token >= found.length ? 0 : found[token];
   }
 
-  void add(int endToken, int senseId) {
-    if (count == end.length) {
-      end = Arrays.copyOf(end, count * 2);
-      sense = Arrays.copyOf(sense, count * 2);
-    }
-    end[count] = endToken;
-    sense[count++] = senseId;
-  }
-
-  /**
-   * Index of the first match that begins at {@code token}; they run to {@link #last}, exclusive.
-   */
+  /** The first match that begins at {@code token}; they run to {@link #last}, exclusive. */
   public int first(int token) {
-    return token < 0 || token >= first.length ? count : first[token];
+    return token << PLACE_BITS;
   }
 
-  /** Index after the last match that begins at {@code token}. */
+  /** The number after the last match that begins at {@code token}. */
   public int last(int token) {
-    return token < 0 || token + 1 >= first.length ? count : first[token + 1];
+    return (token << PLACE_BITS) + sets.size(set(token));
   }
 
   /** The token after the last one of match {@code m}. */
   public int end(int m) {
-    return end[m];
+    int token = m >> PLACE_BITS;
+    return token + sets.length(found[token], m & PLACE);
   }
 
   /** The sense of match {@code m}. */
   public int sense(int m) {
-    return sense[m];
+    return sets.sense(found[m >> PLACE_BITS], m & PLACE);
   }
 }

@@ -18,45 +18,29 @@ public final class PhraseTrie implements Serializable {
   private static final int BEGINNING = 1;
 
   private final Vocabulary vocabulary;
-  private final long[] keys;
-  private final int[] targets;
-  private final int[] senses;
-  private final int[] firstSense; // of each state; those of a state run to the next one's first
-  private final int[] firstStates; // by the word that a phrase begins with
+  private final PhraseSets sets;
+  private final int[] setOf; // of each state: the phrases that end on the way to it
+  private final int[] firstNext; // of each state; the states after it run to the next one's first
+  private final int[] words; // that lead to each state, in order among those after one state
   private final long[] nextWords; // of each state the words that may follow, by their last bits
+  private final int[] firstStates; // by the word that a phrase begins with
 
-  private PhraseTrie(Vocabulary vocabulary, Map<Long, Integer> edges, int[][] senses) {
+  private PhraseTrie(Vocabulary vocabulary, TrieStates states, PhraseSets sets) {
     this.vocabulary = vocabulary;
-    firstSense = new int[senses.length + 1];
-    for (int state = 0; state < senses.length; state++) {
-      firstSense[state + 1] = firstSense[state] + senses[state].length;
+    this.sets = sets;
+    setOf = states.sets();
+    firstNext = states.firstNext();
+    words = states.words();
+    nextWords = new long[words.length];
+    for (int state = 0; state < words.length; state++) {
+      for (int next = firstNext[state]; next < firstNext[state + 1]; next++) {
+        nextWords[state] |= 1L << words[next]; // the shift counts modulo 64
+      }
     }
-    this.senses = Arrays.stream(senses).flatMapToInt(Arrays::stream).toArray();
-    nextWords = new long[senses.length];
-    int capacity = Integer.highestOneBit(Math.max(16, edges.size() * 3)) << 1;
-    keys = new long[capacity];
-    targets = new int[capacity];
-    edges.forEach(this::place);
     firstStates = new int[vocabulary.size()];
-    for (int word = 1; word < firstStates.length; word++) {
-      firstStates[word] = step(BEGINNING, word);
+    for (int state = firstNext[BEGINNING]; state < firstNext[BEGINNING + 1]; state++) {
+      firstStates[words[state]] = state;
     }
-  }
-
-  private void place(long key, int target) {
-    int mask = keys.length - 1;
-    int slot = spread(key) & mask;
-    while (keys[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = key;
-    targets[slot] = target;
-    nextWords[(int) (key >>> 32)] |= 1L << (int) key; // the shift counts modulo 64
-  }
-
-  private static int spread(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed ^ (mixed >>> 32));
   }
 
   private static long key(int state, int word) {
@@ -68,14 +52,20 @@ public final class PhraseTrie implements Serializable {
     if ((nextWords[state] & 1L << word) == 0) {
       return 0;
     }
-    long key = key(state, word);
-    int mask = keys.length - 1;
-    for (int slot = spread(key) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) {
-        return targets[slot];
+    int low = firstNext[state];
+    int high = firstNext[state + 1];
+    while (high - low > 8) {
+      int middle = (low + high) >>> 1;
+      if (words[middle] <= word) {
+        low = middle;
+      } else {
+        high = middle;
       }
     }
-    return 0;
+    while (low < high && words[low] != word) {
+      low++;
+    }
+    return low < high ? low : 0;
   }
 
   /** The vocabulary that the phrases are made of; texts must be cut with it. */
@@ -83,24 +73,38 @@ public final class PhraseTrie implements Serializable {
     return vocabulary;
   }
 
+  /** The phrases that may begin at one token, each set with a number: {@link PhraseMatches#set}. */
+  public PhraseSets sets() {
+    return sets;
+  }
+
   /** Every phrase in {@code tokens}, at every token, shorter ones first. */
   public PhraseMatches match(Tokens tokens) {
-    PhraseMatches matches = new PhraseMatches(tokens.count());
-    for (int at = 0; at < tokens.count(); at++) {
-      matches.begin(at);
-      int next = at;
-      int state = firstStates[tokens.word(at)];
-      while (state != 0) {
-        next++;
-        for (int i = firstSense[state]; i < firstSense[state + 1]; i++) {
-          matches.add(next, senses[i]);
-        }
-        int word = tokens.word(next);
-        state = word == 0 ? 0 : step(state, word);
+    int count = tokens.count();
+    int[] found = new int[count];
+    for (int at = 0; at < count; at++) {
+      int first = firstStates[tokens.word(at)];
+      if (first != 0) {
+        found[at] = setOf[last(first, tokens, at + 1)];
       }
     }
-    matches.begin(tokens.count());
-    return matches;
+    return new PhraseMatches(sets, found);
+  }
+
+  /** The last state that the tokens from {@code from} on lead to. */
+  private int last(int first, Tokens tokens, int from) {
+    int state = first;
+    int next = from;
+    int word = tokens.word(next);
+    while (word != 0) {
+      int after = step(state, word);
+      if (after == 0) {
+        return state;
+      }
+      state = after;
+      word = tokens.word(++next);
+    }
+    return state;
   }
 
   /** Collects phrases. */
@@ -152,11 +156,12 @@ public final class PhraseTrie implements Serializable {
         Spellings.variants(vocabulary.word(id))
             .forEach(variant -> vocabulary.addVariant(variant, word));
       }
-      int[][] all = Arrays.copyOf(senses, states);
-      for (int state = 0; state < states; state++) {
-        all[state] = all[state] == null ? NONE : all[state];
-      }
-      return new PhraseTrie(vocabulary, edges, all);
+      TrieStates laidOut = new TrieStates(states, edges);
+      PhraseSets.Builder sets = new PhraseSets.Builder();
+      laidOut.setSets(
+          (parent, depth, state) ->
+              sets.extend(parent, depth, senses[state] == null ? NONE : senses[state]));
+      return new PhraseTrie(vocabulary, laidOut, sets.build());
     }
   }
 }

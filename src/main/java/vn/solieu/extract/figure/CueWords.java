@@ -15,10 +15,6 @@ import vn.solieu.rules.UnitForm;
  * Immutable.
  */
 final class CueWords {
-  /** The groups whose senses mean anything here. */
-  static final int GROUPS =
-      Mark.groups() | SenseGroup.set(SenseGroup.NUMERAL, SenseGroup.SCALE, SenseGroup.UNIT);
-
   static final long NUMERAL = 1L << 61;
   static final long SCALE = 1L << 62;
   static final long UNIT = 1L << 63;
@@ -27,8 +23,8 @@ final class CueWords {
   private final @Nullable Numeral[] numerals;
   private final @Nullable UnitForm[] units;
   private final @Nullable ScaleWord[] scales;
-  private final long[] setBits;
-  private final long[] otherBits;
+  private final long[] marksOfSet;
+  private final long[] othersOfSet;
   private final Map<String, UnitForm> unitForms = new HashMap<>();
   private final Map<String, ScaleWord> scaleWords = new HashMap<>();
 
@@ -44,13 +40,8 @@ final class CueWords {
     for (int id = 0; id < size; id++) {
       place(id, lexicon.sense(id));
     }
-    setBits = new long[size];
-    otherBits = new long[size];
-    for (int id = 0; id < size; id++) {
-      Mark mark = marks[id];
-      setBits[id] = mark == null || mark.ordinal() >= Long.SIZE ? 0 : mark.bit();
-      otherBits[id] = otherBitsOf(id);
-    }
+    marksOfSet = lexicon.trie().sets().bits(this::markBit);
+    othersOfSet = lexicon.trie().sets().bits(this::otherBits);
   }
 
   private void place(int id, Sense sense) {
@@ -64,17 +55,22 @@ final class CueWords {
     }
   }
 
-  /** The bit of the sense's mark among those that sets have; 0 when it has none. */
-  long setBit(int sense) {
-    return setBits[sense];
+  /** The bits of the marks that the phrases of a set have, among those that {@link Mark}s set. */
+  long marksOfSet(int set) {
+    return marksOfSet[set];
   }
 
-  /** The bits of all else that the sense is: the other marks, numeral, scale word, unit. */
-  long otherBits(int sense) {
-    return otherBits[sense];
+  /** The bits of all else that they are: the other marks, numeral, scale word, unit. */
+  long othersOfSet(int set) {
+    return othersOfSet[set];
   }
 
-  private long otherBitsOf(int sense) {
+  private long markBit(int sense) {
+    Mark mark = marks[sense];
+    return mark == null || mark.ordinal() >= Long.SIZE ? 0 : mark.bit();
+  }
+
+  private long otherBits(int sense) {
     Mark mark = marks[sense];
     long bits = mark == null ? 0 : mark.otherBit();
     bits |= numerals[sense] == null ? 0 : NUMERAL;

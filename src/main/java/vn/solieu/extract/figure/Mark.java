@@ -198,15 +198,6 @@ enum Mark {
     return Optional.empty();
   }
 
-  /** The groups that marks are keys of, as bits. */
-  static int groups() {
-    int groups = 0;
-    for (Mark mark : values()) {
-      groups |= mark.group.bit();
-    }
-    return groups;
-  }
-
   /** The key as tables write it. */
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -15,33 +15,20 @@ final class Words {
   private final Tokens tokens;
   private final PhraseMatches matches;
   private final CueWords cues;
-  private final long[] marked; // the marks of the phrases that begin at each token
-  private final long[] others; // and what else they are, by CueWords
 
   Words(Reading reading, CueWords cues) {
     this.reading = reading;
     this.cues = cues;
     tokens = reading.tokens();
     matches = reading.matches();
-    marked = new long[tokens.count()];
-    others = new long[tokens.count()];
-    int count = marked.length;
-    for (int i = reading.next(0, CueWords.GROUPS);
-        i < count;
-        i = reading.next(i + 1, CueWords.GROUPS)) {
-      for (int m = matches.first(i); m < matches.last(i); m++) {
-        marked[i] |= cues.setBit(matches.sense(m));
-        others[i] |= cues.otherBits(matches.sense(m));
-      }
-    }
   }
 
   private boolean isMarked(int token, long marks) {
-    return token >= 0 && token < marked.length && (marked[token] & marks) != 0;
+    return (cues.marksOfSet(matches.set(token)) & marks) != 0;
   }
 
   private boolean isOther(int token, long bits) {
-    return token >= 0 && token < others.length && (others[token] & bits) != 0;
+    return (cues.othersOfSet(matches.set(token)) & bits) != 0;
   }
 
   Reading reading() {

@@ -16,18 +16,12 @@ final class TimeText {
   private final Tokens tokens;
   private final PhraseMatches matches;
   private final TimeWords words;
-  private final long[] begun; // the bits of the time words that begin at each token
 
   TimeText(Reading reading, TimeWords words) {
     this.reading = reading;
     this.tokens = reading.tokens();
     this.matches = reading.matches();
     this.words = words;
-    begun = new long[tokens.count()];
-    int time = SenseGroup.TIME.bit();
-    for (int i = reading.next(0, time); i < begun.length; i = reading.next(i + 1, time)) {
-      begun[i] = words.bits(matches, i);
-    }
   }
 
   private boolean begins(int i, TimeWord word) {
@@ -44,7 +38,7 @@ final class TimeText {
 
   /** Whether one of {@code set}, bits of time words, begins at token {@code i}. */
   boolean hasAny(int i, long set) {
-    return i >= 0 && i < begun.length && (begun[i] & set) != 0;
+    return (words.ofSet(matches.set(i)) & set) != 0;
   }
 
   /** The longest match of {@code word} at token {@code i}, or -1. */

@@ -4,7 +4,6 @@ import java.util.Locale;
 import vn.solieu.rules.Lexicon;
 import vn.solieu.rules.Sense;
 import vn.solieu.rules.SenseGroup;
-import vn.solieu.text.PhraseMatches;
 
 /**
  * The time words of a lexicon by the number of their sense. A key is a {@link TimeWord} in lower
@@ -14,7 +13,7 @@ import vn.solieu.text.PhraseMatches;
 final class TimeWords {
   private final TimeWord[] words;
   private final int[] numbers;
-  private final long[] bits;
+  private final long[] ofSet;
 
   /**
    * Reads the keys.
@@ -25,12 +24,12 @@ final class TimeWords {
   TimeWords(Lexicon lexicon) {
     words = new TimeWord[lexicon.senseCount()];
     numbers = new int[words.length];
-    bits = new long[words.length];
     for (int sense = 0; sense < words.length; sense++) {
       if (lexicon.group(sense) == SenseGroup.TIME) {
         add(sense, lexicon.sense(sense));
       }
     }
+    ofSet = lexicon.trie().sets().bits(sense -> words[sense] == null ? 0 : words[sense].bit());
   }
 
   private void add(int id, Sense sense) {
@@ -38,7 +37,6 @@ final class TimeWords {
     int dot = key.indexOf('.');
     String name = dot < 0 ? key : key.substring(0, dot);
     words[id] = TimeWord.valueOf(name.toUpperCase(Locale.ROOT));
-    bits[id] = words[id].bit();
     numbers[id] = dot < 0 ? 0 : Integer.parseInt(key.substring(dot + 1));
   }
 
@@ -47,14 +45,9 @@ final class TimeWords {
     return words[id] == word;
   }
 
-  /** The bits of the words among {@code matches} that begin at {@code token}. */
-  long bits(PhraseMatches matches, int token) {
-    long all = 0;
-    int last = matches.last(token);
-    for (int m = matches.first(token); m < last; m++) {
-      all |= bits[matches.sense(m)];
-    }
-    return all;
+  /** The bits of the words among the phrases of a set. */
+  long ofSet(int set) {
+    return ofSet[set];
   }
 
   /** The number of sense {@code id}, 0 when its key has none. */
