@@ -1,6 +1,6 @@
 package vn.solieu.extract.indicator;
 
-import java.util.Arrays;
+import java.util.List;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.rules.SenseGroup;
@@ -21,25 +21,31 @@ final class Boundaries {
     any = new int[tokens + 1];
   }
 
-  static Boundaries of(Reading reading, FacetMatches facets, Iterable<Figure> figures) {
+  static Boundaries of(Reading reading, FacetMatches facets, List<Figure> figures) {
     Tokens tokens = reading.tokens();
-    boolean[] covered = new boolean[tokens.count()];
-    for (int i = 0; i < facets.count(); i++) {
-      Arrays.fill(covered, facets.start(i), facets.end(i), true);
-    }
-    coverPairs(reading, covered);
-    for (Figure figure : figures) {
-      Arrays.fill(covered, figure.start(), figure.end(), true);
-    }
     Boundaries boundaries = new Boundaries(tokens.count());
     int allHard = 0;
     int all = 0;
-    for (int t = 0; t < covered.length; t++) {
-      boolean free = !covered[t] && mayPart(reading, t);
-      boolean hard = free && isHard(tokens, t);
-      boolean any = hard || (free && (isSoft(tokens, t) || isWord(reading, t)));
-      allHard += hard ? 1 : 0;
-      all += any ? 1 : 0;
+    int covered = 0; // the end of what begins at the tokens so far and parts nothing
+    int facet = 0;
+    int figure = 0;
+    for (int t = 0; t < tokens.count(); t++) {
+      for (; facet < facets.count() && facets.start(facet) <= t; facet++) {
+        covered = Math.max(covered, facets.end(facet));
+      }
+      for (; figure < figures.size() && figures.get(figure).start() <= t; figure++) {
+        covered = Math.max(covered, figures.get(figure).end());
+      }
+      boolean says = reading.hasAny(t, STRUCTURE);
+      if (says) {
+        covered = Math.max(covered, pairEnd(reading, t));
+      }
+      // Most tokens are words without a role in the sentence: these part nothing.
+      if (t >= covered && (says || !tokens.isWord(t))) {
+        boolean hard = isHard(tokens, t);
+        allHard += hard ? 1 : 0;
+        all += hard || isSoft(tokens, t) || says && isWord(reading, t) ? 1 : 0;
+      }
       boundaries.hard[t + 1] = allHard;
       boundaries.any[t + 1] = all;
     }
@@ -47,18 +53,9 @@ final class Boundaries {
   }
 
   /** "người dân, tổ chức": two nouns that go together. */
-  private static void coverPairs(Reading reading, boolean[] covered) {
-    for (int t = 0; t < covered.length; t++) {
-      int pair = reading.match(t, SenseGroup.STRUCTURE, "pair");
-      if (pair >= 0) {
-        Arrays.fill(covered, t, reading.matchEnd(pair), true);
-      }
-    }
-  }
-
-  /** Most tokens are words without a role in the sentence: these part nothing. */
-  private static boolean mayPart(Reading reading, int t) {
-    return !reading.tokens().isWord(t) || reading.hasAny(t, STRUCTURE);
+  private static int pairEnd(Reading reading, int t) {
+    int pair = reading.match(t, SenseGroup.STRUCTURE, "pair");
+    return pair < 0 ? t : reading.matchEnd(pair);
   }
 
   private static boolean isHard(Tokens tokens, int t) {
