@@ -2,6 +2,7 @@ package vn.solieu.rules;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,9 @@ public final class WordTable implements Serializable {
   /** How many figures with usual words an indicator is taken to have been seen with besides. */
   private static final double PRIOR = 3;
 
+  /** Common words stand with more indicators than a look-up should go through. */
+  private static final int WIDE = 8;
+
   /** What stands for all figures. */
   public static final Words ALL = new Words(Place.ALL, "*");
 
@@ -84,6 +88,8 @@ public final class WordTable implements Serializable {
   private final int[] firstOdds; // of each row; those of a row run to the next one's first
   private final int[] indicators; // that words were seen with, in order within a row
   private final double[] odds; // how much the words speak for each of them
+  private final int[] wideRow; // place, from 1, of rows with many indicators among the wide ones
+  private final double[] wideOdds; // of these, for every indicator
   private final Map<String, Integer> numbers = new HashMap<>();
   private final double[] unseen;
   private final Use all;
@@ -111,6 +117,22 @@ public final class WordTable implements Serializable {
     for (int row = 0; row < uses.size(); row++) {
       firstOdds[row + 1] = fill(uses.get(row), firstOdds[row]);
     }
+    wideRow = wideRows();
+    wideOdds = new double[Arrays.stream(wideRow).max().orElse(0) * unseen.length];
+    for (int row = 0; row < wideRow.length; row++) {
+      for (int indicator = 0; wideRow[row] > 0 && indicator < unseen.length; indicator++) {
+        wideOdds[(wideRow[row] - 1) * unseen.length + indicator] = listed(row, indicator);
+      }
+    }
+  }
+
+  private int[] wideRows() {
+    int[] places = new int[weights.length];
+    int wide = 0;
+    for (int row = 0; row < places.length; row++) {
+      places[row] = firstOdds[row + 1] - firstOdds[row] > WIDE ? ++wide : 0;
+    }
+    return places;
   }
 
   /** Lays out the indicators of a row from {@code at} on; returns where the next row's begin. */
@@ -228,6 +250,11 @@ public final class WordTable implements Serializable {
 
   /** How much the words of {@code row} speak for the indicator with this number: log odds. */
   public double odds(int row, int indicator) {
+    int wide = wideRow[row];
+    return wide > 0 ? wideOdds[(wide - 1) * unseen.length + indicator] : listed(row, indicator);
+  }
+
+  private double listed(int row, int indicator) {
     int last = firstOdds[row + 1];
     for (int at = firstOdds[row]; at < last && indicators[at] <= indicator; at++) {
       if (indicators[at] == indicator) {
