@@ -22,6 +22,7 @@ import vn.solieu.extract.time.TimeExpression;
 import vn.solieu.extract.time.TimeScanner;
 import vn.solieu.model.Article;
 import vn.solieu.model.Issue;
+import vn.solieu.model.Observation;
 import vn.solieu.model.Status;
 import vn.solieu.rules.RuleBook;
 import vn.solieu.rules.WordTable;
@@ -55,7 +56,9 @@ public final class Extractor {
   public Extraction extract(Article article) {
     List<Issue> issues = new ArrayList<>();
     List<Observed> observed = read(article, (figure, candidates, words) -> {}, issues);
-    return new Extraction(observed.stream().map(Observed::observation).toList(), issues);
+    List<Observation> observations = new ArrayList<>(observed.size());
+    observed.forEach(each -> observations.add(each.observation()));
+    return new Extraction(observations, issues);
   }
 
   /** The figures of {@code article} with the evidence for their indicators. */

@@ -65,13 +65,13 @@ final class ObservationBuilder {
     List<RecordDraft> drafts = drafts();
     RecordTraits traits = new RecordTraits(reading, times, publishedOn, figures, drafts);
     List<Observed> all = new ArrayList<>(figures.size());
-    int draft = 0;
+    int record = 0;
     for (int i = 0; i < figures.size(); i++) {
       if (indicators.get(i).isEmpty()) {
         all.add(new Observed(i, observation(i, null, 0), new float[0]));
       }
       for (FigureIndicator indicator : indicators.get(i)) {
-        float[] of = traits.of(drafts.get(draft++));
+        float[] of = traits.of(record++);
         all.add(new Observed(i, observation(i, indicator, confidenceModel.confidence(of)), of));
       }
     }

@@ -1,6 +1,5 @@
 package vn.solieu.extract;
 
-import java.util.List;
 import java.util.Objects;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.indicator.FigureIndicator;
@@ -24,17 +23,6 @@ record RecordDraft(
     FigurePlace found,
     Place place,
     FigurePeriod period) {
-
-  /** What the value is about: two values of one topic contradict each other. */
-  Object topic() {
-    return List.of(
-        indicator.code(),
-        place,
-        days(),
-        status.status(),
-        figure.quantity().kind(),
-        figure.quantity().unit());
-  }
 
   /** The period, or an empty text when it is unknown. */
   Object days() {

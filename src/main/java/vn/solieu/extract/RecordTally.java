@@ -1,132 +1,100 @@
 package vn.solieu.extract;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import vn.solieu.model.Kind;
 
 /** How the records of one article agree: counts of what they share, each at most {@value #MANY}. */
 final class RecordTally {
   private static final int MANY = 20;
+  private static final int KINDS = Kind.values().length;
 
-  private final Map<Object, Integer> counts = new HashMap<>();
-  private final Map<Object, Set<Object>> kinds = new HashMap<>();
   private final int records;
-  private final int[] sentences;
+  private final Grouping indicators;
+  private final Grouping periods;
+  private final Grouping areas;
+  private final Grouping sentences;
+  private final Grouping statuses; // of one sentence each
+  private final Grouping values; // of one topic each
+  private final int[] sentenceAreas;
+  private final int[] topicValues;
 
-  /** Counts {@code drafts}; {@code sentences} says in which sentence each figure stands. */
-  RecordTally(List<RecordDraft> drafts, int[] sentences) {
-    this.sentences = sentences;
+  /** Counts {@code drafts}; {@code sentence} says in which sentence each figure stands. */
+  RecordTally(List<RecordDraft> drafts, int[] sentence) {
     records = drafts.size();
-    for (RecordDraft draft : drafts) {
-      count(indicator(draft));
-      count(days(draft));
-      count(area(draft));
-      count(sentence(draft));
-      count(status(draft));
-      count(value(draft));
-      note("indicators", draft.indicator().code());
-      note("periods", draft.days());
-      note("areas", draft.area());
-      note(sentence(draft), draft.place());
-      note(draft.topic(), draft.figure().quantity().value());
-    }
+    indicators = Grouping.by(records, i -> drafts.get(i).indicator().code());
+    periods = Grouping.by(records, i -> drafts.get(i).days());
+    areas = Grouping.by(records, i -> drafts.get(i).area());
+    sentences = Grouping.by(records, i -> sentence[drafts.get(i).number()]);
+    statuses = sentences.and(i -> drafts.get(i).status().status().ordinal());
+    Grouping places = Grouping.by(records, i -> drafts.get(i).place());
+    sentenceAreas = sentences.parts(sentences.and(places));
+    Grouping topics = topics(drafts, indicators.and(periods).and(places));
+    values = topics.and(Grouping.by(records, i -> drafts.get(i).figure().quantity().value()));
+    topicValues = topics.parts(values);
   }
 
-  /** Records with the indicator of {@code draft}. */
-  int ofIndicator(RecordDraft draft) {
-    return counted(indicator(draft));
+  /** Records about one thing in one way: two values of one topic contradict each other. */
+  private static Grouping topics(List<RecordDraft> drafts, Grouping things) {
+    Grouping units =
+        Grouping.by(drafts.size(), i -> drafts.get(i).figure().quantity().unit())
+            .and(i -> form(drafts.get(i)));
+    return things.and(units);
   }
 
-  /** Records in the sentence of {@code draft}. */
-  int ofSentence(RecordDraft draft) {
-    return counted(sentence(draft));
+  private static int form(RecordDraft draft) {
+    int kind = draft.figure().quantity().kind().ordinal();
+    return draft.status().status().ordinal() * KINDS + kind;
+  }
+
+  /** Records with the indicator of {@code record}. */
+  int ofIndicator(int record) {
+    return Math.min(MANY, indicators.size(record));
+  }
+
+  /** Records in the sentence of {@code record}. */
+  int ofSentence(int record) {
+    return Math.min(MANY, sentences.size(record));
   }
 
   /** Records that say the same value of the same topic. */
-  int ofValue(RecordDraft draft) {
-    return counted(value(draft));
+  int ofValue(int record) {
+    return Math.min(MANY, values.size(record));
   }
 
-  /** Values that are said of the topic of {@code draft}. */
-  int values(RecordDraft draft) {
-    return kinds(draft.topic());
+  /** Values that are said of the topic of {@code record}. */
+  int values(int record) {
+    return Math.min(MANY, topicValues[record]);
   }
 
   int indicators() {
-    return kinds("indicators");
+    return Math.min(MANY, indicators.count());
   }
 
   int periods() {
-    return kinds("periods");
+    return Math.min(MANY, periods.count());
   }
 
   int areas() {
-    return kinds("areas");
+    return Math.min(MANY, areas.count());
   }
 
-  /** Places of the records in the sentence of {@code draft}. */
-  int sentenceAreas(RecordDraft draft) {
-    return kinds(sentence(draft));
+  /** Places of the records in the sentence of {@code record}. */
+  int sentenceAreas(int record) {
+    return Math.min(MANY, sentenceAreas[record]);
   }
 
-  /** Share of all records that have the period of {@code draft}, 0 to 1. */
-  double periodShare(RecordDraft draft) {
-    return share(days(draft), records);
+  /** Share of all records that have the period of {@code record}, 0 to 1. */
+  double periodShare(int record) {
+    return periods.size(record) / (double) records;
   }
 
-  /** Share of all records that have the area of {@code draft}, 0 to 1. */
-  double areaShare(RecordDraft draft) {
-    return share(area(draft), records);
+  /** Share of all records that have the area of {@code record}, 0 to 1. */
+  double areaShare(int record) {
+    return areas.size(record) / (double) records;
   }
 
-  /** Share of the sentence's records that have the status of {@code draft}, 0 to 1. */
-  double statusShare(RecordDraft draft) {
-    return share(status(draft), counts.getOrDefault(sentence(draft), 1));
-  }
-
-  private static Object indicator(RecordDraft draft) {
-    return List.of("indicator", draft.indicator().code());
-  }
-
-  private static Object days(RecordDraft draft) {
-    return List.of("period", draft.days());
-  }
-
-  private static Object area(RecordDraft draft) {
-    return List.of("area", draft.area());
-  }
-
-  private Object sentence(RecordDraft draft) {
-    return sentences[draft.number()];
-  }
-
-  private Object status(RecordDraft draft) {
-    return List.of(sentence(draft), draft.status().status());
-  }
-
-  private static Object value(RecordDraft draft) {
-    return List.of(draft.topic(), draft.figure().quantity().value());
-  }
-
-  private void count(Object what) {
-    counts.merge(what, 1, Integer::sum);
-  }
-
-  private void note(Object of, Object what) {
-    kinds.computeIfAbsent(of, key -> new HashSet<>()).add(what);
-  }
-
-  private int counted(Object what) {
-    return Math.min(MANY, counts.getOrDefault(what, 0));
-  }
-
-  private int kinds(Object of) {
-    return Math.min(MANY, kinds.getOrDefault(of, Set.of()).size());
-  }
-
-  private double share(Object what, int all) {
-    return counts.getOrDefault(what, 0) / (double) Math.max(1, all);
+  /** Share of the sentence's records that have the status of {@code record}, 0 to 1. */
+  double statusShare(int record) {
+    return statuses.size(record) / (double) sentences.size(record);
   }
 }

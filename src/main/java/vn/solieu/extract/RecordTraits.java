@@ -28,6 +28,7 @@ final class RecordTraits {
   private final Reading reading;
   private final List<TimeExpression> times;
   private final @Nullable LocalDate publishedOn;
+  private final List<RecordDraft> drafts;
   private final RecordTally tally;
   private final int[] sentences;
   private final int[] timeStarts;
@@ -43,6 +44,7 @@ final class RecordTraits {
     this.reading = reading;
     this.times = times;
     this.publishedOn = publishedOn;
+    this.drafts = drafts;
     figures = all.size();
     timeStarts = times.stream().mapToInt(TimeExpression::start).toArray();
     sentences = all.stream().mapToInt(figure -> sentence(figure.start())).toArray();
@@ -54,20 +56,32 @@ final class RecordTraits {
     return reading.sentences().sentenceOf(token);
   }
 
-  /** The traits of {@code draft}, by ordinal. */
-  float[] of(RecordDraft draft) {
-    float[] traits = new float[RecordTrait.values().length];
+  /** The traits of the record with number {@code record}, by ordinal. */
+  float[] of(int record) {
+    float[] traits = new float[RecordTrait.NAMES.size()];
+    RecordDraft draft = drafts.get(record);
     FigureIndicator by = draft.indicator();
     RecordTrait.judge(traits, by.probability(), by.rival(), by.model());
     period(draft, traits);
     place(draft, traits);
     status(draft, traits);
     surroundings(draft, traits);
-    set(traits, RecordTrait.INDICATOR_RECORDS, tally.ofIndicator(draft));
-    int same = tally.ofValue(draft);
-    set(traits, RecordTrait.SAME_VALUES, same - 1);
-    set(traits, RecordTrait.RIVAL_VALUES, tally.values(draft) - 1);
+    agreement(record, traits);
     return traits;
+  }
+
+  private void agreement(int record, float[] traits) {
+    set(traits, RecordTrait.INDICATORS, tally.indicators());
+    set(traits, RecordTrait.INDICATOR_RECORDS, tally.ofIndicator(record));
+    set(traits, RecordTrait.PERIODS, tally.periods());
+    set(traits, RecordTrait.PERIOD_SHARE, tally.periodShare(record));
+    set(traits, RecordTrait.AREAS, tally.areas());
+    set(traits, RecordTrait.AREA_SHARE, tally.areaShare(record));
+    set(traits, RecordTrait.SENTENCE_AREAS, tally.sentenceAreas(record));
+    set(traits, RecordTrait.SENTENCE_RECORDS, tally.ofSentence(record));
+    set(traits, RecordTrait.STATUS_SHARE, tally.statusShare(record));
+    set(traits, RecordTrait.SAME_VALUES, tally.ofValue(record) - 1);
+    set(traits, RecordTrait.RIVAL_VALUES, tally.values(record) - 1);
   }
 
   private void period(RecordDraft draft, float[] traits) {
@@ -104,8 +118,6 @@ final class RecordTraits {
     set(traits, RecordTrait.SENTENCE_TIMES, Math.min(MANY, inSentence));
     set(traits, RecordTrait.NEARER_TIMES, Math.min(MANY, nearer));
     set(traits, RecordTrait.PERIOD_DAYS, length(draft.period().period()));
-    set(traits, RecordTrait.PERIODS, tally.periods());
-    set(traits, RecordTrait.PERIOD_SHARE, tally.periodShare(draft));
     set(traits, RecordTrait.PERIOD_AGE, age(draft.period().period()));
   }
 
@@ -126,9 +138,6 @@ final class RecordTraits {
   private void place(RecordDraft draft, float[] traits) {
     set(traits, RecordTrait.PLACE_OF_DOCUMENT, draft.found().isOfDocument());
     set(traits, RecordTrait.PLACE_DISTANCE, distance(draft.found().cues(), draft.figure()));
-    set(traits, RecordTrait.AREA_SHARE, tally.areaShare(draft));
-    set(traits, RecordTrait.AREAS, tally.areas());
-    set(traits, RecordTrait.SENTENCE_AREAS, tally.sentenceAreas(draft));
     set(traits, RecordTrait.NATION, "VN".equals(draft.place().area()));
     int at = start(draft.found().cues());
     boolean inSentence = at >= 0 && sentence(at) == sentences[draft.number()];
@@ -142,7 +151,6 @@ final class RecordTraits {
     set(traits, RecordTrait.TARGET, draft.status().status() == Status.TARGET);
     set(traits, RecordTrait.ESTIMATE, draft.status().status() == Status.ESTIMATE);
     set(traits, RecordTrait.STATUS_DEFAULT, start(draft.status().cues()) < 0);
-    set(traits, RecordTrait.STATUS_SHARE, tally.statusShare(draft));
     set(traits, RecordTrait.CHANGE, draft.figure().quantity().kind() == Kind.CHANGE);
     String unit = draft.figure().quantity().unit();
     set(traits, RecordTrait.COUNT, unit.equals("count"));
@@ -174,11 +182,9 @@ final class RecordTraits {
     set(traits, RecordTrait.FIGURE_GAP, Math.min(FAR, opened));
     set(traits, RecordTrait.LINES, Math.min(5 * MANY, reading.lines().count()));
     set(traits, RecordTrait.POSITION, number / (double) figures);
-    set(traits, RecordTrait.SENTENCE_RECORDS, tally.ofSentence(draft));
     Quantity quantity = draft.figure().quantity();
     boolean limited = quantity.valueHigh() != null || quantity.comparison() != Comparison.EQ;
     set(traits, RecordTrait.LIMITED, limited);
-    set(traits, RecordTrait.INDICATORS, tally.indicators());
     set(traits, RecordTrait.DATED, publishedOn != null);
     set(traits, RecordTrait.LINKED_SHARE, linked / (double) figures);
   }
