@@ -49,17 +49,17 @@ public final class PhraseSets implements Serializable {
   }
 
   /** How many phrases set {@code set} has. */
-  int size(int set) {
+  public int size(int set) {
     return first[set + 1] - first[set];
   }
 
   /** How many words the {@code i}-th phrase of set {@code set} has; shorter ones come first. */
-  int length(int set, int i) {
+  public int length(int set, int i) {
     return lengths[first[set] + i];
   }
 
   /** The sense of the {@code i}-th phrase of set {@code set}. */
-  int sense(int set, int i) {
+  public int sense(int set, int i) {
     return senses[first[set] + i];
   }
 

@@ -11,8 +11,6 @@ import vn.solieu.text.Tokens;
  * sign or word inside a facet's phrase or a figure parts nothing ("xã, phường, thị trấn").
  */
 final class Boundaries {
-  private static final int STRUCTURE = SenseGroup.STRUCTURE.bit();
-
   private final int[] hard; // how many stand before each token
   private final int[] any;
 
@@ -21,7 +19,8 @@ final class Boundaries {
     any = new int[tokens + 1];
   }
 
-  static Boundaries of(Reading reading, FacetMatches facets, List<Figure> figures) {
+  static Boundaries of(
+      Reading reading, ClauseWords words, FacetMatches facets, List<Figure> figures) {
     Tokens tokens = reading.tokens();
     Boundaries boundaries = new Boundaries(tokens.count());
     int allHard = 0;
@@ -36,15 +35,16 @@ final class Boundaries {
       for (; figure < figures.size() && figures.get(figure).start() <= t; figure++) {
         covered = Math.max(covered, figures.get(figure).end());
       }
-      boolean says = reading.hasAny(t, STRUCTURE);
-      if (says) {
+      int set = reading.matches().set(t);
+      if (words.pairs(set)) {
         covered = Math.max(covered, pairEnd(reading, t));
       }
+      boolean parts = words.parts(set);
       // Most tokens are words without a role in the sentence: these part nothing.
-      if (t >= covered && (says || !tokens.isWord(t))) {
+      if (t >= covered && (parts || !tokens.isWord(t))) {
         boolean hard = isHard(tokens, t);
         allHard += hard ? 1 : 0;
-        all += hard || isSoft(tokens, t) || says && isWord(reading, t) ? 1 : 0;
+        all += hard || isSoft(tokens, t) || parts ? 1 : 0;
       }
       boundaries.hard[t + 1] = allHard;
       boundaries.any[t + 1] = all;
@@ -72,10 +72,6 @@ final class Boundaries {
       case '-' -> tokens.spaceBefore(t) && tokens.spaceBefore(t + 1);
       default -> false;
     };
-  }
-
-  private static boolean isWord(Reading reading, int t) {
-    return reading.has(t, SenseGroup.STRUCTURE, "boundary");
   }
 
   /** Whether a semicolon or the like stands in tokens {@code [from, to)}. */

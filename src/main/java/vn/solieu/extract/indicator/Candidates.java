@@ -33,11 +33,12 @@ final class Candidates {
       List<Figure> figures,
       List<FigureContext> contexts,
       RuleMatcher matcher,
+      ClauseWords clauses,
       WordTable words) {
     this.words = words;
     this.figures = figures;
     this.contexts = contexts;
-    Boundaries boundaries = Boundaries.of(reading, found, figures);
+    Boundaries boundaries = Boundaries.of(reading, clauses, found, figures);
     heads = new Heads(reading, found, figures, boundaries);
     Strays strays = new Strays(reading, found);
     inheritance = new Inheritance(reading, found, figures, heads, strays);

@@ -39,12 +39,9 @@ final class FacetMatches {
       Arrays.fill(found.firstFrom, noted, token + 1, found.count);
       noted = token + 1;
       int longest = 0;
-      for (int m = matches.last(token) - 1; m >= matches.first(token); m--) {
-        int number = facets.ofSense(matches.sense(m));
-        if (number < 0) {
-          continue;
-        }
-        int to = matches.end(m);
+      for (int facet : facets.ofSet(matches.set(token))) {
+        int number = Facets.number(facet);
+        int to = token + Facets.length(facet);
         if (to > longest && to > covered) {
           longest = to;
           coveredFrom = found.count;

@@ -8,6 +8,7 @@ import vn.solieu.rules.Facet;
 import vn.solieu.rules.Lexicon;
 import vn.solieu.rules.RuleBook;
 import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.PhraseSets;
 
 /**
  * The facets by their numbers, with what their classes tell of them worked out once: the linker
@@ -20,7 +21,8 @@ final class Facets {
   private static final Set<String> EMPTY_CLASSES = Set.of("measure", "event", "goal");
   private static final Set<String> NEW_THINGS = Set.of("object", "theme", "index");
   private static final Set<String> THEMES = Set.of("theme", "platform", "index");
-  private static final int[] NO_RIVALS = {};
+  private static final int[] NONE = {};
+  private static final int LENGTH_SHIFT = 16;
 
   /** What a facet is by its class; a facet may be several of these. */
   enum Role {
@@ -44,14 +46,14 @@ final class Facets {
   private final Facet[] byNumber;
   private final int[] roles;
   private final int[][] rivals;
-  private final int[] bySense;
+  private final int[][] ofSet; // by set of phrases: each facet's number behind its length
 
   Facets(RuleBook rules) {
     List<Facet> all = rules.facets().list();
     byNumber = all.toArray(Facet[]::new);
     roles = all.stream().mapToInt(facet -> roles(facet.facetClass())).toArray();
     rivals = all.stream().map(this::rivalsOf).toArray(int[][]::new);
-    bySense = bySense(rules.lexicon(), all);
+    ofSet = ofSets(rules.lexicon().trie().sets(), bySense(rules.lexicon(), all));
   }
 
   private static int roles(String name) {
@@ -71,7 +73,7 @@ final class Facets {
 
   private int[] rivalsOf(Facet facet) {
     if (!facet.exclusive()) {
-      return NO_RIVALS;
+      return NONE;
     }
     List<Integer> others = new ArrayList<>();
     for (Facet other : byNumber) {
@@ -100,6 +102,22 @@ final class Facets {
     return numbers;
   }
 
+  private static int[][] ofSets(PhraseSets sets, int[] bySense) {
+    int[][] ofSet = new int[sets.count()][];
+    for (int set = 0; set < ofSet.length; set++) {
+      int[] facets = new int[sets.size(set)];
+      int count = 0;
+      for (int i = facets.length - 1; i >= 0; i--) {
+        int number = bySense[sets.sense(set, i)];
+        if (number >= 0) {
+          facets[count++] = sets.length(set, i) << LENGTH_SHIFT | number;
+        }
+      }
+      ofSet[set] = count == 0 ? NONE : Arrays.copyOf(facets, count);
+    }
+    return ofSet;
+  }
+
   /** How many there are; their numbers run from 0. */
   int count() {
     return byNumber.length;
@@ -109,9 +127,21 @@ final class Facets {
     return byNumber[number];
   }
 
-  /** The number of the facet that sense {@code sense} stands for, or -1. */
-  int ofSense(int sense) {
-    return bySense[sense];
+  /**
+   * The facets among the phrases of a set, longest first, for {@link #number} and {@link #length}.
+   */
+  int[] ofSet(int set) {
+    return ofSet[set];
+  }
+
+  /** The number of a facet of a set. */
+  static int number(int ofSet) {
+    return ofSet & (1 << LENGTH_SHIFT) - 1;
+  }
+
+  /** How many tokens its phrase has. */
+  static int length(int ofSet) {
+    return ofSet >> LENGTH_SHIFT;
   }
 
   boolean is(int number, Role role) {

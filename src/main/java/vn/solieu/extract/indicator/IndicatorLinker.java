@@ -16,6 +16,7 @@ public final class IndicatorLinker {
   public static final double LIKELY = 0.42;
 
   private final Facets facets;
+  private final ClauseWords clauses;
   private final RuleMatcher matcher;
   private final WordTable words;
   private final Scorer scorer;
@@ -23,6 +24,7 @@ public final class IndicatorLinker {
   /** A linker by {@code rules}. */
   public IndicatorLinker(RuleBook rules) {
     facets = new Facets(rules);
+    clauses = new ClauseWords(rules.lexicon());
     matcher = new RuleMatcher(rules.indicatorRules().list(), facets.count());
     words = rules.words();
     scorer = new Scorer(rules.linkTrees());
@@ -46,7 +48,7 @@ public final class IndicatorLinker {
       Reading reading, List<Figure> figures, List<FigureContext> contexts, LinkObserver observer) {
     FacetMatches found = FacetMatches.of(reading, facets);
     Candidates candidates =
-        new Candidates(reading, found, facets, figures, contexts, matcher, words);
+        new Candidates(reading, found, facets, figures, contexts, matcher, clauses, words);
     List<List<FigureIndicator>> links = new ArrayList<>(figures.size());
     for (int i = 0; i < figures.size(); i++) {
       List<Candidate> all = candidates.of(i, links);
@@ -61,20 +63,22 @@ public final class IndicatorLinker {
   private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {
     Candidate best = null;
     double most = LIKELY;
-    for (Candidate candidate : all) {
-      double probability = scorer.probabilityAbove(candidate, most);
-      if (probability > most) {
-        most = probability;
-        best = candidate;
+    double[] known = new double[all.size()]; // 0 where it was not worked out to the end
+    for (int i = 0; i < known.length; i++) {
+      known[i] = scorer.probabilityAbove(all.get(i), most);
+      if (known[i] > most) {
+        most = known[i];
+        best = all.get(i);
       }
     }
     if (best == null) {
       return List.of();
     }
     double rival = 0;
-    for (Candidate candidate : all) {
-      if (!candidate.indicator().equals(best.indicator())) {
-        rival = Math.max(rival, scorer.probabilityAbove(candidate, rival));
+    for (int i = 0; i < known.length; i++) {
+      if (!all.get(i).indicator().equals(best.indicator())) {
+        double found = known[i] > 0 ? known[i] : scorer.probabilityAbove(all.get(i), rival);
+        rival = Math.max(rival, found);
       }
     }
     List<FigureIndicator> chosen = new ArrayList<>(2);
