@@ -37,11 +37,11 @@ final class LinkedKind {
     if (growthRates.has(indicator)) {
       boolean rate =
           quantity.unit().equals("percent")
-              && GROWN.stream().anyMatch(rule -> hasRule(figure, rule));
+              && GROWN.stream().anyMatch(figure::hasRule);
       return rate ? quantity.as(Kind.LEVEL) : quantity;
     }
-    boolean added = hasRule(figure, Figure.ADDED) && isStock(indicator);
-    return added || hasRule(figure, Figure.GROWTH_RATE) ? quantity.as(Kind.CHANGE) : quantity;
+    boolean added = figure.hasRule(Figure.ADDED) && isStock(indicator);
+    return added || figure.hasRule(Figure.GROWTH_RATE) ? quantity.as(Kind.CHANGE) : quantity;
   }
 
   private boolean isStock(String indicator) {
@@ -49,9 +49,5 @@ final class LinkedKind {
         .find(indicator)
         .map(found -> found.nature() == Indicator.Nature.STOCK)
         .orElse(false);
-  }
-
-  private static boolean hasRule(Figure figure, String rule) {
-    return figure.cues().stream().anyMatch(cue -> cue.rule().equals(rule));
   }
 }

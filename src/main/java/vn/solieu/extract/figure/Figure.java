@@ -33,8 +33,16 @@ public record Figure(
 
   /** Whether it is a change, or will be one of some indicators. */
   public boolean mayBeChange() {
-    return quantity.kind() == Kind.CHANGE
-        || cues.stream()
-            .anyMatch(cue -> cue.rule().equals(ADDED) || cue.rule().equals(GROWTH_RATE));
+    return quantity.kind() == Kind.CHANGE || hasRule(ADDED) || hasRule(GROWTH_RATE);
+  }
+
+  /** Whether {@code rule} is one of those that decided something of it. */
+  public boolean hasRule(String rule) {
+    for (Cue cue : cues) {
+      if (cue.rule().equals(rule)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

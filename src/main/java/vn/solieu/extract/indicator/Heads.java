@@ -2,7 +2,6 @@ package vn.solieu.extract.indicator;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.indicator.Facets.Role;
@@ -133,10 +132,9 @@ final class Heads {
     return end;
   }
 
-  /** Whether figure {@code i} counts a noun, and whether the catalogue knows it. */
-  Optional<Boolean> knowsHead(int i) {
-    int head = head(i);
-    return head < 0 ? Optional.empty() : Optional.of(isFacet(head));
+  /** Whether figure {@code i} counts a noun that the catalogue knows. */
+  boolean knowsHead(int i) {
+    return isFacet(head(i));
   }
 
   /** Whether one of {@code used} stands at the head of the noun that figure {@code i} counts. */

@@ -18,14 +18,11 @@ final class OwnNouns {
 
   /** Sets what they say of a candidate of figure {@code i} whose rule used {@code used}. */
   void describe(int i, List<Facet> used, Candidate candidate) {
-    heads
-        .knowsHead(i)
-        .ifPresent(
-            known -> {
-              boolean counts = heads.countsOneOf(i, used, view);
-              Trait other = known ? Trait.HEAD_OTHER : Trait.HEAD_UNKNOWN;
-              candidate.set(counts ? Trait.HEAD_USED : other, 1);
-            });
+    if (heads.headToken(i) >= 0) {
+      boolean counts = heads.countsOneOf(i, used, view);
+      Trait other = heads.knowsHead(i) ? Trait.HEAD_OTHER : Trait.HEAD_UNKNOWN;
+      candidate.set(counts ? Trait.HEAD_USED : other, 1);
+    }
     candidate.set(Trait.OWN_OTHERS, Math.min(3, others(i, used)));
   }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +78,12 @@ final class RuleMatcher {
    * @param flow whether the figure's period spans more than a day, if it has one
    */
   List<PreparedRule> open(Quantity quantity, @Nullable Boolean flow, FacetView view) {
-    List<PreparedRule> open = ofMeasure(quantity).seenIn(view);
-    open.removeIf(
-        rule -> !rule.takesValue(quantity) || !rule.suitsPeriod(flow) || rule.isBlocked(view));
+    List<PreparedRule> open = new ArrayList<>();
+    for (PreparedRule rule : ofMeasure(quantity).seenIn(view)) {
+      if (rule.takesValue(quantity) && rule.suitsPeriod(flow) && !rule.isBlocked(view)) {
+        open.add(rule);
+      }
+    }
     return open;
   }
 
@@ -110,7 +112,10 @@ final class RuleMatcher {
   static List<Fit> fits(List<PreparedRule> open, FacetView view, Predicate<List<Facet>> heads) {
     List<Fit> fits = new ArrayList<>(4);
     for (PreparedRule rule : open) {
-      fit(rule, view).filter(fit -> heads.test(fit.facets())).ifPresent(fit -> insert(fits, fit));
+      Fit fit = fit(rule, view);
+      if (fit != null && heads.test(fit.facets())) {
+        insert(fits, fit);
+      }
     }
     return fits;
   }
@@ -218,7 +223,7 @@ final class RuleMatcher {
     fits.add(at, fit);
   }
 
-  private static Optional<Fit> fit(PreparedRule rule, FacetView view) {
+  private static @Nullable Fit fit(PreparedRule rule, FacetView view) {
     double score = rule.rule().bonus();
     double weakest = 1;
     List<Facet> used = new ArrayList<>(rule.needs().length);
@@ -233,13 +238,13 @@ final class RuleMatcher {
         }
       }
       if (best == null) {
-        return Optional.empty();
+        return null;
       }
       used.add(best);
       score += worth;
       weakest = Math.min(weakest, worth);
     }
-    return Optional.of(new Fit(rule.rule(), score, weakest, used));
+    return new Fit(rule.rule(), score, weakest, used);
   }
 
   private static double worth(Term term, FacetView view) {

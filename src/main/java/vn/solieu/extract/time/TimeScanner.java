@@ -66,11 +66,14 @@ public final class TimeScanner {
       }
       Optional<TimeExpression> next = read(at);
       int none = noneEnd(at);
-      if (none > at && next.map(e -> e.end() <= none).orElse(true)) {
+      if (none > at && (next.isEmpty() || next.get().end() <= none)) {
         return none;
       }
-      next.ifPresent(this::add);
-      return next.map(e -> found.get(found.size() - 1).end()).orElse(at + 1);
+      if (next.isEmpty()) {
+        return at + 1;
+      }
+      add(next.get());
+      return found.get(found.size() - 1).end();
     }
 
     private Optional<TimeExpression> read(int at) {
