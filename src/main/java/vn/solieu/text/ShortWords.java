@@ -15,6 +15,7 @@ final class ShortWords implements Serializable {
 
   private static final int LONGEST = 7;
   private static final int CHAR_BITS = 7;
+  private static final long FULL = 1L << CHAR_BITS * (LONGEST - 1);
   private static final int ID_BITS = 15;
   private static final int LARGEST_ID = (1 << ID_BITS) - 1;
   private static final String PACKED =
@@ -41,13 +42,15 @@ final class ShortWords implements Serializable {
     }
     long packed = 0;
     for (int i = start; i < end; i++) {
-      int code = CODES[chars[i]];
-      if (code == 0) {
-        return NONE;
-      }
-      packed = packed << CHAR_BITS | code;
+      packed = pack(packed, chars[i]);
     }
     return packed;
+  }
+
+  /** What is {@code packed} already, none of it being 0, with one more letter; or {@link #NONE}. */
+  static long pack(long packed, char letter) {
+    int code = CODES[letter];
+    return code == 0 || packed >= FULL || packed < 0 ? NONE : packed << CHAR_BITS | code;
   }
 
   /** Puts in the number of a word that is not there; false when it is too large. */

@@ -85,11 +85,13 @@ public final class Tokens {
   }
 
   private int scanWord(char[] chars, int from, int length, Vocabulary vocabulary) {
-    int at = from + 1;
+    int at = from;
+    long packed = 0;
     while (at < length && CharTable.kind(chars[at]) == CharTable.LETTER) {
+      packed = ShortWords.pack(packed, chars[at]);
       at++;
     }
-    int id = vocabulary.idOf(chars, from, at);
+    int id = vocabulary.idOf(chars, from, at, packed);
     if (id == 0 && at - from >= 5) {
       int split = GluedWords.split(chars, from, at, vocabulary);
       if (split > 0) {

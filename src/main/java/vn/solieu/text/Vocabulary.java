@@ -62,7 +62,11 @@ public final class Vocabulary implements Serializable {
 
   /** The number of the word in {@code chars[start, end)}, 0 when it is not known. */
   int idOf(char[] chars, int start, int end) {
-    long packed = ShortWords.pack(chars, start, end);
+    return idOf(chars, start, end, ShortWords.pack(chars, start, end));
+  }
+
+  /** The same where the word is {@code packed} already, as {@link ShortWords#pack} would. */
+  int idOf(char[] chars, int start, int end, long packed) {
     int id = packed == ShortWords.NONE ? 0 : shortWords.find(packed);
     boolean known = id != 0 || packed != ShortWords.NONE && allShort;
     return known ? id : idOfSpelling(chars, start, end);
