@@ -105,7 +105,8 @@ public record CsvRow(String file, long line, Map<String, String> cells) {
    * @param table its name, for the message
    */
   public String reference(String column, Collection<String> known, String table) {
-    String code = text(column);
+    // Codes are compared for every figure: one object for each makes that a look at its address.
+    String code = text(column).intern();
     if (!known.contains(code)) {
       throw error("'" + column + "' names " + code + ", which " + table + " does not have");
     }

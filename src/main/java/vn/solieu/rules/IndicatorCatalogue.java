@@ -62,7 +62,7 @@ public final class IndicatorCatalogue implements Serializable {
 
   private static Indicator indicator(CsvRow row, UnitTable units, List<String> themes) {
     return new Indicator(
-        row.text("code"),
+        row.text("code").intern(), // as those that refer to it have it
         row.reference("theme", themes, THEMES),
         row.text("system"),
         row.text("name_vi"),

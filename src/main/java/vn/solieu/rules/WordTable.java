@@ -189,7 +189,7 @@ public final class WordTable implements Serializable {
       if (sign < 0 || catalogue.find(code).isEmpty()) {
         throw row.error("'indicators' names an unknown indicator or no number: " + part);
       }
-      indicators.put(code, count(row, part.substring(sign + 1)));
+      indicators.put(code.intern(), count(row, part.substring(sign + 1)));
     }
     return new Use(row.integer("figures"), row.decimal("weight").doubleValue(), indicators);
   }
