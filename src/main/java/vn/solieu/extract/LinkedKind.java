@@ -35,9 +35,7 @@ final class LinkedKind {
   Quantity quantity(Figure figure, String indicator) {
     Quantity quantity = figure.quantity();
     if (growthRates.has(indicator)) {
-      boolean rate =
-          quantity.unit().equals("percent")
-              && GROWN.stream().anyMatch(figure::hasRule);
+      boolean rate = quantity.unit().equals("percent") && GROWN.stream().anyMatch(figure::hasRule);
       return rate ? quantity.as(Kind.LEVEL) : quantity;
     }
     boolean added = figure.hasRule(Figure.ADDED) && isStock(indicator);
