@@ -88,6 +88,7 @@ public final class WordTable implements Serializable {
   private final int[] firstOdds; // of each row; those of a row run to the next one's first
   private final int[] indicators; // that words were seen with, in order within a row
   private final double[] odds; // how much the words speak for each of them
+  private final long[] listedBits; // of each row a bit for each of its indicators, or several
   private final int[] wideRow; // place, from 1, of rows with many indicators among the wide ones
   private final double[] wideOdds; // of these, for every indicator
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -116,6 +117,12 @@ public final class WordTable implements Serializable {
     odds = new double[entries];
     for (int row = 0; row < uses.size(); row++) {
       firstOdds[row + 1] = fill(uses.get(row), firstOdds[row]);
+    }
+    listedBits = new long[uses.size()];
+    for (int row = 0; row < listedBits.length; row++) {
+      for (int at = firstOdds[row]; at < firstOdds[row + 1]; at++) {
+        listedBits[row] |= 1L << indicators[at];
+      }
     }
     wideRow = wideRows();
     wideOdds = new double[Arrays.stream(wideRow).max().orElse(0) * unseen.length];
@@ -251,7 +258,11 @@ public final class WordTable implements Serializable {
   /** How much the words of {@code row} speak for the indicator with this number: log odds. */
   public double odds(int row, int indicator) {
     int wide = wideRow[row];
-    return wide > 0 ? wideOdds[(wide - 1) * unseen.length + indicator] : listed(row, indicator);
+    if (wide > 0) {
+      return wideOdds[(wide - 1) * unseen.length + indicator];
+    }
+    boolean maybe = (listedBits[row] & 1L << indicator) != 0; // the shift counts modulo 64
+    return maybe ? listed(row, indicator) : unseen[indicator];
   }
 
   private double listed(int row, int indicator) {
