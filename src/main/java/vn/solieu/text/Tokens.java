@@ -34,7 +34,7 @@ public final class Tokens {
 
   private Tokens(FoldedText text) {
     this.text = text;
-    int guess = text.length() / 4 + 16;
+    int guess = text.length() * 2 / 7 + 16; // a token has nearly four characters
     start = new int[guess];
     end = new int[guess];
     word = new int[guess];
