@@ -16,12 +16,15 @@ final class FacetView {
   private final int[] seen;
   private int seenCount;
   private final Bits bits;
+  private final byte[] layers;
+  private int layer;
 
   FacetView(Facets facets) {
     this.facets = facets;
     reach = new byte[facets.count()];
     distance = new int[facets.count()];
     match = new int[facets.count()];
+    layers = new byte[facets.count()];
     seen = new int[facets.count()];
     bits = new Bits(facets.count());
     Arrays.fill(reach, NONE);
@@ -34,18 +37,26 @@ final class FacetView {
       match[seen[i]] = -1;
     }
     seenCount = 0;
+    layer = 0;
     bits.clear();
+  }
+
+  /** What is noted from now on stands {@code layers} sentences or headings away. */
+  void away(int layers) {
+    layer = layers;
   }
 
   /** Notes facet {@code number} in match {@code m}; the nearest mention counts. */
   void see(int number, Reach where, int tokensAway, int m) {
     int rank = where.ordinal();
-    if (rank < reach[number] || (rank == reach[number] && tokensAway < distance[number])) {
+    boolean nearer = layer < layers[number] || (layer == layers[number] && tokensAway < distance[number]);
+    if (rank < reach[number] || (rank == reach[number] && nearer)) {
       if (reach[number] == NONE) {
         seen[seenCount++] = number;
         bits.set(number);
       }
       reach[number] = (byte) rank;
+      layers[number] = (byte) layer;
       distance[number] = tokensAway;
       match[number] = m;
     }
@@ -72,12 +83,18 @@ final class FacetView {
       boolean farAndNearer =
           reach[other] == reach[number]
               && reach[number] >= Reach.SENTENCE.ordinal()
-              && distance[other] < distance[number];
+              && isNearer(other, number);
       if (nearer || farAndNearer) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isNearer(int one, int other) {
+    return layers[one] == layers[other]
+        ? distance[one] < distance[other]
+        : layers[one] < layers[other];
   }
 
   /** The facets that stand anywhere in reach. */

@@ -19,6 +19,9 @@ final class Scopes {
   private static final int LABEL_TOKENS = 200;
   private static final int TITLE_LINES = 3;
   private static final int CAPTION_TOKENS = 30;
+  private static final int LEAD_IN_AWAY = 5;
+  private static final int HEADING_AWAY = 10;
+  private static final int TITLE_AWAY = 20;
 
   private final Reading reading;
   private final FacetMatches facets;
@@ -52,6 +55,7 @@ final class Scopes {
     seeDocument(view);
     seeHeadings(view, line);
     seeBefore(view, figure, line);
+    view.away(0);
     if (reading.lines().kind(line) == BlockKind.TABLE_ROW) {
       seeRow(view, figure, line);
     } else {
@@ -64,6 +68,7 @@ final class Scopes {
 
   private void seeDocument(FacetView view) {
     Lines lines = reading.lines();
+    view.away(TITLE_AWAY);
     for (int line = 0; line < Math.min(TITLE_LINES, lines.count()); line++) {
       seeLine(view, line, Reach.DOCUMENT);
     }
@@ -72,6 +77,7 @@ final class Scopes {
   private void seeHeadings(FacetView view, int line) {
     int heading = context.heading(line);
     for (int depth = 0; heading >= 0 && depth < 3; depth++) {
+      view.away(HEADING_AWAY + depth);
       seeLine(view, heading, Reach.HEADING);
       heading = context.heading(heading);
     }
@@ -99,10 +105,12 @@ final class Scopes {
     int back = 0;
     for (int s = sentence - 1; s >= 0 && sentences.start(s) >= lineStart && back < 4; s--) {
       Reach reach = back == 0 ? Reach.BEFORE : Reach.HEADING;
+      view.away(1 + back);
       seeSpan(view, sentences.start(s), sentences.end(s), reach, LINE_FACETS);
       back++;
     }
     int leadIn = context.leadIn(line);
+    view.away(LEAD_IN_AWAY);
     if (leadIn >= 0) {
       seeLine(view, leadIn, back == 0 ? Reach.BEFORE : Reach.HEADING);
       int above = context.leadIn(leadIn);
