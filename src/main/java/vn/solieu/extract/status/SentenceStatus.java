@@ -13,6 +13,7 @@ final class SentenceStatus {
   private static final int RIGHT_BEFORE = 4;
   private static final int SHARE = 6; // from the digits of a figure to its percent sign
   private static final int COUNTED_NOUN = 3;
+  private static final int NOUNS = 3; // words between the commas of such a list
   private static final int NOUN_PHRASE = 8; // "nhiệm vụ của Đề án 06 đã xong"
 
   private final Tokens tokens;
@@ -391,16 +392,21 @@ final class SentenceStatus {
         || after && cues.word(c + 1) == StatusWord.COMPLETED;
   }
 
-  /** "100% xã, phường phải": past the comma between nouns that a figure at the head counts. */
+  /** "100% xã, phường phải": past the commas between nouns that a figure at the head counts. */
   private int nounsEnd(Figure figure, int limit) {
     boolean head = figure.start() == start || !tokens.isWord(figure.start() - 1);
-    int comma = clauseEnd(figure.end(), limit);
-    boolean near = comma > figure.end() && comma - figure.end() <= COUNTED_NOUN;
-    int must = cues.firstFrom(comma);
-    boolean demands =
-        cues.isBefore(must, comma + RIGHT_BEFORE) && cues.word(must) == StatusWord.TARGET_MUST;
-    boolean list = head && near && demands && comma < limit && tokens.is(comma, ',');
-    return list ? comma + 1 : figure.end();
+    int from = figure.end();
+    int comma = clauseEnd(from, limit);
+    while (head && comma > from && comma - from <= NOUNS && comma < limit && tokens.is(comma, ',')) {
+      from = comma + 1;
+      comma = clauseEnd(from, limit);
+      int must = cues.firstFrom(from);
+      if (cues.isBefore(must, Math.min(comma, from + NOUN_PHRASE))
+          && cues.word(must) == StatusWord.TARGET_MUST) {
+        return from;
+      }
+    }
+    return figure.end();
   }
 
   private int clauseEnd(int from, int limit) {

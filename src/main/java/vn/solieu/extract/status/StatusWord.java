@@ -111,6 +111,10 @@ enum StatusWord {
 
   /** Whether the word opens a part of a text about what is wanted. */
   boolean opensTargets() {
-    return setsTarget() || this == HEADING_TASK || this == HEADING_TARGET || this == DEADLINE;
+    return setsTarget()
+        || this == HEADING_TASK
+        || this == HEADING_TARGET
+        || this == DEADLINE
+        || this == YEAR;
   }
 }
