@@ -13,6 +13,7 @@ final class SentenceStatus {
   private static final int RIGHT_BEFORE = 4;
   private static final int SHARE = 6; // from the digits of a figure to its percent sign
   private static final int COUNTED_NOUN = 3;
+  private static final int SET_FOR = 3; // words of "giao cho năm"
   private static final int NOUNS = 3; // words between the commas of such a list
   private static final int NOUN_PHRASE = 8; // "nhiệm vụ của Đề án 06 đã xong"
 
@@ -329,7 +330,9 @@ final class SentenceStatus {
       }
       relative |= word == StatusWord.RELATIVE;
       boolean document = word == StatusWord.TARGET_AFTER && isDocument(c, limit);
-      if (!document && setsFigureBefore(word, relative, share) || isPlanned(figure, c)) {
+      boolean set = word == StatusWord.TARGET_DEMAND && isSetFor(figure, c);
+      boolean before = set || !document && setsFigureBefore(word, relative, share);
+      if (before || isPlanned(figure, c)) {
         return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
       }
       if (word == StatusWord.ACTUAL && (isHeldFaintly(figure.start()) || !held.isMade())) {
@@ -337,6 +340,11 @@ final class SentenceStatus {
       }
     }
     return Decision.NONE;
+  }
+
+  /** "mốc 40 triệu đặt ra cho năm 2023", unlike "ba mươi phần trăm yêu cầu". */
+  private boolean isSetFor(Figure figure, int c) {
+    return cues.start(c) == figure.end() && cues.end(c) - cues.start(c) >= SET_FOR;
   }
 
   /** Whether what holds comes from before this sentence, or from before a semicolon in it. */
@@ -386,7 +394,7 @@ final class SentenceStatus {
   private boolean isDone(Figure figure, int c) {
     int before = cues.firstFrom(figure.start()) - 1;
     boolean completed = before >= 0 && cues.word(before) == StatusWord.COMPLETED;
-    boolean after = cues.isBefore(c + 1, clauseEnd(cues.end(c), cues.end(c) + NOUN_PHRASE));
+    boolean after = cues.isBefore(c + 1, clauseEnd(cues.end(c), Math.min(end, cues.end(c) + NOUN_PHRASE)));
     return completed && figure.start() - cues.end(before) < COUNTED_NOUN
         || after && cues.word(c + 1) == StatusWord.ACTUAL
         || after && cues.word(c + 1) == StatusWord.COMPLETED;
