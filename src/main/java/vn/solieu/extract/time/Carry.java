@@ -38,6 +38,12 @@ final class Carry {
     aimed = OwnFrames.NONE;
   }
 
+  /** Ends all: news from elsewhere begin. */
+  void end() {
+    clear(false);
+    standing = OwnFrames.NONE;
+  }
+
   /** Ends what was reached by the time that was open; what is aimed at goes on. */
   void endReached() {
     reached = OwnFrames.NONE;

@@ -13,10 +13,12 @@ import vn.solieu.extract.time.OwnFrames.Stretch;
 import vn.solieu.model.Period;
 import vn.solieu.model.PeriodBasis;
 import vn.solieu.model.Status;
+import vn.solieu.rules.SenseGroup;
 
 /** One reading of one article from the first passage to the last. */
 final class PeriodPass {
   private static final int NONE = OwnFrames.NONE;
+  private static final int BRIEF = 20; // tokens of the shortest news
   private static final int RELEASES = 32; // bounds the cost of one endless sentence
 
   private final TimeText text;
@@ -106,10 +108,29 @@ final class PeriodPass {
     if (goesOn && !asks(before)) {
       context.endNow();
     }
-    if (!goesOn || tables.isRow(line)) {
+    if (opensBrief(line)) {
+      context.carry().end();
+    } else if (!goesOn || tables.isRow(line)) {
       boolean sibling = before >= 0 && outline.level(line) == outline.level(before);
       context.carry().clear(sibling && !lines.isHeading(line) && !tables.isRow(line));
     }
+  }
+
+  /** "* CAO BẰNG - Toàn tỉnh còn 46 xóm …": news from one place among those of others. */
+  private boolean opensBrief(int line) {
+    int at = lines.start(line);
+    int end = lines.end(line);
+    while (at < end && !text.tokens().isWord(at)) {
+      at++;
+    }
+    int name = text.reading().longest(at, SenseGroup.AREA);
+    if (name < 0 || at == lines.start(line) || end - at < BRIEF) {
+      return false;
+    }
+    int label = text.reading().matchEnd(name);
+    return text.tokens().is(label, '-')
+        || text.tokens().is(label, '–')
+        || text.tokens().is(label, ':');
   }
 
   /** Whether a line is a question, whose time holds for the answer. */
