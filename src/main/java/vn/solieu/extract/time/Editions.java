@@ -1,6 +1,7 @@
 package vn.solieu.extract.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.figure.Figure;
@@ -15,6 +16,7 @@ final class Editions {
   private final @Nullable LocalDate publishedOn;
   private @Nullable Period latest;
   private int time = OwnFrames.NONE;
+  private boolean named;
 
   Editions(@Nullable LocalDate publishedOn) {
     this.publishedOn = publishedOn;
@@ -43,6 +45,28 @@ final class Editions {
   Optional<Period> find() {
     LocalDate day = publishedOn;
     return Optional.ofNullable(latest).or(() -> Optional.ofNullable(day).map(Editions::year));
+  }
+
+  /**
+   * "Tháng 9 vừa rồi, WIPO trình làng ấn bản 2025": whether {@code period}, said by {@code
+   * expression}, is only when the edition that is named behind it came out.
+   */
+  boolean isOf(Period period, int expression) {
+    Period known = latest;
+    return named
+        && expression < time
+        && known != null
+        && period.start().getYear() == known.start().getYear()
+        && YearMonth.from(period.start()).equals(YearMonth.from(period.end()));
+  }
+
+  /** Remembers the year of an edition that was called by it: "GII 2025", "ấn bản 2025". */
+  void noteName(Period year, int expression) {
+    note(year, expression);
+    if (year.equals(latest)) {
+      named = true;
+      time = expression;
+    }
   }
 
   /** The expression that said the edition, or {@link OwnFrames#NONE}. */

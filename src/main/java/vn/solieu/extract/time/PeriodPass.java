@@ -185,7 +185,7 @@ final class PeriodPass {
     for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
       if (isYear(times.get(t)) && roles.get(t) != TimeRole.BASE && text.isRanking(times.get(t))) {
         int time = t;
-        resolver.period(times.get(t), years[t], false).ifPresent(y -> editions.note(y, time));
+        resolver.period(times.get(t), years[t], false).ifPresent(y -> editions.noteName(y, time));
       }
     }
     for (int f = stretch.firstFigure(); f < stretch.lastFigure(); f++) {
@@ -226,7 +226,11 @@ final class PeriodPass {
   }
 
   private FigurePeriod fromEdition(int f, Stretch stretch) {
-    Optional<Context.Found> near = context.near(false, outline).or(() -> context.titled(outline));
+    Optional<Context.Found> near =
+        context
+            .near(false, outline)
+            .or(() -> context.titled(outline))
+            .filter(in -> !editions.isOf(in.period(), in.time()));
     Optional<FigurePeriod> said =
         near.map(in -> figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch))
             .or(() -> release(f, false, stretch));

@@ -7,6 +7,7 @@ import vn.solieu.text.Tokens;
 
 /** An article's tokens with the questions that the time readers ask of them. */
 final class TimeText {
+  private static final int RANKING_WORDS = 7;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
   private static final int QUANTITY_CUES =
@@ -97,7 +98,13 @@ final class TimeText {
   /** Whether the name of a ranking stands right before {@code e}: "(DTI) năm 2022". */
   boolean isRanking(TimeExpression e) {
     int at = tokens.is(e.start() - 1, ')') ? e.start() - 2 : e.start() - 1;
-    return at >= 0 && reading.has(at, SenseGroup.FIGURE_CUE, "ranking_name");
+    for (int i = at; i >= Math.max(0, at - RANKING_WORDS); i--) {
+      int name = reading.longest(i, SenseGroup.FIGURE_CUE);
+      if (name >= 0 && reading.key(name).equals("ranking_name") && reading.matchEnd(name) > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word that joins numerals ends at token {@code i}: "một trăm linh năm". */
