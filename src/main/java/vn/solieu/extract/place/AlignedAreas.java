@@ -118,7 +118,9 @@ final class AlignedAreas {
       if (run - after >= 2 && isSaidOf(first, end, after)) {
         misaligned.set(after, run);
       }
-      boolean shared = run - after == 1 && isSubject(mentions.get(first));
+      boolean shared =
+          mentions.get(first).names(Kind.LEVEL)
+              || run - after == 1 && isSubject(mentions.get(first));
       for (int i = shared ? first + 1 : first; i < end; i++) {
         mentions.set(i, mentions.get(i).with(Role.NONE));
       }

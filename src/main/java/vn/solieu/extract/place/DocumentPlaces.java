@@ -133,7 +133,8 @@ final class DocumentPlaces {
     for (int i = nextMention; i < mentions.size() && mentions.get(i).start() < end; i++) {
       PlaceMention mention = mentions.get(i);
       boolean label = isLabel(mention, start);
-      boolean names = heading && !mention.isNational();
+      boolean strategy = marks.startsAt(mention.start(), PlaceMark.NATION_STRATEGY);
+      boolean names = heading && (strategy || !mention.isNational());
       boolean opens = names || label || (leadIn && mention.role() == Role.OPENER);
       if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
         frame[unit] = memory.frame(mention, inherited).orElse(inherited);

@@ -37,7 +37,7 @@ final class MarkedPlaces {
       case GENERIC -> joinsName(at, end) ? 0 : end;
       case NATION -> found.add(at, end, Kind.NATION_BODY, "VN", null);
       case NATION_SELF -> found.add(at, end, Kind.AREA, "VN", null);
-      case NATION_PAPER, NATION_PROGRAMME -> found.add(at, end, Kind.NATION_PAPER, "VN", null);
+      case NATION_PAPER, NATION_PROGRAMME, NATION_STRATEGY -> found.add(at, end, Kind.NATION_PAPER, "VN", null);
       case LEVEL, LEVEL_OWN -> addLevel(mark, at, end);
       case ZONE -> found.add(at, end, Kind.LEVEL, null, tokens.raw(at, end));
       case MARKER_LOCALITY -> addNamedLocality(at, end);
@@ -94,7 +94,8 @@ final class MarkedPlaces {
   private int addOfficeAnaphor(int at, int end) {
     for (int i = at; i < end; i++) {
       boolean office = marks.startsAt(i, PlaceMark.OFFICE) && tokens.isCapitalised(i);
-      if (office && !names.isShouted(i)) {
+      boolean heading = i == end - 1 && i > at && !tokens.isWord(end);
+      if (office && (heading || !names.isShouted(i))) {
         return addAnaphor(at, end, Kind.OFFICE_ANAPHOR);
       }
     }

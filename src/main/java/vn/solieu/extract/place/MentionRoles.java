@@ -37,17 +37,18 @@ final class MentionRoles {
     if (body && !ranked && speaks) {
       return Role.SOURCE;
     }
+    boolean hasOwnFigure = tokens.is(mention.end(), '(') && tokens.isNumber(mention.end() + 1);
     int bare = marks.beforeFillers(at);
     if (marks.endsAt(bare, PlaceMark.COMPARE) && !marks.endsAt(bare, PlaceMark.VENUE)) {
-      return mention.names(Kind.AREA) || bare < at ? Role.COMPARED : roleAfter(at);
+      return mention.names(Kind.AREA) || bare < at ? Role.COMPARED : roleAfter(at, hasOwnFigure);
     }
     if (marks.endsAt(bare, PlaceMark.UNIVERSE)) {
       return Role.NONE;
     }
     if (!mention.isWorld()) {
-      return isRankedIn(mention) ? Role.NONE : roleAfter(at);
+      return isRankedIn(mention) ? Role.NONE : roleAfter(at, hasOwnFigure);
     }
-    Role role = roleAfter(bare);
+    Role role = roleAfter(bare, hasOwnFigure);
     boolean mean = bare < at; // "trong khi bình quân thế giới mới 36%"
     return role == Role.PLAIN && !mean ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
   }
@@ -73,12 +74,12 @@ final class MentionRoles {
     return false;
   }
 
-  private Role roleAfter(int at) {
+  private Role roleAfter(int at, boolean hasOwnFigure) {
     if (marks.endsAt(at, PlaceMark.SOURCE)) {
       return Role.SOURCE;
     }
     if (marks.endsAt(at, PlaceMark.EXAMPLE)) {
-      return Role.NONE;
+      return hasOwnFigure ? Role.PLAIN : Role.NONE;
     }
     if (marks.endsAt(at, PlaceMark.ONLY)) {
       return Role.ONLY;

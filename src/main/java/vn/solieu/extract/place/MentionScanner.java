@@ -212,7 +212,7 @@ final class MentionScanner {
   /** "Bệnh viện Đa khoa Lam Thành", "Sở Y tế Nghệ An": the word, then a name. */
   private int addWithPrefix(PlaceLexicon.Named named, int at, int end) {
     boolean shouted = names.isShouted(at) && !named.abbreviated();
-    int nameEnd = names.bodyEnd(end);
+    int nameEnd = names.endWithArea(end, names.bodyEnd(end));
     String area = names.areaIn(end, nameEnd);
     boolean brand = area == null && isBrand(at, end);
     boolean high = names.startsHigh(at) || named.kind() == Kind.ORGANISATION;

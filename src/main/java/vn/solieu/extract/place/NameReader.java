@@ -97,14 +97,26 @@ final class NameReader {
 
   /** The first area named within the words, or {@code null}. */
   @Nullable String areaIn(int from, int to) {
+    int m = areaMatch(from, to);
+    AreaName name = m < 0 ? null : lexicon.areaName(matches.sense(m));
+    return name == null ? null : name.area();
+  }
+
+  /** "Cục Thuế tỉnh Thanh Hóa tổ chức Hội nghị": a name ends with the province in it. */
+  int endWithArea(int from, int to) {
+    int m = areaMatch(from, to);
+    return m < 0 || tokens.isCapitalised(matches.end(m)) ? to : matches.end(m);
+  }
+
+  private int areaMatch(int from, int to) {
     for (int i = from; i < to; i++) {
       for (int m = matches.last(i) - 1; m >= matches.first(i); m--) {
         AreaName name = lexicon.areaName(matches.sense(m));
         if (name != null && matches.end(m) <= to && isWrittenAs(name.form(), i, matches.end(m))) {
-          return name.area();
+          return m;
         }
       }
     }
-    return null;
+    return -1;
   }
 }

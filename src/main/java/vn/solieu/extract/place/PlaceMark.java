@@ -51,6 +51,8 @@ enum PlaceMark {
   NATION_PAPER,
   /** Đề án 06: a programme of the nation. */
   NATION_PROGRAMME,
+  /** Chiến lược hạ tầng số: what a part with it in its heading is about. */
+  NATION_STRATEGY,
   /** ông: a person's name follows. */
   PERSON,
   /** đường: the name is that of a thing. */
@@ -71,6 +73,8 @@ enum PlaceMark {
   PAPER,
   /** chỉ riêng: holds for its sentence only. */
   ONLY,
+  /** tính chung: the parts are over. */
+  WHOLE,
   /** mà: who set the figure follows. */
   RELATIVE,
   /** giao: what such a body sets holds for whom it was set. */

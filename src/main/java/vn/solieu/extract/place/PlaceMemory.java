@@ -21,6 +21,7 @@ final class PlaceMemory {
   private @Nullable String lastProvince;
   private @Nullable Frame lastBody;
   private final Map<String, Frame> officeByWord = new HashMap<>();
+  private final Map<String, Frame> branches = new HashMap<>();
   private @Nullable Frame lastOffice;
   private @Nullable Frame lastPlace;
 
@@ -40,7 +41,8 @@ final class PlaceMemory {
     return switch (mention.kind()) {
       case AREA -> Optional.of(rememberArea(mention, String.valueOf(area)));
       case NATION_PAPER -> Optional.of(Frame.of("VN", null, mention));
-      case NATION_BODY -> Optional.of(rememberOffice(mention, "VN"));
+      case NATION_BODY ->
+          Optional.of(branch(mention).orElseGet(() -> rememberOffice(mention, "VN")));
       case PROVINCE_BODY -> province(area, around).map(code -> rememberOffice(mention, code));
       case PLACE_ANAPHOR -> Optional.ofNullable(lastPlace);
       case OFFICE_ANAPHOR -> office(mention);
@@ -70,10 +72,28 @@ final class PlaceMemory {
     return lexicon.isWorld(frame.area());
   }
 
+  /** "Cục Thuế" after "Cục Thuế tỉnh Thanh Hóa": the province's, by its short name. */
+  private Optional<Frame> branch(PlaceMention mention) {
+    String name = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(branches.get(name))
+        .filter(frame -> mention.locality() != null && mention.role() != Role.SOURCE);
+  }
+
+  /** Remembers the short names of a province's body: "cục thuế", "cục thuế tỉnh". */
+  private void rememberBranch(PlaceMention mention, Frame frame) {
+    String name = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      branches.putIfAbsent(name.substring(0, space), frame);
+    }
+  }
+
   private Frame rememberOffice(PlaceMention mention, String area) {
     Frame frame = Frame.ofOffice(area, mention.locality(), mention);
     if (mention.locality() != null) {
       lastOffice = frame;
+      if (mention.names(Kind.PROVINCE_BODY)) {
+        rememberBranch(mention, frame);
+      }
       officeByWord.put(firstWord(String.valueOf(mention.locality())), frame);
     }
     // "Theo Bộ Nội vụ, cả nước …": who only says so is no place.

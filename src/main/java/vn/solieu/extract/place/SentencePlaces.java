@@ -95,6 +95,9 @@ final class SentencePlaces {
       if (next < mentions.size() && mentions.get(next).start() == at) {
         read(mentions.get(next++));
       }
+      if (marks.startsAt(at, PlaceMark.WHOLE) && Kind.LEVEL.rule().equals(held.rule())) {
+        held = carried;
+      }
       if (tokens.is(at, ';') && brackets == 0) {
         endClause();
       }
