@@ -55,7 +55,7 @@ public final class IndicatorLinker {
       int figure = i;
       observer.seen(i, all, () -> candidates.words(figure));
       List<FigureIndicator> own = choose(all, candidates.view());
-      links.add(candidates.inheritance().isPartOfWhole(i, own, links) ? List.of() : own);
+      links.add(candidates.inheritance().isPartOfWhole(i, own, links, contexts) ? List.of() : own);
     }
     return links;
   }

@@ -158,9 +158,14 @@ final class Inheritance {
   }
 
   /**
-   * "trong đó 2,1 tỷ hoá đơn xuất từ máy tính tiền": a part never takes the indicator of the whole.
+   * "trong đó 2,1 tỷ hoá đơn xuất từ máy tính tiền": a part never takes the indicator of the whole,
+   * unless it is the same of another place: "riêng thành phố Kon Tum 91 trạm".
    */
-  boolean isPartOfWhole(int i, List<FigureIndicator> own, List<List<FigureIndicator>> links) {
+  boolean isPartOfWhole(
+      int i,
+      List<FigureIndicator> own,
+      List<List<FigureIndicator>> links,
+      List<FigureContext> contexts) {
     if (own.isEmpty() || i == 0 || !heads.hasCue(i, "part")) {
       return false;
     }
@@ -169,6 +174,7 @@ final class Inheritance {
     for (int before = i - 1; before >= Math.max(0, i - 3); before--) {
       if (reading.sentences().sentenceOf(figures.get(before).start()) == sentence
           && sameMeasure(figures.get(i), figures.get(before))
+          && !contexts.get(i).hasOtherPlace(contexts.get(before))
           && links.get(before).stream().anyMatch(link -> link.code().equals(code))) {
         return true;
       }
