@@ -3,6 +3,7 @@ package vn.solieu.extract.indicator;
 import java.util.BitSet;
 import java.util.List;
 import vn.solieu.extract.Lines;
+import vn.solieu.extract.PaperTitle;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;
 import vn.solieu.extract.figure.Figure;
@@ -30,6 +31,7 @@ final class Scopes {
   private final Heads heads;
   private final BitSet restatements;
   private final LineContext context;
+  private final PaperTitle title;
 
   Scopes(
       Reading reading,
@@ -45,6 +47,7 @@ final class Scopes {
     this.heads = heads;
     this.restatements = restatements;
     context = LineContext.of(reading);
+    title = PaperTitle.of(reading);
   }
 
   /** Fills {@code view} for figure number {@code i}. */
@@ -71,6 +74,9 @@ final class Scopes {
     view.away(TITLE_AWAY);
     for (int line = 0; line < Math.min(TITLE_LINES, lines.count()); line++) {
       seeLine(view, line, Reach.DOCUMENT);
+    }
+    for (int line = title.firstLine(); line < title.endLine(); line++) {
+      seeLine(view, line, Reach.HEADING);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Outline;
+import vn.solieu.extract.PaperTitle;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
@@ -129,6 +130,11 @@ final class HomeFinder {
   /** The title that is known of the article, else its first heading. */
   private static @Nullable String title(Reading reading) {
     String known = reading.article().title();
+    PaperTitle paper = PaperTitle.of(reading);
+    if (known == null && !paper.isEmpty()) {
+      int from = reading.lines().start(paper.firstLine());
+      return reading.tokens().raw(from, reading.lines().end(paper.endLine() - 1));
+    }
     boolean headed = reading.lines().count() > 0 && reading.lines().isHeading(0);
     return known != null || !headed
         ? known

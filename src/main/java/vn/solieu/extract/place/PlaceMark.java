@@ -61,6 +61,8 @@ enum PlaceMark {
   OWN_VERB,
   /** kế hoạch, quyết định: a paper about the affairs of who made it. */
   OWN_PAPER,
+  /** KẾ HOẠCH: alone in its line, the kind of a paper, whose title follows. */
+  PAPER_TITLE,
   /** đạt, với: may stand between a body and its figure. */
   BESIDE,
   /** cho biết: the body before it only says so. */
