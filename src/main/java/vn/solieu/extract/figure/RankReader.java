@@ -272,9 +272,12 @@ final class RankReader {
       return amounts.inDigits(at);
     }
     boolean single = numeral != null && isSingle(numeral);
-    return single && numeral != null
-        ? new Amount(at, at + 1, BigDecimal.valueOf(numeral.value()), BigDecimal.ONE, null)
-        : amounts.inWords(at, true);
+    Amount amount =
+        single && numeral != null
+            ? new Amount(at, at + 1, BigDecimal.valueOf(numeral.value()), BigDecimal.ONE, null)
+            : amounts.inWords(at, true);
+    boolean question = amount != null && amount.value().signum() == 0; // "có lên hạng không?"
+    return question ? null : amount;
   }
 
   private static boolean isSingle(Numeral numeral) {
