@@ -49,7 +49,8 @@ final class FacetView {
   /** Notes facet {@code number} in match {@code m}; the nearest mention counts. */
   void see(int number, Reach where, int tokensAway, int m) {
     int rank = where.ordinal();
-    boolean nearer = layer < layers[number] || (layer == layers[number] && tokensAway < distance[number]);
+    boolean nearer =
+        layer < layers[number] || (layer == layers[number] && tokensAway < distance[number]);
     if (rank < reach[number] || (rank == reach[number] && nearer)) {
       if (reach[number] == NONE) {
         seen[seenCount++] = number;

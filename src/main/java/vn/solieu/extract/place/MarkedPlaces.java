@@ -37,7 +37,8 @@ final class MarkedPlaces {
       case GENERIC -> joinsName(at, end) ? 0 : end;
       case NATION -> found.add(at, end, Kind.NATION_BODY, "VN", null);
       case NATION_SELF -> found.add(at, end, Kind.AREA, "VN", null);
-      case NATION_PAPER, NATION_PROGRAMME, NATION_STRATEGY -> found.add(at, end, Kind.NATION_PAPER, "VN", null);
+      case NATION_PAPER, NATION_PROGRAMME, NATION_STRATEGY ->
+          found.add(at, end, Kind.NATION_PAPER, "VN", null);
       case LEVEL, LEVEL_OWN -> addLevel(mark, at, end);
       case ZONE -> found.add(at, end, Kind.LEVEL, null, tokens.raw(at, end));
       case MARKER_LOCALITY -> addNamedLocality(at, end);

@@ -394,7 +394,8 @@ final class SentenceStatus {
   private boolean isDone(Figure figure, int c) {
     int before = cues.firstFrom(figure.start()) - 1;
     boolean completed = before >= 0 && cues.word(before) == StatusWord.COMPLETED;
-    boolean after = cues.isBefore(c + 1, clauseEnd(cues.end(c), Math.min(end, cues.end(c) + NOUN_PHRASE)));
+    boolean after =
+        cues.isBefore(c + 1, clauseEnd(cues.end(c), Math.min(end, cues.end(c) + NOUN_PHRASE)));
     return completed && figure.start() - cues.end(before) < COUNTED_NOUN
         || after && cues.word(c + 1) == StatusWord.ACTUAL
         || after && cues.word(c + 1) == StatusWord.COMPLETED;
@@ -405,7 +406,11 @@ final class SentenceStatus {
     boolean head = figure.start() == start || !tokens.isWord(figure.start() - 1);
     int from = figure.end();
     int comma = clauseEnd(from, limit);
-    while (head && comma > from && comma - from <= NOUNS && comma < limit && tokens.is(comma, ',')) {
+    while (head
+        && comma > from
+        && comma - from <= NOUNS
+        && comma < limit
+        && tokens.is(comma, ',')) {
       from = comma + 1;
       comma = clauseEnd(from, limit);
       int must = cues.firstFrom(from);
