@@ -48,14 +48,17 @@ final class StatusCues {
     word[count++] = kind;
   }
 
+  /** First token of {@code cue}. */
   int start(int cue) {
     return start[cue];
   }
 
+  /** Token after {@code cue}. */
   int end(int cue) {
     return end[cue];
   }
 
+  /** What word {@code cue} is. */
   StatusWord word(int cue) {
     return word[cue];
   }

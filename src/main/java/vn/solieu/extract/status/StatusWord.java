@@ -79,6 +79,7 @@ enum StatusWord {
   /** kết quả, thực trạng: in headings and lead-ins only. */
   HEADING_ACTUAL;
 
+  /** The word with this key in the table: "target.noun" for {@link #TARGET_NOUN}. */
   static StatusWord ofKey(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT).replace('.', '_'));
   }
@@ -96,6 +97,11 @@ enum StatusWord {
         || this == TARGET_DEMAND
         || this == TARGET_MUST
         || this == TARGET_WILL;
+  }
+
+  /** Whether the word names what a plan consists of: its goals and tasks. */
+  boolean isPartOfPlan() {
+    return this == TARGET_NOUN || this == TARGET_NORM || this == HEADING_TASK;
   }
 
   /** Whether a heading with the word stands over what is wanted. */

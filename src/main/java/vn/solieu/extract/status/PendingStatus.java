@@ -1,0 +1,112 @@
+package vn.solieu.extract.status;
+
+import vn.solieu.extract.figure.Figure;
+import vn.solieu.model.Status;
+import vn.solieu.text.Tokens;
+
+/** What a word opened for the next figure only, and how far it reaches. */
+final class PendingStatus {
+  private static final int RESTATED_REACH = 4;
+
+  private final Tokens tokens;
+  private final SentenceClauses clauses;
+  private final StatusCues cues;
+  private final int start;
+  private final int end;
+  private Decision decision = Decision.NONE;
+  private boolean crossesComma;
+  private boolean once;
+  private boolean taken;
+
+  /** Nothing is open in the sentence from token {@code start} to {@code end}. */
+  PendingStatus(Tokens tokens, SentenceClauses clauses, StatusCues cues, int start, int end) {
+    this.tokens = tokens;
+    this.clauses = clauses;
+    this.cues = cues;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** Opens {@code status} by cue {@code c}, instead of what was open. */
+  void open(Status status, int c) {
+    StatusWord word = cues.word(c);
+    decision = Decision.of(status, word, cues.start(c), cues.end(c));
+    boolean opens = tokens.is(cues.end(c), ',') || cues.start(c) == start;
+    crossesComma = status == Status.ESTIMATE && opens;
+    taken = false;
+    once = word == StatusWord.TARGET_BESIDE || word == StatusWord.TARGET_PASSING;
+  }
+
+  /** Ends what is open. */
+  void close() {
+    decision = Decision.NONE;
+  }
+
+  /** Whether {@code status} is open. */
+  boolean is(Status status) {
+    return decision.is(status);
+  }
+
+  /** Lets an estimate that reaches {@code token} go on behind commas; says whether one does. */
+  boolean extendEstimate(int token) {
+    boolean extended = is(Status.ESTIMATE) && reaches(token);
+    crossesComma |= extended;
+    return extended;
+  }
+
+  /**
+   * What is open for {@code figure}; it then stays open for the figure after it, or is over.
+   *
+   * @param limit where the figure after it begins, or the end of the sentence
+   * @return {@link Decision#NONE} when nothing is open for it
+   */
+  Decision take(Figure figure, int limit) {
+    boolean own = isFor(figure);
+    Decision given = own ? decision : Decision.NONE;
+    boolean goesOn = own && goesOn(figure.end(), limit);
+    crossesComma |= goesOn;
+    taken |= own;
+    if (!goesOn) {
+      close();
+    }
+    return given;
+  }
+
+  private boolean isFor(Figure figure) {
+    boolean risen = is(Status.ESTIMATE) && taken && figure.mayBeChange();
+    return decision.isMade() && !risen && reaches(figure.start());
+  }
+
+  private boolean goesOn(int from, int limit) {
+    return isRestated(from) || isForecast(from, limit) || (!once && !isCut(from, limit));
+  }
+
+  /** Whether what is open is not cut off from {@code token} by a comma. */
+  private boolean reaches(int token) {
+    return crossesComma || isForecast(decision.end(), token) || !isCut(decision.end(), token);
+  }
+
+  /** "dự kiến đạt 35 tỉ USD, chiếm 10%": what is expected goes on to a semicolon or bracket. */
+  private boolean isForecast(int from, int to) {
+    int limit = Math.min(to, end);
+    return decision.rule().startsWith(StatusWord.FORECAST.rule())
+        && !clauses.has(';', from, limit)
+        && !clauses.has('(', from, limit);
+  }
+
+  /** "ước đạt hơn 1,5 triệu tỷ đồng, tức 62,7 tỷ USD". */
+  private boolean isRestated(int from) {
+    int c = cues.firstFrom(from);
+    return cues.isBefore(c, from + RESTATED_REACH) && cues.word(c) == StatusWord.RESTATED;
+  }
+
+  /** Whether a comma or semicolon cuts the words; a bracket does so for what is estimated. */
+  private boolean isCut(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '(')) {
+        return !tokens.is(i, '(') || is(Status.ESTIMATE);
+      }
+    }
+    return false;
+  }
+}
