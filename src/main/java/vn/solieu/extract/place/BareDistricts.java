@@ -44,12 +44,21 @@ final class BareDistricts {
     String name = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
     @Nullable String named = mention.area();
     if (named != null) {
-      return lexicon.district(name, named).map(full -> mention.as(Kind.LOCALITY, named, full));
+      return lexicon
+          .localities()
+          .district(name, named)
+          .map(full -> mention.as(Kind.LOCALITY, named, full));
     }
     String own = home.province().orElse(home.frame().area());
     return lexicon
+        .localities()
         .district(name, spoken)
         .map(full -> mention.as(Kind.LOCALITY, spoken, full))
-        .or(() -> lexicon.district(name, own).map(full -> mention.as(Kind.LOCALITY, own, full)));
+        .or(
+            () ->
+                lexicon
+                    .localities()
+                    .district(name, own)
+                    .map(full -> mention.as(Kind.LOCALITY, own, full)));
   }
 }

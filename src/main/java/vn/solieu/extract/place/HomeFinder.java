@@ -88,7 +88,7 @@ final class HomeFinder {
             .or(() -> dominant(mentions, leadEnd))
             .or(() -> first(mentions, local.names(Kind.LOCALITY) ? Integer.MAX_VALUE : leadEnd))
             .orElse("VN");
-    String taken = publisher.filter(home -> lexicon.becamePartOf(area, home)).orElse(area);
+    String taken = publisher.filter(home -> lexicon.areas().becamePartOf(area, home)).orElse(area);
     Frame frame = new Frame(taken, local.locality(), "area.subject", -1, -1);
     return new DocumentHome(frame, lexicon.isProvince(taken) ? taken : null);
   }
@@ -170,7 +170,7 @@ final class HomeFinder {
       for (int m = reading.matches().last(t) - 1; m >= reading.matches().first(t); m--) {
         int to = reading.matches().end(m);
         PlaceMark mark = lexicon.mark(reading.matches().sense(m));
-        PlaceLexicon.Named named = lexicon.named(reading.matches().sense(m));
+        KnownPlace named = lexicon.known(reading.matches().sense(m));
         boolean locality = mark == PlaceMark.MARKER_LOCALITY;
         boolean body = named != null && named.prefix() && named.kind() == Kind.ORGANISATION;
         if (mark == PlaceMark.GENERIC || locality || body) {

@@ -114,7 +114,7 @@ final class MarkedPlaces {
   private boolean namesPlace(int at) {
     for (int m = matches.first(at); m < matches.last(at); m++) {
       int sense = matches.sense(m);
-      PlaceLexicon.Named named = lexicon.named(sense);
+      KnownPlace named = lexicon.known(sense);
       boolean place = named != null && named.kind() == Kind.LOCALITY;
       if (place || lexicon.areaName(sense) != null) {
         return names.startsHigh(at) || lexicon.areaName(sense) != null;
@@ -128,18 +128,18 @@ final class MarkedPlaces {
     if (nameEnd == end || names.isShouted(at)) {
       return 0;
     }
-    String area = lexicon.provinceOf(tokens.text(at, nameEnd)).orElse(null);
+    String area = lexicon.localities().provinceOf(tokens.text(at, nameEnd)).orElse(null);
     return found.addLocality(at, end, nameEnd, area);
   }
 
   /** "TP Vinh", "TP Thái Nguyên": a town below the province. */
   private int addTown(int at, int end) {
     int nameEnd = names.localityEnd(end);
-    if (!tokens.isCapitalised(end) || !lexicon.marksTowns(tokens.text(at, end))) {
+    if (!tokens.isCapitalised(end) || !lexicon.localities().marksTowns(tokens.text(at, end))) {
       return 0;
     }
-    String area = lexicon.provinceOfTown(tokens.text(end, nameEnd)).orElse(null);
-    boolean city = area == null || lexicon.isCity(names.areaIn(end, nameEnd));
+    String area = lexicon.localities().provinceOfTown(tokens.text(end, nameEnd)).orElse(null);
+    boolean city = area == null || lexicon.areas().isCity(names.areaIn(end, nameEnd));
     return city ? 0 : found.addLocality(at, end, nameEnd, area);
   }
 }

@@ -97,7 +97,7 @@ final class MentionScanner {
           ? found.add(at, end, Kind.BARE_LOCALITY, null, tokens.raw(at, end))
           : 0;
     }
-    PlaceLexicon.Named named = lexicon.named(sense);
+    KnownPlace named = lexicon.known(sense);
     if (named != null) {
       return named.prefix() ? addWithPrefix(named, at, end) : addNamed(named, at, end);
     }
@@ -136,7 +136,7 @@ final class MentionScanner {
     return end;
   }
 
-  private int addNamed(PlaceLexicon.Named named, int at, int end) {
+  private int addNamed(KnownPlace named, int at, int end) {
     if (!tokens.isCapitalised(at) && !tokens.isCapitalised(end - 1)) {
       return 0;
     }
@@ -153,7 +153,7 @@ final class MentionScanner {
               : found.add(at, end, Kind.NATION_BODY, "VN", named.office() ? words : null);
       case LOCALITY -> {
         // "huyện Châu Thành" lies in ten provinces: which one is for the text to say.
-        boolean shared = lexicon.isShared(tokens.text(at, end));
+        boolean shared = lexicon.localities().isShared(tokens.text(at, end));
         yield found.addLocality(at, afterMarker(at, end), end, shared ? null : named.area());
       }
       case PROVINCE_BODY ->
@@ -210,14 +210,14 @@ final class MentionScanner {
   }
 
   /** "Bệnh viện Đa khoa Lam Thành", "Sở Y tế Nghệ An": the word, then a name. */
-  private int addWithPrefix(PlaceLexicon.Named named, int at, int end) {
+  private int addWithPrefix(KnownPlace named, int at, int end) {
     boolean shouted = names.isShouted(at) && !named.abbreviated();
     int nameEnd = names.endWithArea(end, names.bodyEnd(end));
     String area = names.areaIn(end, nameEnd);
     boolean brand = area == null && isBrand(at, end);
     boolean high = names.startsHigh(at) || named.kind() == Kind.ORGANISATION;
     if (high && !shouted && nameEnd == end && isDepartment(named, at, end)) {
-      boolean town = lexicon.marksTowns(lastMarker(end));
+      boolean town = lexicon.localities().marksTowns(lastMarker(end));
       return found.add(
           at, end, town ? Kind.CITY_ANAPHOR : Kind.PROVINCE_BODY, null, tokens.raw(at, end));
     }
@@ -244,7 +244,7 @@ final class MentionScanner {
   }
 
   /** "BHXH tỉnh", "Công an tỉnh": a department of the province that is spoken of. */
-  private boolean isDepartment(PlaceLexicon.Named named, int at, int end) {
+  private boolean isDepartment(KnownPlace named, int at, int end) {
     return named.office()
         && named.kind() == Kind.PROVINCE_BODY
         && end - at >= 2
@@ -259,7 +259,7 @@ final class MentionScanner {
   /** "Viettel" names itself; only "Viettel Nghệ An" goes on. */
   private boolean isBrand(int at, int end) {
     for (int m = matches.first(at); m < matches.last(at); m++) {
-      PlaceLexicon.Named named = lexicon.named(matches.sense(m));
+      KnownPlace named = lexicon.known(matches.sense(m));
       if (matches.end(m) == end && named != null && !named.prefix()) {
         return true;
       }

@@ -69,7 +69,7 @@ final class PlaceMemory {
 
   /** Whether the frame is about the whole world. */
   boolean isWorld(Frame frame) {
-    return lexicon.isWorld(frame.area());
+    return lexicon.areas().isWorld(frame.area());
   }
 
   /** "Cục Thuế" after "Cục Thuế tỉnh Thanh Hóa": the province's, by its short name. */
@@ -127,9 +127,9 @@ final class PlaceMemory {
   }
 
   private void rememberKind(String locality, Frame frame) {
-    String name = lexicon.placeName(locality);
+    String name = lexicon.localities().placeName(locality);
     localByKind.put(firstWord(name), frame);
-    if (lexicon.isTownName(name)) {
+    if (lexicon.localities().isTownName(name)) {
       localByKind.put(TOWN, frame);
     }
   }
@@ -168,10 +168,10 @@ final class PlaceMemory {
       String home = around.start() >= 0 ? around.area() : this.home.frame().area();
       return mention.names(Kind.LOCALITY) ? province(null, around).orElse("VN") : home;
     }
-    if (lexicon.becamePartOf(area, around.area())) {
+    if (lexicon.areas().becamePartOf(area, around.area())) {
       return around.area();
     }
-    return lexicon.becamePartOf(area, home.frame().area()) ? home.frame().area() : area;
+    return lexicon.areas().becamePartOf(area, home.frame().area()) ? home.frame().area() : area;
   }
 
   private Optional<String> province(@Nullable String named, Frame around) {
@@ -196,7 +196,7 @@ final class PlaceMemory {
 
   private Optional<Frame> city(PlaceMention mention, Frame around) {
     Frame town = localByKind.get(TOWN);
-    Optional<String> city = province(null, around).filter(lexicon::isCity);
+    Optional<String> city = province(null, around).filter(lexicon.areas()::isCity);
     return city.isPresent()
         ? city.map(code -> Frame.of(code, null, mention))
         : Optional.ofNullable(town);

@@ -1,0 +1,56 @@
+package vn.solieu.extract.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.solieu.rules.Area;
+import vn.solieu.rules.AreaKind;
+
+/** Which areas are provinces, cities or the world, and what became of merged ones. Immutable. */
+final class AreaLevels {
+  private final Set<String> provinces = new HashSet<>();
+  private final Set<String> cities = new HashSet<>();
+  private final Set<String> worlds = new HashSet<>();
+  private final Map<String, String> successors = new HashMap<>();
+
+  AreaLevels(Iterable<Area> areas) {
+    areas.forEach(this::add);
+  }
+
+  private void add(Area area) {
+    if (area.kind().isProvincial()) {
+      provinces.add(area.code());
+    }
+    if (area.kind() == AreaKind.CITY) {
+      cities.add(area.code());
+    }
+    if (area.kind() == AreaKind.WORLD) {
+      worlds.add(area.code());
+    }
+    if (area.mergedInto() != null) {
+      successors.put(area.code(), area.mergedInto());
+    }
+  }
+
+  /** Whether {@code area} is one of Việt Nam's first level. */
+  boolean isProvince(@Nullable String area) {
+    return area != null && provinces.contains(area);
+  }
+
+  /** Whether {@code area} is a city of the first level. */
+  boolean isCity(@Nullable String area) {
+    return area != null && cities.contains(area);
+  }
+
+  /** Whether {@code area} is the whole world. */
+  boolean isWorld(String area) {
+    return worlds.contains(area);
+  }
+
+  /** Whether a province was merged into another: its districts may be called that one's. */
+  boolean becamePartOf(String province, String other) {
+    return other.equals(successors.get(province));
+  }
+}
