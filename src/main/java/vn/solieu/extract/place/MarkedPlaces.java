@@ -114,8 +114,8 @@ final class MarkedPlaces {
   private boolean namesPlace(int at) {
     for (int m = matches.first(at); m < matches.last(at); m++) {
       int sense = matches.sense(m);
-      KnownPlace named = lexicon.known(sense);
-      boolean place = named != null && named.kind() == Kind.LOCALITY;
+      KnownPlace known = lexicon.known(sense);
+      boolean place = known != null && known.is(Kind.LOCALITY);
       if (place || lexicon.areaName(sense) != null) {
         return names.startsHigh(at) || lexicon.areaName(sense) != null;
       }

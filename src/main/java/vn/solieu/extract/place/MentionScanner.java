@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
-import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.rules.AreaName;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
@@ -15,7 +14,6 @@ import vn.solieu.text.Tokens;
  * "phường Phú Thọ" is a ward, "Điện Biên Phủ" a street, "hòa bình" peace.
  */
 final class MentionScanner {
-  private static final int BRANCH = 4; // words of "chi nhánh tỉnh"
   private static final int LIST_GAP = 9;
   private static final int PLACES =
       SenseGroup.set(
@@ -28,6 +26,7 @@ final class MentionScanner {
   private final PlaceMarks marks;
   private final NameReader names;
   private final MentionList found;
+  private final KnownPlaces knownPlaces;
   private final MarkedPlaces marked;
 
   /** A scanner of {@code reading} that knows some localities by their bare names already. */
@@ -41,6 +40,7 @@ final class MentionScanner {
     MentionRoles roles = new MentionRoles(reading, marks);
     names = new NameReader(lexicon, reading, roles);
     found = new MentionList(tokens, roles, known);
+    knownPlaces = new KnownPlaces(lexicon, reading, marks, names, found);
     marked = new MarkedPlaces(lexicon, reading, marks, names, found);
   }
 
@@ -97,9 +97,9 @@ final class MentionScanner {
           ? found.add(at, end, Kind.BARE_LOCALITY, null, tokens.raw(at, end))
           : 0;
     }
-    KnownPlace named = lexicon.known(sense);
-    if (named != null) {
-      return named.prefix() ? addWithPrefix(named, at, end) : addNamed(named, at, end);
+    KnownPlace known = lexicon.known(sense);
+    if (known != null) {
+      return knownPlaces.add(known, at, end);
     }
     PlaceMark mark = lexicon.mark(sense);
     return mark == null ? 0 : marked.add(mark, at, end);
@@ -123,59 +123,6 @@ final class MentionScanner {
         && found.locality(tokens.text(at, end)) == null
         && !marks.endsAt(at, PlaceMark.PERSON)
         && !names.isPartOfName(at, end, marks.endsAny(at) || found.endsAt(at));
-  }
-
-  /** Where "chi nhánh Quảng Nam" behind a national body ends; {@code end} when there is none. */
-  private int branchEnd(int end) {
-    for (int at = end + 1; marks.startsAt(end, PlaceMark.BRANCH) && at <= end + BRANCH; at++) {
-      int nameEnd = marks.endsAt(at, PlaceMark.BRANCH) ? names.bodyEnd(at) : at;
-      if (nameEnd > at && names.areaIn(at, nameEnd) != null) {
-        return nameEnd;
-      }
-    }
-    return end;
-  }
-
-  private int addNamed(KnownPlace named, int at, int end) {
-    if (!tokens.isCapitalised(at) && !tokens.isCapitalised(end - 1)) {
-      return 0;
-    }
-    int branch = named.kind() == Kind.NATION_BODY ? branchEnd(end) : end;
-    if (branch > end) {
-      String area = names.areaIn(end, branch);
-      return found.add(at, branch, Kind.PROVINCE_BODY, area, tokens.raw(at, branch));
-    }
-    String words = tokens.raw(at, end);
-    return switch (named.kind()) {
-      case NATION_BODY ->
-          named.international() || isPaperNumber(at)
-              ? end
-              : found.add(at, end, Kind.NATION_BODY, "VN", named.office() ? words : null);
-      case LOCALITY -> {
-        // "huyện Châu Thành" lies in ten provinces: which one is for the text to say.
-        boolean shared = lexicon.localities().isShared(tokens.text(at, end));
-        yield found.addLocality(at, afterMarker(at, end), end, shared ? null : named.area());
-      }
-      case PROVINCE_BODY ->
-          found.add(at, end, Kind.PROVINCE_BODY, named.area(), named.office() ? words : null);
-      default -> found.add(at, end, named.kind(), named.area(), words);
-    };
-  }
-
-  /** "VPCP" in "552/TB-VPCP" is a part of a paper's number. */
-  private boolean isPaperNumber(int at) {
-    return tokens.isGlued(at) && (tokens.is(at - 1, '-') || tokens.is(at - 1, '/'));
-  }
-
-  /** Where the name itself begins: "huyện Hiệp Hòa". */
-  private int afterMarker(int at, int end) {
-    for (int name = at + 1; name < end; name++) {
-      if (marks.endsAt(name, PlaceMark.MARKER_LOCALITY)
-          || marks.endsAt(name, PlaceMark.MARKER_AREA)) {
-        return name;
-      }
-    }
-    return at;
   }
 
   /** "Pác Củng" after "thôn Pác Củng"; returns where to go on. */
@@ -207,63 +154,5 @@ final class MentionScanner {
       near = !tokens.isWord(i) || marks.endsAt(i + 1, PlaceMark.JOIN);
     }
     return near && figure;
-  }
-
-  /** "Bệnh viện Đa khoa Lam Thành", "Sở Y tế Nghệ An": the word, then a name. */
-  private int addWithPrefix(KnownPlace named, int at, int end) {
-    boolean shouted = names.isShouted(at) && !named.abbreviated();
-    int nameEnd = names.endWithArea(end, names.bodyEnd(end));
-    String area = names.areaIn(end, nameEnd);
-    boolean brand = area == null && isBrand(at, end);
-    boolean high = names.startsHigh(at) || named.kind() == Kind.ORGANISATION;
-    if (high && !shouted && nameEnd == end && isDepartment(named, at, end)) {
-      boolean town = lexicon.localities().marksTowns(lastMarker(end));
-      return found.add(
-          at, end, town ? Kind.CITY_ANAPHOR : Kind.PROVINCE_BODY, null, tokens.raw(at, end));
-    }
-    if (!high || shouted || nameEnd == end || brand) {
-      return 0;
-    }
-    if (named.anyLevel() && area == null) {
-      return nameEnd;
-    }
-    String name = tokens.raw(at, nameEnd);
-    return switch (named.kind()) {
-      case NATION_BODY ->
-          area == null
-              ? found.add(at, nameEnd, Kind.NATION_BODY, "VN", named.office() ? name : null)
-              : found.add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
-      case PROVINCE_BODY ->
-          found.add(at, nameEnd, Kind.PROVINCE_BODY, area, named.office() ? name : null);
-      case LOCALITY -> {
-        found.remember(end, new PlaceMention(at, nameEnd, Kind.LOCALITY, area, name, Role.PLAIN));
-        yield found.add(at, nameEnd, Kind.LOCALITY, area, name);
-      }
-      default -> found.add(at, nameEnd, named.kind(), area, name);
-    };
-  }
-
-  /** "BHXH tỉnh", "Công an tỉnh": a department of the province that is spoken of. */
-  private boolean isDepartment(KnownPlace named, int at, int end) {
-    return named.office()
-        && named.kind() == Kind.PROVINCE_BODY
-        && end - at >= 2
-        && marks.endsAt(end, PlaceMark.MARKER_AREA);
-  }
-
-  /** "thành phố" of "Công an thành phố". */
-  private String lastMarker(int end) {
-    return tokens.text(end - (marks.startsMarker(end, 2) ? 2 : 1), end);
-  }
-
-  /** "Viettel" names itself; only "Viettel Nghệ An" goes on. */
-  private boolean isBrand(int at, int end) {
-    for (int m = matches.first(at); m < matches.last(at); m++) {
-      KnownPlace named = lexicon.known(matches.sense(m));
-      if (matches.end(m) == end && named != null && !named.prefix()) {
-        return true;
-      }
-    }
-    return false;
   }
 }
