@@ -23,9 +23,11 @@ final class DocumentPlaces {
   private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(14_003_000);
 
   private static final int NOUN = 3;
+  private static final int LABEL = 3; // words before the name at the head of a line
 
   private final Reading reading;
-  private final List<PlaceMention> mentions;
+  private final PlaceContext context;
+  private final MentionCursor mentions;
   private final List<Figure> figures;
   private final PlaceMemory memory;
   private final PlaceMarks marks;
@@ -35,7 +37,6 @@ final class DocumentPlaces {
   private final Frame[] frame;
   private final List<Frame> places;
   private int nextFigure;
-  private int nextMention;
 
   DocumentPlaces(
       Reading reading,
@@ -45,10 +46,11 @@ final class DocumentPlaces {
       PlaceMemory memory,
       Frame home) {
     this.reading = reading;
-    this.mentions = mentions;
+    this.mentions = new MentionCursor(mentions);
     this.marks = marks;
     this.figures = figures;
     this.memory = memory;
+    context = new PlaceContext(reading.tokens(), marks, this.mentions, memory);
     outline = reading.outline();
     tables = new TablePlaces(reading, mentions);
     aligned = AlignedAreas.of(reading, mentions, figures);
@@ -83,9 +85,7 @@ final class DocumentPlaces {
   }
 
   private Frame readSentence(int start, int end, Frame carried, boolean row) {
-    SentencePlaces sentence =
-        new SentencePlaces(
-            reading.tokens(), mentions, nextMention, memory, marks, start, end, carried, row);
+    SentencePlaces sentence = new SentencePlaces(context, start, end, carried, row);
     while (hasFigureBefore(end)) {
       int number = nextFigure++;
       int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : end;
@@ -97,7 +97,6 @@ final class DocumentPlaces {
       places.add(aligned.isMisaligned(number) ? place.misaligned() : place);
     }
     sentence.finish();
-    nextMention = sentence.next();
     return sentence.subject().orElse(carried);
   }
 
@@ -130,9 +129,8 @@ final class DocumentPlaces {
     int end = reading.lines().end(outline.endLine(unit) - 1);
     boolean heading = reading.lines().isHeading(line) && unit > 0;
     boolean leadIn = outline.isLeadIn(unit);
-    for (int i = nextMention; i < mentions.size() && mentions.get(i).start() < end; i++) {
-      PlaceMention mention = mentions.get(i);
-      boolean label = isLabel(mention, start);
+    for (PlaceMention mention : mentions.before(end)) {
+      boolean label = isAtHead(mention, start, ':'); // "TPHCM: …"
       boolean strategy = marks.startsAt(mention.start(), PlaceMark.NATION_STRATEGY);
       boolean names = heading && (strategy || !mention.isNational());
       boolean opens = names || label || (leadIn && mention.role() == Role.OPENER);
@@ -144,20 +142,16 @@ final class DocumentPlaces {
     return inherited;
   }
 
-  /** "TPHCM: …" at the beginning of a line. */
-  private boolean isLabel(PlaceMention mention, int start) {
-    return mention.start() - start <= 3 && reading.tokens().is(mention.end(), ':');
-  }
-
   /** A place in the first cell of a row holds for the row. */
   private Frame rowFrame(int unit, int start, Frame carried) {
-    if (nextMention < mentions.size()) {
-      PlaceMention mention = mentions.get(nextMention);
-      boolean label = mention.start() - start <= 3 && reading.tokens().is(mention.end(), '|');
-      if (label) {
-        return memory.frame(mention, frame[unit]).orElse(carried);
-      }
-    }
-    return carried;
+    return mentions
+        .first()
+        .filter(mention -> isAtHead(mention, start, '|'))
+        .map(mention -> memory.frame(mention, frame[unit]).orElse(carried))
+        .orElse(carried);
+  }
+
+  private boolean isAtHead(PlaceMention mention, int start, char sign) {
+    return mention.start() - start <= LABEL && reading.tokens().is(mention.end(), sign);
   }
 }

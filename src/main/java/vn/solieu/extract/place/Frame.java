@@ -32,10 +32,12 @@ record Frame(
     return new Frame(area, null, office, frame.rule, frame.start, frame.end);
   }
 
+  /** The figures are about what the mention names. */
   static Frame of(String area, @Nullable String locality, PlaceMention mention) {
     return new Frame(area, locality, mention.kind().rule(), mention.start(), mention.end());
   }
 
+  /** The figures are about an area that no words near them say. */
   static Frame ofDocument(String area, String rule) {
     return new Frame(area, null, rule, -1, -1);
   }

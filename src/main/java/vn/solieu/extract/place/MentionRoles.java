@@ -62,7 +62,7 @@ final class MentionRoles {
   /** "xếp thứ 6 cả nước": among whom somebody has a place. */
   private boolean isRankedIn(PlaceMention mention) {
     int number = mention.start() - 1;
-    if (!"VN".equals(mention.area()) || !tokens.isNumber(number)) {
+    if (!mention.isOfNation() || !tokens.isNumber(number)) {
       return false;
     }
     for (int i = number - 1; i >= Math.max(0, number - RANK_TOKENS); i--) {

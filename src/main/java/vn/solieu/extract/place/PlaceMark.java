@@ -94,10 +94,12 @@ enum PlaceMark {
   /** khu công nghiệp: a kind of place without a name of its own. */
   ZONE;
 
+  /** The mark with this key in the table: "marker.area" for {@link #MARKER_AREA}. */
   static PlaceMark ofKey(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT).replace('.', '_'));
   }
 
+  /** The bit of the mark in a set of marks. */
   long bit() {
     return 1L << ordinal();
   }

@@ -88,6 +88,7 @@ record PlaceMention(
     PLAIN
   }
 
+  /** The same in another role. */
   PlaceMention with(Role other) {
     return new PlaceMention(start, end, kind, area, locality, other, within);
   }
@@ -102,11 +103,32 @@ record PlaceMention(
     return kind == Kind.NATION_BODY || kind == Kind.NATION_PAPER;
   }
 
+  /** Whether it is a ministry or another body of the nation that has affairs of its own. */
+  boolean isOffice() {
+    return kind == Kind.NATION_BODY && locality != null;
+  }
+
+  /** Whether it names the nation. */
+  boolean isNation() {
+    return kind == Kind.AREA && isOfNation();
+  }
+
+  /** Whether no province, but the nation is its area. */
+  boolean isOfNation() {
+    return "VN".equals(area);
+  }
+
+  /** "9,02% ở Long An", "70% ở cấp xã": for its figure alone. */
+  boolean isTiedAlone() {
+    return role == Role.ATTACHED && (kind == Kind.AREA || kind == Kind.LEVEL);
+  }
+
   /** Whether it names the world. */
   boolean isWorld() {
     return "WLD".equals(area);
   }
 
+  /** Whether it is of this kind. */
   boolean names(Kind other) {
     return kind == other;
   }
