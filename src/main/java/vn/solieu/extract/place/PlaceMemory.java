@@ -1,8 +1,5 @@
 package vn.solieu.extract.place;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.place.PlaceMention.Kind;
@@ -13,24 +10,21 @@ import vn.solieu.extract.place.PlaceMention.Role;
  * "toàn tỉnh", "huyện này".
  */
 final class PlaceMemory {
-  private static final String TOWN = "";
-
   private final PlaceLexicon lexicon;
   private final DocumentHome home;
-  private final Map<String, Frame> localByKind = new HashMap<>();
+  private final LocalityMemory localities;
+  private final OfficeMemory offices = new OfficeMemory();
   private @Nullable String lastProvince;
   private @Nullable Frame lastBody;
-  private final Map<String, Frame> officeByWord = new HashMap<>();
-  private final Map<String, Frame> branches = new HashMap<>();
-  private @Nullable Frame lastOffice;
   private @Nullable Frame lastPlace;
 
   PlaceMemory(PlaceLexicon lexicon, DocumentHome home) {
     this.lexicon = lexicon;
     this.home = home;
+    localities = new LocalityMemory(lexicon.localities());
     String locality = home.frame().locality();
     if (locality != null) {
-      rememberKind(locality, home.frame());
+      localities.remember(locality, home.frame());
       lastBody = home.frame();
     }
   }
@@ -42,15 +36,15 @@ final class PlaceMemory {
       case AREA -> Optional.of(rememberArea(mention, String.valueOf(area)));
       case NATION_PAPER -> Optional.of(Frame.of("VN", null, mention));
       case NATION_BODY ->
-          Optional.of(branch(mention).orElseGet(() -> rememberOffice(mention, "VN")));
-      case PROVINCE_BODY -> province(area, around).map(code -> rememberOffice(mention, code));
+          Optional.of(offices.branch(mention).orElseGet(() -> offices.remember(mention, "VN")));
+      case PROVINCE_BODY -> province(area, around).map(code -> offices.remember(mention, code));
       case PLACE_ANAPHOR -> Optional.ofNullable(lastPlace);
-      case OFFICE_ANAPHOR -> office(mention);
+      case OFFICE_ANAPHOR -> offices.find(mention);
       case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));
       case HERE -> here(around);
       case CITY_ANAPHOR -> city(mention, around);
       case LOCALITY, ORGANISATION -> Optional.of(rememberLocal(mention, around));
-      case LOCAL_ANAPHOR -> local(mention);
+      case LOCAL_ANAPHOR -> localities.find(mention);
       case BARE_LOCALITY -> Optional.empty();
       case BODY_ANAPHOR -> Optional.ofNullable(lastBody);
       case LEVEL -> Optional.of(Frame.of(around.area(), mention.locality(), mention));
@@ -72,45 +66,6 @@ final class PlaceMemory {
     return lexicon.areas().isWorld(frame.area());
   }
 
-  /** "Cục Thuế" after "Cục Thuế tỉnh Thanh Hóa": the province's, by its short name. */
-  private Optional<Frame> branch(PlaceMention mention) {
-    String name = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(branches.get(name))
-        .filter(frame -> mention.locality() != null && mention.role() != Role.SOURCE);
-  }
-
-  /** Remembers the short names of a province's body: "cục thuế", "cục thuế tỉnh". */
-  private void rememberBranch(PlaceMention mention, Frame frame) {
-    String name = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
-    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
-      branches.putIfAbsent(name.substring(0, space), frame);
-    }
-  }
-
-  private Frame rememberOffice(PlaceMention mention, String area) {
-    Frame frame = Frame.ofOffice(area, mention.locality(), mention);
-    if (mention.locality() != null) {
-      lastOffice = frame;
-      if (mention.names(Kind.PROVINCE_BODY)) {
-        rememberBranch(mention, frame);
-      }
-      officeByWord.put(firstWord(String.valueOf(mention.locality())), frame);
-    }
-    // "Theo Bộ Nội vụ, cả nước …": who only says so is no place.
-    return mention.role() == Role.SOURCE ? Frame.of(area, null, mention) : frame;
-  }
-
-  /** "Bộ phấn đấu" is the last ministry, not the department named since; "ngành" is either. */
-  private Optional<Frame> office(PlaceMention mention) {
-    for (String word : String.valueOf(mention.locality()).split(" ", -1)) {
-      Frame named = officeByWord.get(word.toLowerCase(Locale.ROOT));
-      if (named != null && Character.isUpperCase(word.charAt(0))) {
-        return Optional.of(named);
-      }
-    }
-    return Optional.ofNullable(lastOffice);
-  }
-
   /** Remembers a locality where nothing happens: "trụ sở Công an phường Phú Cường". */
   void note(PlaceMention mention, Frame around) {
     if (mention.names(Kind.LOCALITY)) {
@@ -119,18 +74,12 @@ final class PlaceMemory {
   }
 
   private void rememberNames(PlaceMention mention, String area) {
-    rememberKind(String.valueOf(mention.locality()), Frame.of(area, mention.locality(), mention));
+    localities.remember(
+        String.valueOf(mention.locality()), Frame.of(area, mention.locality(), mention));
     PlaceMention within = mention.within();
     if (within != null) {
-      rememberKind(String.valueOf(within.locality()), Frame.of(area, within.locality(), mention));
-    }
-  }
-
-  private void rememberKind(String locality, Frame frame) {
-    String name = lexicon.localities().placeName(locality);
-    localByKind.put(firstWord(name), frame);
-    if (lexicon.localities().isTownName(name)) {
-      localByKind.put(TOWN, frame);
+      localities.remember(
+          String.valueOf(within.locality()), Frame.of(area, within.locality(), mention));
     }
   }
 
@@ -195,27 +144,7 @@ final class PlaceMemory {
   }
 
   private Optional<Frame> city(PlaceMention mention, Frame around) {
-    Frame town = localByKind.get(TOWN);
     Optional<String> city = province(null, around).filter(lexicon.areas()::isCity);
-    return city.isPresent()
-        ? city.map(code -> Frame.of(code, null, mention))
-        : Optional.ofNullable(town);
-  }
-
-  /** "trên địa bàn huyện": the locality whose name begins with one of the words. */
-  private Optional<Frame> local(PlaceMention mention) {
-    String words = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
-    for (int from = 0; from < words.length(); from = words.indexOf(' ', from) + 1) {
-      Frame frame = localByKind.get(firstWord(words.substring(from)));
-      if (frame != null || words.indexOf(' ', from) < 0) {
-        return Optional.ofNullable(frame);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String firstWord(String name) {
-    int space = name.indexOf(' ');
-    return (space < 0 ? name : name.substring(0, space)).toLowerCase(Locale.ROOT);
+    return city.isPresent() ? city.map(code -> Frame.of(code, null, mention)) : localities.town();
   }
 }
