@@ -56,4 +56,19 @@ class CommandsTest {
     assertEquals(2, run.exitCode());
     assertTrue(run.log().contains("did you mean"), run.log());
   }
+
+  @Test
+  void textsOfOneNameAreNotMixedUp() throws IOException {
+    Path one = Files.createDirectories(folder.resolve("one"));
+    Path two = Files.createDirectories(folder.resolve("two"));
+    for (Path each : List.of(one, two)) {
+      Files.writeString(each.resolve("e01.txt"), "Năm 2024, tỉnh có 120 tổ công nghệ số.");
+      Files.writeString(each.resolve("e01.jsonl"), "");
+    }
+    String target = folder.resolve("out").toString();
+    CommandLineForTests run =
+        CommandLineForTests.run("catalogue", "learn", one.toString(), two.toString(), "-o", target);
+    assertEquals(2, run.exitCode(), run.log());
+    assertTrue(run.log().contains("two texts have one name"), run.log());
+  }
 }
