@@ -17,6 +17,8 @@ final class PartReader {
   private final Words words;
   private final Tokens tokens;
   private final Claims claims;
+  private static final String YEAR_WORD = "year_word";
+
   private final AmountReader amounts;
   private final UnitReader units;
 
@@ -106,11 +108,23 @@ final class PartReader {
     }
     int before = draft.start() - 1;
     boolean inTime = claims.isTime(before) || claims.isTime(before - 1);
-    boolean dayWord = words.reading().longest(before, SenseGroup.TIME) >= 0;
+    boolean dayWord = announcesDay(before, draft);
     boolean noun = tokens.isWord(draft.end) && !words.has(draft.end, Mark.NOUN_END);
     boolean counted = noun || words.has(draft.end, Mark.COUNT_NOUN);
     boolean attained = draft.left.has(Mark.ATTAIN.bit());
     boolean listed = inTime && !words.has(draft.end, Mark.COUNT_NOUN); // "đến 30/6, 9/12 huyện"
     return listed || (dayWord && !attained) || (!counted && !attained);
+  }
+
+  /** "đến 30/6 huyện", but "đến nay 8/11 huyện" and "tại 9/9 huyện": all of them. */
+  private boolean announcesDay(int before, Draft draft) {
+    int time = words.reading().longest(before, SenseGroup.TIME);
+    if (time < 0) {
+      return false;
+    }
+    boolean counted = words.has(draft.end, Mark.COUNT_NOUN);
+    boolean all = counted && draft.low.value().compareTo(draft.outOf) == 0;
+    boolean now = words.reading().key(time).startsWith(YEAR_WORD); // "nay"
+    return !all && !(now && counted);
   }
 }

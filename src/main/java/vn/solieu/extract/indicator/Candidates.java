@@ -92,7 +92,7 @@ final class Candidates {
     if (ordered.isEmpty()) {
       return ordered;
     }
-    traits.describe(i, heir, ordered);
+    traits.describe(i, heir || inheritance.isBare(i), ordered);
     Wording wording = Wording.of(figures.get(i), surroundings, learned, words);
     ordered.forEach(wording::describe);
     return ordered;

@@ -59,12 +59,12 @@ final class FigureTraits {
   }
 
   /** Adds to all candidates of figure {@code i} what is known of the figure itself. */
-  void describe(int i, boolean heir, List<Candidate> candidates) {
+  void describe(int i, boolean bare, List<Candidate> candidates) {
     if (candidates.isEmpty()) {
       return;
     }
     Candidate first = candidates.get(0);
-    describeFigure(i, heir, first);
+    describeFigure(i, bare, first);
     for (Candidate candidate : candidates) {
       for (Trait trait : OF_FIGURE) {
         candidate.set(trait, first.get(trait));
@@ -73,7 +73,7 @@ final class FigureTraits {
     }
   }
 
-  private void describeFigure(int i, boolean heir, Candidate candidate) {
+  private void describeFigure(int i, boolean bare, Candidate candidate) {
     Figure figure = figures.get(i);
     String unit = figure.quantity().unit();
     candidate.set(Trait.BIAS, 1);
@@ -81,7 +81,7 @@ final class FigureTraits {
     int to = heads.pieceEnd(i);
     int unknown = strays.count(from, figure.start()) + strays.count(figure.end(), to);
     candidate.set(Trait.OWN_STRAYS, Math.min(MANY, unknown) / MANY);
-    candidate.set(Trait.BARE, heir ? 1 : 0);
+    candidate.set(Trait.BARE, bare ? 1 : 0);
     candidate.set(Trait.ANAPHOR, heads.hasCue(i, "anaphora") ? 1 : 0);
     candidate.set(Trait.OWN_PLACE, strays.hasPlace(from, to) ? 1 : 0);
     candidate.set(Trait.PART, heads.hasCue(i, "part") ? 1 : 0);

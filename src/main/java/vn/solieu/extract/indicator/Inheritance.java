@@ -67,6 +67,24 @@ final class Inheritance {
             && isBare(figures.get(i).end(), heads.pieceEnd(i), isCount(i)));
   }
 
+  /**
+   * Whether the sentence says nothing of its own up to figure {@code i} and right behind it: "Đà
+   * Nẵng dẫn đầu với 96%" at the beginning of an answer.
+   */
+  boolean isBare(int i) {
+    if (isChange(i) || inTable(i)) {
+      return false;
+    }
+    Figure figure = figures.get(i);
+    int from = reading.sentences().start(reading.sentences().sentenceOf(figure.start()));
+    if (i > 0 && figures.get(i - 1).end() > from) {
+      from = afterFirstPiece(figures.get(i - 1).end(), figure.start());
+    }
+    return figure.start() - from <= FAR
+        && isBare(from, figure.start(), isCount(i))
+        && isBare(figure.end(), heads.pieceEnd(i), isCount(i));
+  }
+
   /** "tăng 41% về số lượng và 24% về giá trị": the aspect tells the two apart. */
   private boolean hasAspect(int from, int to) {
     for (int m = matches.firstFrom(from); m < matches.count() && matches.start(m) < to; m++) {
