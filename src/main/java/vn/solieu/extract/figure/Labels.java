@@ -159,9 +159,13 @@ final class Labels {
     if (isModel(end) && !counted) {
       return true;
     }
+    int first = floor;
+    while (first < before && !tokens.isWord(first)) {
+      first++; // the sign of a list: "- Có 28/63 tỉnh"
+    }
     boolean name =
-        (before > floor && tokens.isCapitalised(before))
-            || (before >= floor && foreign.isForeign(before));
+        (before > first && tokens.isCapitalised(before))
+            || (before >= first && foreign.isForeign(before));
     if (!name || words.before(at, BOUNDS, floor) != null) {
       return false;
     }
