@@ -2,6 +2,7 @@ package vn.solieu.extract.place;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.solieu.rules.AreaKind;
 final class AreaLevels {
   private final Set<String> provinces = new HashSet<>();
   private final Set<String> cities = new HashSet<>();
+  private final Map<String, String> cityNames = new HashMap<>();
   private final Set<String> worlds = new HashSet<>();
   private final Map<String, String> successors = new HashMap<>();
 
@@ -25,6 +27,7 @@ final class AreaLevels {
     }
     if (area.kind() == AreaKind.CITY) {
       cities.add(area.code());
+      cityNames.put(area.code(), area.name().toLowerCase(Locale.ROOT));
     }
     if (area.kind() == AreaKind.WORLD) {
       worlds.add(area.code());
@@ -42,6 +45,11 @@ final class AreaLevels {
   /** Whether {@code area} is a city of the first level. */
   boolean isCity(@Nullable String area) {
     return area != null && cities.contains(area);
+  }
+
+  /** Whether {@code area} is a city of the first level that is called {@code name}. */
+  boolean isCityNamed(String area, String name) {
+    return name.equals(cityNames.get(area));
   }
 
   /** Whether {@code area} is the whole world. */

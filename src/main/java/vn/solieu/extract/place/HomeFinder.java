@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.model.Article;
 import vn.solieu.rules.Lexicon;
 import vn.solieu.rules.PublisherTable;
 
@@ -16,6 +17,8 @@ import vn.solieu.rules.PublisherTable;
  * nation.
  */
 final class HomeFinder {
+  private static final int LETTERHEAD = 12; // tokens of "BỘ TÀI CHÍNH, TỔNG CỤC THUẾ"
+
   private final PlaceLexicon lexicon;
   private final TitleReader titles;
   private final PublisherProvince publishers;
@@ -34,7 +37,10 @@ final class HomeFinder {
   DocumentHome find(Reading reading, List<PlaceMention> mentions) {
     Optional<String> heading = TitleReader.title(reading);
     List<PlaceMention> title = titleMentions(reading, heading, mentions);
-    Optional<PlaceMention> office = heading.flatMap(words -> planMaker(words, title));
+    Optional<PlaceMention> office =
+        heading
+            .flatMap(words -> planMaker(words, title))
+            .or(() -> author(reading.article(), title, mentions));
     if (office.isPresent()) {
       return officeHome(office.get());
     }
@@ -72,6 +78,27 @@ final class HomeFinder {
   private Optional<PlaceMention> planMaker(String heading, List<PlaceMention> title) {
     boolean announced = title.size() == 1 && title.get(0).isOffice() && titles.isOfPaper(heading);
     return announced ? Optional.of(title.get(0)) : Optional.empty();
+  }
+
+  /**
+   * "BỘ TƯ PHÁP … BÁO CÁO Kết quả chuyển đổi số của Bộ": who speaks of its own results, by its
+   * letterhead or as the publisher.
+   */
+  private Optional<PlaceMention> author(
+      Article article, List<PlaceMention> title, List<PlaceMention> mentions) {
+    if (title.stream().noneMatch(mention -> mention.names(Kind.OFFICE_ANAPHOR))) {
+      return Optional.empty();
+    }
+    Optional<PlaceMention> letterhead =
+        mentions.stream()
+            .filter(mention -> mention.start() < LETTERHEAD && mention.isOffice())
+            .reduce((one, below) -> below);
+    String publisher = article.publisher();
+    return letterhead.or(
+        () ->
+            publisher == null
+                ? Optional.empty()
+                : titles.mentions(publisher).stream().filter(PlaceMention::isOffice).findFirst());
   }
 
   private static DocumentHome officeHome(PlaceMention office) {

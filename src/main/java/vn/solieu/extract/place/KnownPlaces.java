@@ -1,5 +1,7 @@
 package vn.solieu.extract.place;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
@@ -16,6 +18,7 @@ final class KnownPlaces {
   private final PlaceLexicon lexicon;
   private final Tokens tokens;
   private final PhraseMatches matches;
+  private final @Nullable LocalDate publishedOn;
   private final PlaceMarks marks;
   private final NameReader names;
   private final MentionList found;
@@ -29,6 +32,7 @@ final class KnownPlaces {
     this.lexicon = lexicon;
     tokens = reading.tokens();
     matches = reading.matches();
+    publishedOn = reading.article().publishedOn();
     this.marks = marks;
     this.names = names;
     this.found = found;
@@ -63,6 +67,9 @@ final class KnownPlaces {
 
   /** "huyện Châu Thành" lies in ten provinces: which one is for the text to say. */
   private int addLocality(KnownPlace known, int at, int end) {
+    if (lexicon.localities().isCity(tokens.text(at, end), publishedOn)) {
+      return found.add(afterMarker(at, end), end, Kind.AREA, known.area(), null);
+    }
     boolean shared = lexicon.localities().isShared(tokens.text(at, end));
     return found.addLocality(at, afterMarker(at, end), end, shared ? null : known.area());
   }

@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.rules.Locality;
 import vn.solieu.rules.PlaceMarker;
 import vn.solieu.rules.PlaceTable;
@@ -23,6 +25,7 @@ final class LocalityNames {
   private final Map<String, Set<String>> provincesByLocality = new HashMap<>();
   private final Map<String, Set<String>> provincesByTown = new HashMap<>();
   private final Map<String, Map<String, String>> districts = new HashMap<>();
+  private final Map<String, LocalDate> grown = new HashMap<>(); // the last day as a town
 
   LocalityNames(PlaceTable places, AreaLevels areas) {
     this.areas = areas;
@@ -59,6 +62,10 @@ final class LocalityNames {
     townMarkers.add(town.kind());
     townMarkers.add(initials(town.kind()));
     provincesByTown.computeIfAbsent(lower(town.name()), name -> new HashSet<>()).add(town.area());
+    LocalDate lastDay = town.validTo();
+    if (lastDay != null && areas.isCityNamed(town.area(), lower(town.name()))) {
+      grown.put(lower(town.fullName()), lastDay);
+    }
   }
 
   private static String lower(String name) {
@@ -100,6 +107,15 @@ final class LocalityNames {
       }
     }
     return name;
+  }
+
+  /**
+   * Whether the town of this name, kind included, is a city of the first level on {@code day}:
+   * "thành phố Huế" since 2025.
+   */
+  boolean isCity(String town, @Nullable LocalDate day) {
+    LocalDate lastDay = grown.get(town);
+    return lastDay != null && day != null && day.isAfter(lastDay);
   }
 
   /** The only province that has a locality of this name, kind included. */

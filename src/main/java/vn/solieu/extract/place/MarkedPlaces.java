@@ -85,7 +85,8 @@ final class MarkedPlaces {
 
   private int addAnaphor(int at, int end, Kind kind) {
     boolean named = tokens.isCapitalised(end) && !names.isShouted(end);
-    boolean counted = tokens.isNumber(at - 1);
+    // "12 tỉnh đã" counts, "Kế hoạch năm 2024 của Bộ" does not.
+    boolean counted = tokens.isNumber(at - 1) && !marks.startsAt(at, PlaceMark.ATTACH);
     return named || counted || namesPlace(end)
         ? 0
         : found.add(at, end, kind, null, tokens.raw(at, end));

@@ -66,8 +66,15 @@ final class PlaceMemory {
     return lexicon.areas().isWorld(frame.area());
   }
 
-  /** Remembers a locality where nothing happens: "trụ sở Công an phường Phú Cường". */
+  /**
+   * Remembers a locality where nothing happens, and a province from which somebody speaks: "trụ sở
+   * Công an phường Phú Cường", "từ điểm cầu Quảng Trị, lãnh đạo tỉnh".
+   */
   void note(PlaceMention mention, Frame around) {
+    String area = mention.area();
+    if (mention.names(Kind.AREA) && lexicon.isProvince(area) && !lexicon.areas().isCity(area)) {
+      lastProvince = area;
+    }
     if (mention.names(Kind.LOCALITY)) {
       rememberNames(mention, localArea(mention, around));
     }

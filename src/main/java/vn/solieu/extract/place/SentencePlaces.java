@@ -135,7 +135,8 @@ final class SentencePlaces {
   private void hold(PlaceMention mention, Frame place, boolean opens) {
     boolean told = figureRead && mention.isNation() && mention.role() == Role.ATTACHED;
     held.hold(place, told);
-    boolean leads = opens && !held.isInBracket() && !mention.names(Kind.ORGANISATION);
+    boolean lasts = !mention.names(Kind.ORGANISATION) && !mention.names(Kind.LEVEL);
+    boolean leads = opens && lasts && !held.isInBracket();
     subject.note(place, leads, figureRead);
   }
 
