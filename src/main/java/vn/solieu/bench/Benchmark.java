@@ -6,15 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import vn.solieu.model.Article;
 import vn.solieu.model.RawDocument;
@@ -26,6 +28,8 @@ import vn.solieu.pipeline.DocumentPipeline;
  */
 public final class Benchmark {
   private static final double SHORTEST_PASS = 0.3; // seconds; the clock ticks every hundredth
+
+  private static final Duration ROUND = Duration.ofSeconds(2);
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -159,31 +163,33 @@ public final class Benchmark {
         work.name(), work.documents(), work.bytes(), found, used / times, seconds / times);
   }
 
-  /** How many times faster {@code threads} threads bring {@code pages} to observations than one. */
-  public double speedUp(List<RawDocument> pages, int threads) {
+  /**
+   * How many times the pages a second {@code threads} threads bring to observations that one does:
+   * the median of a round for each pass.
+   */
+  public double speedUp(List<RawDocument> pages, int threads, Effort effort) {
     progress.accept("one thread against " + threads);
     List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < 5; round++) {
-      double alone = seconds(pages, 1);
-      ratios.add(alone / seconds(pages, threads));
+    for (int round = 0; round < effort.passes(); round++) {
+      double alone = pagesASecond(pages, 1);
+      ratios.add(pagesASecond(pages, threads) / alone);
     }
     ratios.sort(Comparator.naturalOrder());
     return ratios.get(ratios.size() / 2);
   }
 
-  private double seconds(List<RawDocument> pages, int threads) {
-    List<Thread> running =
-        IntStream.range(0, threads)
-            .mapToObj(
-                thread ->
-                    new Thread(
-                        () -> {
-                          for (int i = thread; i < pages.size(); i += threads) {
-                            replay(pages.get(i));
-                          }
-                        }))
-            .toList();
+  /** For a time and not for a number of pages: a collection at the end would be all of a round. */
+  private double pagesASecond(List<RawDocument> pages, int threads) {
+    AtomicInteger done = new AtomicInteger();
     long start = System.nanoTime();
+    long end = start + ROUND.toNanos();
+    Runnable replays =
+        () -> {
+          while (System.nanoTime() - end < 0) {
+            replay(pages.get(done.getAndIncrement() % pages.size()));
+          }
+        };
+    List<Thread> running = Stream.generate(() -> new Thread(replays)).limit(threads).toList();
     running.forEach(Thread::start);
     try {
       for (Thread thread : running) {
@@ -192,7 +198,7 @@ public final class Benchmark {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return (System.nanoTime() - start) / 1e9;
+    return done.get() / ((System.nanoTime() - start) / 1e9);
   }
 
   /** Brings the first {@code documents} of {@code pages} to observations, none kept. */

@@ -172,7 +172,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     int threads = Runtime.getRuntime().availableProcessors();
     if (threads > 1) {
-      report.setSpeedUp(threads, benchmark.speedUp(held, threads));
+      report.setSpeedUp(threads, benchmark.speedUp(held, threads, effort));
     }
     List<Growth> grown = new ArrayList<>();
     for (int size : growth) {
