@@ -46,10 +46,7 @@ final class FigureScan {
 
   private int step(int at) {
     boolean digits = tokens.isNumber(at);
-    if (!digits && words.numeral(at) == null) {
-      return at + 1;
-    }
-    if (!digits && isName(at)) {
+    if (!digits && (words.numeral(at) == null || isName(at))) {
       return at + 1;
     }
     if (words.has(at, Mark.FRACTION)) {

@@ -13,12 +13,11 @@ final class PartReader {
   private static final int LAST_DAY = 31;
   private static final int LAST_MONTH = 12;
   private static final int LARGEST_FRACTION = 5;
+  private static final String YEAR_WORD = "year_word";
 
   private final Words words;
   private final Tokens tokens;
   private final Claims claims;
-  private static final String YEAR_WORD = "year_word";
-
   private final AmountReader amounts;
   private final UnitReader units;
 

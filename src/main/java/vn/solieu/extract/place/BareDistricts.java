@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.place.PlaceMention.Kind;
 
 /**
@@ -42,23 +41,17 @@ final class BareDistricts {
 
   private Optional<PlaceMention> district(PlaceMention mention, String spoken) {
     String name = String.valueOf(mention.locality()).toLowerCase(Locale.ROOT);
-    @Nullable String named = mention.area();
-    if (named != null) {
-      return lexicon
-          .localities()
-          .district(name, named)
-          .map(full -> mention.as(Kind.LOCALITY, named, full));
-    }
-    String own = home.province().orElse(home.frame().area());
+    String named = mention.area();
+    return named == null
+        ? district(mention, name, spoken)
+            .or(() -> district(mention, name, home.province().orElse(home.frame().area())))
+        : district(mention, name, named);
+  }
+
+  private Optional<PlaceMention> district(PlaceMention mention, String name, String area) {
     return lexicon
         .localities()
-        .district(name, spoken)
-        .map(full -> mention.as(Kind.LOCALITY, spoken, full))
-        .or(
-            () ->
-                lexicon
-                    .localities()
-                    .district(name, own)
-                    .map(full -> mention.as(Kind.LOCALITY, own, full)));
+        .district(name, area)
+        .map(full -> mention.as(Kind.LOCALITY, area, full));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.solieu.extract.Clauses;
 import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;
@@ -50,7 +51,8 @@ final class DocumentPlaces {
     this.marks = marks;
     this.figures = figures;
     this.memory = memory;
-    context = new PlaceContext(reading.tokens(), marks, this.mentions, memory);
+    Clauses clauses = new Clauses(reading.tokens());
+    context = new PlaceContext(reading.tokens(), clauses, marks, this.mentions, memory);
     outline = reading.outline();
     tables = new TablePlaces(reading, mentions);
     aligned = AlignedAreas.of(reading, mentions, figures);

@@ -1,6 +1,7 @@
 package vn.solieu.extract.place;
 
 import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Clauses;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
@@ -15,10 +16,12 @@ final class FigureTies {
 
   private final Tokens tokens;
   private final PlaceMarks marks;
+  private final Clauses clauses;
 
-  FigureTies(Tokens tokens, PlaceMarks marks) {
-    this.tokens = tokens;
-    this.marks = marks;
+  FigureTies(PlaceContext context) {
+    tokens = context.tokens();
+    marks = context.marks();
+    clauses = context.clauses();
   }
 
   /** Whether a mention that need not hold for its clause is the place of the figure after it. */
@@ -37,12 +40,11 @@ final class FigureTies {
 
   /** "cao hơn bình quân thế giới (0,6382)": nothing but a bracket or words in between. */
   private boolean reaches(PlaceMention mention, Figure figure) {
-    for (int i = mention.end(); i < figure.start(); i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')')) {
-        return false;
-      }
-    }
-    return true;
+    int from = mention.end();
+    int to = figure.start();
+    return !clauses.has(',', from, to)
+        && !clauses.has(';', from, to)
+        && !clauses.has(')', from, to);
   }
 
   /** "Viettel 96,57 Mbps", "Bộ Tài chính đạt 95%", "VNPT (30%)". */
@@ -56,10 +58,7 @@ final class FigureTies {
     boolean opens =
         marks.startsAt(from, PlaceMark.BESIDE) || marks.startsAt(from, PlaceMark.OWN_VERB);
     boolean closes = marks.endsAt(to, PlaceMark.BESIDE) || marks.endsAt(to, PlaceMark.OWN_VERB);
-    for (int i = from; i < to; i++) {
-      opens &= tokens.isWord(i);
-    }
-    return opens && closes && to > from && to - from <= PHRASE;
+    return opens && closes && to > from && to - from <= PHRASE && clauses.areWords(from, to);
   }
 
   private boolean isJoinedByWords(int from, int to) {
@@ -129,15 +128,5 @@ final class FigureTies {
       }
     }
     return false;
-  }
-
-  /** Where the clause ends that goes on at {@code from}; at most {@code limit}. */
-  int clauseEnd(int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '(')) {
-        return i;
-      }
-    }
-    return limit;
   }
 }

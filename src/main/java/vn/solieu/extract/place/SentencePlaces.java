@@ -2,6 +2,7 @@ package vn.solieu.extract.place;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Clauses;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
@@ -17,6 +18,7 @@ final class SentencePlaces {
   private final PlaceMarks marks;
   private final MentionCursor mentions;
   private final PlaceMemory memory;
+  private final Clauses clauses;
   private final FigureTies ties;
   private final HeldPlace held;
   private final SentenceSubject subject;
@@ -38,7 +40,8 @@ final class SentencePlaces {
     marks = context.marks();
     mentions = context.mentions();
     memory = context.memory();
-    ties = new FigureTies(tokens, marks);
+    clauses = context.clauses();
+    ties = new FigureTies(context);
     held = new HeldPlace(memory, carried);
     subject = new SentenceSubject(marks, memory);
     this.end = end;
@@ -162,7 +165,7 @@ final class SentencePlaces {
     if (bracketed.isPresent()) {
       return memory.frame(bracketed.get(), place).orElse(place);
     }
-    for (PlaceMention mention : mentions.before(ties.clauseEnd(figure.end(), limit))) {
+    for (PlaceMention mention : mentions.before(clauses.end(figure.end(), limit))) {
       boolean relative = ties.isRelative(figure.end(), mention.start());
       Optional<Frame> own =
           ties.goesBackTo(figure, mention, last, relative)

@@ -1,5 +1,6 @@
 package vn.solieu.extract.status;
 
+import vn.solieu.extract.Clauses;
 import vn.solieu.text.Tokens;
 
 /**
@@ -13,13 +14,13 @@ final class CueContext {
   private static final int NO_FIGURE = -1;
 
   private final Tokens tokens;
-  private final SentenceClauses clauses;
+  private final Clauses clauses;
   private final StatusCues cues;
   private final int end;
   private int lastFigureEnd = NO_FIGURE;
 
   /** The words of a sentence up to token {@code end}, before any figure. */
-  CueContext(Tokens tokens, SentenceClauses clauses, StatusCues cues, int end) {
+  CueContext(Tokens tokens, Clauses clauses, StatusCues cues, int end) {
     this.tokens = tokens;
     this.clauses = clauses;
     this.cues = cues;

@@ -1,5 +1,6 @@
 package vn.solieu.extract.status;
 
+import vn.solieu.extract.Clauses;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Status;
 import vn.solieu.text.Tokens;
@@ -9,7 +10,7 @@ final class PendingStatus {
   private static final int RESTATED_REACH = 4;
 
   private final Tokens tokens;
-  private final SentenceClauses clauses;
+  private final Clauses clauses;
   private final StatusCues cues;
   private final int start;
   private final int end;
@@ -19,7 +20,7 @@ final class PendingStatus {
   private boolean taken;
 
   /** Nothing is open in the sentence from token {@code start} to {@code end}. */
-  PendingStatus(Tokens tokens, SentenceClauses clauses, StatusCues cues, int start, int end) {
+  PendingStatus(Tokens tokens, Clauses clauses, StatusCues cues, int start, int end) {
     this.tokens = tokens;
     this.clauses = clauses;
     this.cues = cues;

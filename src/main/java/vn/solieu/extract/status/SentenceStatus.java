@@ -1,5 +1,6 @@
 package vn.solieu.extract.status;
 
+import vn.solieu.extract.Clauses;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Status;
 import vn.solieu.text.Tokens;
@@ -33,7 +34,7 @@ final class SentenceStatus {
     this.cues = cues;
     this.end = end;
     this.paragraph = paragraph;
-    SentenceClauses clauses = new SentenceClauses(tokens);
+    Clauses clauses = new Clauses(tokens);
     context = new CueContext(tokens, clauses, cues, end);
     behind = new StatusBehind(tokens, clauses, cues, context, start, end);
     brackets = new BracketScope(tokens, start);

@@ -1,5 +1,6 @@
 package vn.solieu.extract.status;
 
+import vn.solieu.extract.Clauses;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Status;
 import vn.solieu.text.Tokens;
@@ -12,7 +13,7 @@ final class StatusBehind {
   private static final int NOUN_PHRASE = 8; // "nhiệm vụ của Đề án 06 đã xong"
 
   private final Tokens tokens;
-  private final SentenceClauses clauses;
+  private final Clauses clauses;
   private final StatusCues cues;
   private final CueContext context;
   private final int start;
@@ -20,12 +21,7 @@ final class StatusBehind {
 
   /** Reads the sentence from token {@code start} to {@code end}. */
   StatusBehind(
-      Tokens tokens,
-      SentenceClauses clauses,
-      StatusCues cues,
-      CueContext context,
-      int start,
-      int end) {
+      Tokens tokens, Clauses clauses, StatusCues cues, CueContext context, int start, int end) {
     this.tokens = tokens;
     this.clauses = clauses;
     this.cues = cues;

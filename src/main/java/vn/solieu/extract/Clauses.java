@@ -1,12 +1,13 @@
-package vn.solieu.extract.status;
+package vn.solieu.extract;
 
 import vn.solieu.text.Tokens;
 
 /** Where the clauses of a text end, and what signs stand in them. Immutable. */
-final class SentenceClauses {
+public final class Clauses {
   private final Tokens tokens;
 
-  SentenceClauses(Tokens tokens) {
+  /** The clauses of {@code tokens}. */
+  public Clauses(Tokens tokens) {
     this.tokens = tokens;
   }
 
@@ -16,7 +17,7 @@ final class SentenceClauses {
    * @return the first comma, semicolon, colon or opening bracket; {@code limit} when there is none
    *     before it
    */
-  int end(int from, int limit) {
+  public int end(int from, int limit) {
     for (int i = from; i < limit; i++) {
       if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '(')) {
         return i;
@@ -26,7 +27,7 @@ final class SentenceClauses {
   }
 
   /** Whether {@code sign} is one of the tokens from {@code from} to before {@code to}. */
-  boolean has(char sign, int from, int to) {
+  public boolean has(char sign, int from, int to) {
     for (int i = from; i < to; i++) {
       if (tokens.is(i, sign)) {
         return true;
@@ -36,7 +37,7 @@ final class SentenceClauses {
   }
 
   /** Whether nothing but words stands from {@code from} to before {@code to}. */
-  boolean areWords(int from, int to) {
+  public boolean areWords(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!tokens.isWord(i)) {
         return false;
