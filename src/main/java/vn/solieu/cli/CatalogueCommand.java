@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +163,12 @@ final class CatalogueCommand {
       @Option(names = "-o", paramLabel = "DIR", required = true, description = "Where to write.")
           Path target)
       throws IOException {
-    refuseTwins(documents.paths());
+    List<Path> twins = GoldFolder.twins(documents.paths());
+    if (!twins.isEmpty()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "two texts have one name; rename one of them: " + twins.get(0) + ", " + twins.get(1));
+    }
     DocumentPipeline pipeline = DocumentPipeline.ofDefaultRules();
     Extractor extractor = new Extractor(RuleBook.ofClassPath());
     CatalogueLearner learner =
@@ -199,26 +201,6 @@ final class CatalogueCommand {
     write(target.resolve("confidence-trees.csv"), TREES, learned.confidence());
     console.say("learned from " + learner.figures() + " figures");
     return exitCode.code();
-  }
-
-  /** Texts of one name in two folders: which annotations belong to which could only be guessed. */
-  private void refuseTwins(List<Path> folders) throws IOException {
-    Map<Path, Path> byName = new HashMap<>();
-    for (Path folder : folders) {
-      if (!Files.isDirectory(folder)) {
-        continue;
-      }
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
-          Path twin = byName.putIfAbsent(file.getFileName(), file);
-          if (twin != null && !Files.isSameFile(twin, file)) {
-            throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(),
-                "two texts have one name; rename one of them: " + twin + ", " + file);
-          }
-        }
-      }
-    }
   }
 
   private static String folder(Path path) {

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -19,6 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class GoldFolder {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final String ANNOTATIONS = ".jsonl";
 
   private GoldFolder() {}
 
@@ -31,7 +34,7 @@ public final class GoldFolder {
   public static List<GoldRecord> annotations(Path file) throws IOException {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
-    Path jsonl = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".jsonl");
+    Path jsonl = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ANNOTATIONS);
     if (!Files.isRegularFile(jsonl)) {
       return List.of();
     }
@@ -42,6 +45,31 @@ public final class GoldFolder {
       }
     }
     return records;
+  }
+
+  /**
+   * Two annotated texts of one name: which annotations belong to which could only be guessed.
+   *
+   * @param paths folders; anything else is passed over
+   * @return the annotations of the first two; none when all names differ
+   */
+  public static List<Path> twins(List<Path> paths) throws IOException {
+    Map<Path, Path> byName = new HashMap<>();
+    for (Path folder : paths.stream().filter(Files::isDirectory).toList()) {
+      for (Path file : annotated(folder)) {
+        Path twin = byName.putIfAbsent(file.getFileName(), file);
+        if (twin != null && !Files.isSameFile(twin, file)) {
+          return List.of(twin, file);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Path> annotated(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ANNOTATIONS)).toList();
+    }
   }
 
   private static GoldRecord record(Path file, int line, String json) throws IOException {

@@ -62,9 +62,7 @@ final class Inheritance {
       return isBare(from, figures.get(i).start())
           && !hasAspect(figures.get(i).end(), heads.pieceEnd(i));
     }
-    return heads.hasCue(i, "against", 4)
-        || (isBare(from, figures.get(i).start(), isCount(i))
-            && isBare(figures.get(i).end(), heads.pieceEnd(i), isCount(i)));
+    return heads.hasCue(i, "against", 4) || isBareSince(from, i);
   }
 
   /**
@@ -80,8 +78,15 @@ final class Inheritance {
     if (i > 0 && figures.get(i - 1).end() > from) {
       from = afterFirstPiece(figures.get(i - 1).end(), figure.start());
     }
-    return figure.start() - from <= FAR
-        && isBare(from, figure.start(), isCount(i))
+    return figure.start() - from <= FAR && isBareSince(from, i);
+  }
+
+  /**
+   * Whether nothing of its own stands from {@code from} to figure {@code i} and right behind it.
+   */
+  private boolean isBareSince(int from, int i) {
+    Figure figure = figures.get(i);
+    return isBare(from, figure.start(), isCount(i))
         && isBare(figure.end(), heads.pieceEnd(i), isCount(i));
   }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
-import vn.solieu.model.Article;
 import vn.solieu.rules.Lexicon;
 import vn.solieu.rules.PublisherTable;
 
@@ -28,25 +27,29 @@ final class HomeFinder {
   HomeFinder(PlaceLexicon lexicon, Lexicon phrases, PublisherTable publishers) {
     this.lexicon = lexicon;
     titles = new TitleReader(lexicon, phrases);
-    this.publishers = new PublisherProvince(lexicon, publishers, titles);
+    this.publishers = new PublisherProvince(lexicon, publishers);
     areas = new SpokenAreas(lexicon);
     leads = new LeadReader(areas);
   }
 
   /** What the text is about, by the places that it mentions. */
   DocumentHome find(Reading reading, List<PlaceMention> mentions) {
-    Optional<String> heading = TitleReader.title(reading);
-    List<PlaceMention> title = titleMentions(reading, heading, mentions);
+    Optional<Title> heading = titles.ofArticle(reading);
+    Optional<String> name = Optional.ofNullable(reading.article().publisher());
+    List<PlaceMention> named = name.map(titles::read).map(Title::mentions).orElse(List.of());
+    List<PlaceMention> title = new ArrayList<>();
+    heading.map(words -> words.mentions(ShortNames.of(mentions))).ifPresent(title::addAll);
+    if (name.isPresent() && !publishers.isKnown(name.get())) {
+      title.addAll(localities(named)); // "Cổng thông tin điện tử huyện Chi Lăng"
+    }
     Optional<PlaceMention> office =
-        heading
-            .flatMap(words -> planMaker(words, title))
-            .or(() -> author(reading.article(), title, mentions));
+        heading.flatMap(words -> planMaker(words, title)).or(() -> author(named, title, mentions));
     if (office.isPresent()) {
       return officeHome(office.get());
     }
-    Optional<String> publisher = publishers.find(reading.article());
+    Optional<String> publisher = publishers.find(reading.article(), named);
     int leadEnd = LeadReader.end(reading);
-    Set<String> kinds = heading.map(titles::kinds).orElse(Set.of());
+    Set<String> kinds = heading.map(Title::kinds).orElse(Set.of());
     Optional<PlaceMention> local = SubjectLocality.find(title, kinds, mentions, leadEnd);
     if (local.isPresent()) {
       return localHome(local.get(), publisher, title, mentions, leadEnd);
@@ -57,26 +60,13 @@ final class HomeFinder {
         .orElseGet(() -> textHome(publisher, reading, mentions, leadEnd));
   }
 
-  /** The places in the title; also the localities in the name of a publisher that none knows. */
-  private List<PlaceMention> titleMentions(
-      Reading reading, Optional<String> heading, List<PlaceMention> mentions) {
-    List<PlaceMention> title = new ArrayList<>();
-    heading.ifPresent(words -> title.addAll(titles.mentions(words, mentions)));
-    String publisher = reading.article().publisher();
-    if (publisher != null && !publishers.isKnown(publisher)) {
-      title.addAll(localitiesIn(publisher));
-    }
-    return title;
-  }
-
-  /** "Cổng thông tin điện tử huyện Chi Lăng": a publisher of a district writes about it. */
-  private List<PlaceMention> localitiesIn(String publisher) {
-    return titles.mentions(publisher).stream().filter(m -> m.names(Kind.LOCALITY)).toList();
+  private static List<PlaceMention> localities(List<PlaceMention> mentions) {
+    return mentions.stream().filter(mention -> mention.names(Kind.LOCALITY)).toList();
   }
 
   /** The ministry whose plan or decision the title announces. */
-  private Optional<PlaceMention> planMaker(String heading, List<PlaceMention> title) {
-    boolean announced = title.size() == 1 && title.get(0).isOffice() && titles.isOfPaper(heading);
+  private Optional<PlaceMention> planMaker(Title heading, List<PlaceMention> title) {
+    boolean announced = title.size() == 1 && title.get(0).isOffice() && heading.isOfPaper();
     return announced ? Optional.of(title.get(0)) : Optional.empty();
   }
 
@@ -85,7 +75,7 @@ final class HomeFinder {
    * letterhead or as the publisher.
    */
   private Optional<PlaceMention> author(
-      Article article, List<PlaceMention> title, List<PlaceMention> mentions) {
+      List<PlaceMention> publisher, List<PlaceMention> title, List<PlaceMention> mentions) {
     if (title.stream().noneMatch(mention -> mention.names(Kind.OFFICE_ANAPHOR))) {
       return Optional.empty();
     }
@@ -93,12 +83,7 @@ final class HomeFinder {
         mentions.stream()
             .filter(mention -> mention.start() < LETTERHEAD && mention.isOffice())
             .reduce((one, below) -> below);
-    String publisher = article.publisher();
-    return letterhead.or(
-        () ->
-            publisher == null
-                ? Optional.empty()
-                : titles.mentions(publisher).stream().filter(PlaceMention::isOffice).findFirst());
+    return letterhead.or(() -> publisher.stream().filter(PlaceMention::isOffice).findFirst());
   }
 
   private static DocumentHome officeHome(PlaceMention office) {

@@ -2,7 +2,6 @@ package vn.solieu.extract.place;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.text.PhraseMatches;
@@ -23,19 +22,14 @@ final class KnownPlaces {
   private final NameReader names;
   private final MentionList found;
 
-  KnownPlaces(
-      PlaceLexicon lexicon,
-      Reading reading,
-      PlaceMarks marks,
-      NameReader names,
-      MentionList found) {
-    this.lexicon = lexicon;
-    tokens = reading.tokens();
-    matches = reading.matches();
-    publishedOn = reading.article().publishedOn();
-    this.marks = marks;
-    this.names = names;
-    this.found = found;
+  KnownPlaces(ScanContext context) {
+    lexicon = context.lexicon();
+    tokens = context.reading().tokens();
+    matches = context.reading().matches();
+    publishedOn = context.reading().article().publishedOn();
+    marks = context.marks();
+    names = context.names();
+    found = context.found();
   }
 
   /** Adds what {@code known} names; returns where to go on, 0 when it names nothing here. */

@@ -1,6 +1,5 @@
 package vn.solieu.extract.place;
 
-import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
@@ -17,18 +16,13 @@ final class MarkedPlaces {
   private final NameReader names;
   private final MentionList found;
 
-  MarkedPlaces(
-      PlaceLexicon lexicon,
-      Reading reading,
-      PlaceMarks marks,
-      NameReader names,
-      MentionList found) {
-    this.lexicon = lexicon;
-    tokens = reading.tokens();
-    matches = reading.matches();
-    this.marks = marks;
-    this.names = names;
-    this.found = found;
+  MarkedPlaces(ScanContext context) {
+    lexicon = context.lexicon();
+    tokens = context.reading().tokens();
+    matches = context.reading().matches();
+    marks = context.marks();
+    names = context.names();
+    found = context.found();
   }
 
   /** Adds what {@code mark} names; returns where to go on, 0 when it names nothing here. */

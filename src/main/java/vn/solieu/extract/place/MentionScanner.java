@@ -40,8 +40,9 @@ final class MentionScanner {
     MentionRoles roles = new MentionRoles(reading, marks);
     names = new NameReader(lexicon, reading, roles);
     found = new MentionList(tokens, roles, known);
-    knownPlaces = new KnownPlaces(lexicon, reading, marks, names, found);
-    marked = new MarkedPlaces(lexicon, reading, marks, names, found);
+    ScanContext context = new ScanContext(lexicon, reading, marks, names, found);
+    knownPlaces = new KnownPlaces(context);
+    marked = new MarkedPlaces(context);
   }
 
   /** The mentions in order; they do not overlap. */

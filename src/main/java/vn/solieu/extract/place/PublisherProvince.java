@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.util.List;
 import java.util.Optional;
 import vn.solieu.model.Article;
 import vn.solieu.rules.Publisher;
@@ -9,12 +10,10 @@ import vn.solieu.rules.PublisherTable;
 final class PublisherProvince {
   private final PlaceLexicon lexicon;
   private final PublisherTable publishers;
-  private final TitleReader titles;
 
-  PublisherProvince(PlaceLexicon lexicon, PublisherTable publishers, TitleReader titles) {
+  PublisherProvince(PlaceLexicon lexicon, PublisherTable publishers) {
     this.lexicon = lexicon;
     this.publishers = publishers;
-    this.titles = titles;
   }
 
   /** Whether the table has a publisher of this name. */
@@ -22,19 +21,22 @@ final class PublisherProvince {
     return publishers.findByName(publisher).isPresent();
   }
 
-  /** The province by the publisher's name or host in the table, else by the words of its name. */
-  Optional<String> find(Article article) {
-    Optional<String> name = Optional.ofNullable(article.publisher());
-    return name.flatMap(publishers::findByName)
+  /**
+   * The province by the publisher's name or host in the table, else by the words of its name.
+   *
+   * @param places what the name mentions: "Sở Thông tin và Truyền thông tỉnh Kiên Giang"
+   */
+  Optional<String> find(Article article, List<PlaceMention> places) {
+    return Optional.ofNullable(article.publisher())
+        .flatMap(publishers::findByName)
         .or(() -> host(article).flatMap(publishers::findByHost))
         .map(Publisher::area)
         .filter(lexicon::isProvince)
-        .or(() -> name.flatMap(this::inName));
+        .or(() -> first(places));
   }
 
-  /** "Sở Thông tin và Truyền thông tỉnh Kiên Giang". */
-  private Optional<String> inName(String publisher) {
-    return titles.mentions(publisher).stream()
+  private Optional<String> first(List<PlaceMention> places) {
+    return places.stream()
         .flatMap(mention -> Optional.ofNullable(mention.area()).stream())
         .filter(lexicon::isProvince)
         .findFirst();
