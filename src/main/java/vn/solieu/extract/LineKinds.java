@@ -3,6 +3,10 @@ package vn.solieu.extract;
 import java.util.List;
 import vn.solieu.model.Block;
 import vn.solieu.model.BlockKind;
+import vn.solieu.rules.Lexicon;
+import vn.solieu.rules.Sense;
+import vn.solieu.rules.SenseGroup;
+import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /** Decides what each line of a text is: the parser's blocks first, else the line's own shape. */
@@ -10,17 +14,29 @@ final class LineKinds {
   private static final int ROW_TOKENS = 2_000;
   private static final int HEADING_TOKENS = 22;
   private static final int ENUMERATOR_TOKENS = 6;
+  private static final int QUALIFIERS = 2;
+  private static final String ESTIMATE = "estimate";
 
   private final Tokens tokens;
+  private final PhraseMatches matches;
+  private final Lexicon lexicon;
   private final Lines lines;
 
-  private LineKinds(Tokens tokens, Lines lines) {
+  private LineKinds(Tokens tokens, PhraseMatches matches, Lexicon lexicon, Lines lines) {
     this.tokens = tokens;
+    this.matches = matches;
+    this.lexicon = lexicon;
     this.lines = lines;
   }
 
-  static void decide(Tokens tokens, List<Block> blocks, Lines lines, BlockKind[] kind) {
-    LineKinds shapes = new LineKinds(tokens, lines);
+  static void decide(
+      Tokens tokens,
+      PhraseMatches matches,
+      Lexicon lexicon,
+      List<Block> blocks,
+      Lines lines,
+      BlockKind[] kind) {
+    LineKinds shapes = new LineKinds(tokens, matches, lexicon, lines);
     int block = 0;
     for (int line = 0; line < kind.length; line++) {
       int at = tokens.rawStart(lines.start(line));
@@ -124,14 +140,38 @@ final class LineKinds {
     return followed && (tokens.isCapitalised(first) || !tokens.isWord(first));
   }
 
-  /** "Thuê bao băng rộng: 87,07" is a line with a value, not a heading. */
+  /** "Thuê bao băng rộng: 87,07", "Tỷ trọng: ước 18,3%" are lines with a value, not headings. */
   private boolean hasValue(int line) {
     for (int i = lines.start(line); i + 1 < lines.end(line); i++) {
-      if (tokens.is(i, ':') && tokens.isNumber(i + 1)) {
+      if (tokens.is(i, ':') && tokens.isNumber(afterQualifiers(i + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The token after words of comparison and estimate that begin at {@code from}: "ước đạt hơn". */
+  private int afterQualifiers(int from) {
+    int at = from;
+    for (int n = 0; n < QUALIFIERS; n++) {
+      at = qualifierEnd(at);
+    }
+    return at;
+  }
+
+  private int qualifierEnd(int at) {
+    for (int m = matches.last(at) - 1; m >= matches.first(at); m--) {
+      if (isQualifier(lexicon.sense(matches.sense(m)))) {
+        return matches.end(m);
+      }
+    }
+    return at;
+  }
+
+  /** Not a word of a goal, which a heading may have before its year: "các mốc đến năm 2025". */
+  private static boolean isQualifier(Sense sense) {
+    return sense.group() == SenseGroup.COMPARISON
+        || sense.group() == SenseGroup.STATUS && sense.key().equals(ESTIMATE);
   }
 
   private boolean isAllCapitals(int line) {

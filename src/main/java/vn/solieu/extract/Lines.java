@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import vn.solieu.model.Block;
 import vn.solieu.model.BlockKind;
+import vn.solieu.rules.Lexicon;
+import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /**
@@ -26,7 +28,8 @@ public final class Lines {
     this.lineOf = lineOf;
   }
 
-  static Lines of(Tokens tokens, List<Block> blocks) {
+  static Lines of(
+      Tokens tokens, PhraseMatches matches, Lexicon lexicon, List<Block> blocks) {
     int size = 1;
     for (int i = 0; i < tokens.count(); i++) {
       size += tokens.isLineFeed(i) ? 1 : 0;
@@ -56,7 +59,7 @@ public final class Lines {
     BlockKind[] kind = new BlockKind[count];
     Lines lines =
         new Lines(Arrays.copyOf(start, count), Arrays.copyOf(end, count), kind, gap, lineOf);
-    LineKinds.decide(tokens, blocks, lines, kind);
+    LineKinds.decide(tokens, matches, lexicon, blocks, lines, kind);
     return lines;
   }
 

@@ -36,7 +36,7 @@ public final class Reading {
     matches = lexicon.trie().match(tokens);
     groups = groups(tokens.count(), matches, lexicon);
     codePoints = CodePoints.of(article.text());
-    lines = Lines.of(tokens, article.blocks());
+    lines = Lines.of(tokens, matches, lexicon, article.blocks());
     sentences = Sentences.of(tokens, lines, matches, lexicon);
     outline = Outline.of(tokens, lines);
     cells = new TableCells(article, tokens);
