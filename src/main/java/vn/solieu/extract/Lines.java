@@ -28,8 +28,7 @@ public final class Lines {
     this.lineOf = lineOf;
   }
 
-  static Lines of(
-      Tokens tokens, PhraseMatches matches, Lexicon lexicon, List<Block> blocks) {
+  static Lines of(Tokens tokens, PhraseMatches matches, Lexicon lexicon, List<Block> blocks) {
     int size = 1;
     for (int i = 0; i < tokens.count(); i++) {
       size += tokens.isLineFeed(i) ? 1 : 0;

@@ -21,7 +21,8 @@ final class LinkedKind {
           "kind.rise",
           "kind.fall",
           "kind.growth_noun",
-          "kind.decline_noun");
+          "kind.decline_noun",
+          Figure.SHARED_CHANGE);
 
   private final IndicatorCatalogue catalogue;
   private final GrowthRates growthRates;

@@ -27,6 +27,9 @@ public record Figure(
   /** Rule of a cue that the figure is how much something grew that is measured by its growth. */
   public static final String GROWTH_RATE = "kind.growth_rate";
 
+  /** Rule of a figure that is a change because the one before it in its list is. */
+  public static final String SHARED_CHANGE = "kind.shared";
+
   public Figure {
     cues = List.copyOf(cues);
   }

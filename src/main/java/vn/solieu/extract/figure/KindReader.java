@@ -286,12 +286,18 @@ final class KindReader {
     boolean passed = hit.mark() != Mark.ADD && draft.left.passesTime(hit);
     return passed
         || earlierTimeFollows(draft.end)
-        || (hit.mark() == Mark.ADD && sentenceOpensWithBase(hit.start()));
+        || sentenceOpensWithBase(hit.start(), hit.mark() == Mark.ADD);
   }
 
-  /** "So với cuối năm 2024, mạng lưới có thêm …". */
-  private boolean sentenceOpensWithBase(int end) {
-    for (int at = sentenceStart(end); at < end; at++) {
+  /**
+   * "So với cuối năm 2024, mạng lưới có thêm …".
+   *
+   * @param anywhere whether the words of the base may stand behind others
+   */
+  private boolean sentenceOpensWithBase(int end, boolean anywhere) {
+    int start = sentenceStart(end);
+    int limit = anywhere ? end : Math.min(end, start + OPENING_TOKENS);
+    for (int at = start; at < limit; at++) {
       int base = words.end(at, Mark.BASE);
       if (base > 0 && timeWithin(base, Math.min(end, base + OPENING_TOKENS))) {
         return true;

@@ -58,7 +58,10 @@ final class Labels {
     if (literal != null && amount.isScaled() && isDuration(amount.end())) {
       return amount.end(); // "3,5 tỷ năm trước"
     }
-    if (literal == null || amount.isScaled() || hasUnit(amount.end())) {
+    if (literal == null
+        || amount.isScaled()
+        || hasUnit(amount.end())
+        || isRangeOfUnit(amount.end())) {
       return at;
     }
     if (words.has(amount.end(), Mark.DIGITS)
@@ -78,6 +81,15 @@ final class Labels {
 
   private boolean hasUnit(int end) {
     return words.unit(end, UnitForm.Position.AFTER) != null && !words.has(end, Mark.NOT_UNIT);
+  }
+
+  /** "ở mức 6-6,5%": the lower end of a range whose upper end has a unit. */
+  private boolean isRangeOfUnit(int end) {
+    int join = words.end(end, Mark.RANGE);
+    return join > 0
+        && tokens.isNumber(join)
+        && claims.isFree(join)
+        && hasUnit(amounts.inDigits(join).end());
   }
 
   private boolean isNamed(int at, int end) {

@@ -68,7 +68,7 @@ final class RankReader {
     if (place == null && isReached(end, floor, last)) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
-    if (place == null && isBracketed(end, last)) {
+    if (place == null && (isBracketed(end, last) || isPlaceOfScore(at, end, last))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place != null) {
@@ -166,6 +166,16 @@ final class RankReader {
     return ordinal != null
         && moved
         && words.before(ordinal.start(), Mark.set(Mark.UP_TO, Mark.DOWN_TO), floor) != null;
+  }
+
+  /** "PCI: 69,12 điểm, thứ 11": right behind a score, at the end of its clause. */
+  private boolean isPlaceOfScore(int at, int end, @Nullable Draft last) {
+    return last != null
+        && last.unit.equals(Draft.SCORE)
+        && tokens.isNumber(at)
+        && tokens.is(last.end, ',')
+        && last.end + 2 == end
+        && endsClause(at, end);
   }
 
   /** "So với năm 2013 (thứ 76)" behind a rank of the same paragraph. */

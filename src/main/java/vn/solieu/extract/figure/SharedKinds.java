@@ -37,6 +37,7 @@ final class SharedKinds {
     if (shared) {
       draft.kind = Kind.CHANGE;
       draft.negative = before.negative;
+      draft.cue("kind", Figure.SHARED_CHANGE, before.start(), before.end);
     }
   }
 
@@ -59,12 +60,25 @@ final class SharedKinds {
             && !draft.left.has(LEVELS);
     int gap = draft.start() - before.end;
     boolean near = gap >= 1 && gap <= SHARED_TOKENS && isJoint(draft.left.start() - 1);
-    if (!alike || !near || sentenceOf(before) != sentenceOf(draft)) {
+    if (!alike || sentenceOf(before) != sentenceOf(draft)) {
       return false;
+    }
+    if (!near) {
+      return isNextSubject(before, draft);
     }
     boolean opens = isJoint(before.end) || words.has(before.end, Mark.MEASURE);
     boolean ends = !tokens.isWord(draft.end) || words.has(draft.end, Mark.NOUN_END);
     return (opens && ends) || isParallel(before, draft);
+  }
+
+  /** "Kênh Internet tăng 75,4%, điện thoại di động 64,3%": who else moved, without the verb. */
+  private boolean isNextSubject(Draft before, Draft draft) {
+    int joint = before.end;
+    return (isJoint(joint) || tokens.is(joint, ';'))
+        && draft.left.hits().isEmpty()
+        && !tokens.isWord(draft.end)
+        && !words.has(joint + 1, Mark.SHARE_NOUN)
+        && isNoun(joint + 1, draft.start());
   }
 
   /** "tăng 52% lượng, 138% giá trị.": each is followed by what changes, and by nothing else. */

@@ -34,6 +34,7 @@ final class PeriodPass {
   private final ListedTimes listed;
   private final TableTimes tables;
   private final Outline outline;
+  private final HeadingTimes headings;
   private final Context context;
   private final PeriodResolver resolver;
   private final BaseReader bases;
@@ -62,6 +63,7 @@ final class PeriodPass {
     listed = new ListedTimes(text, times, roles, figures);
     tables = new TableTimes(reading, times, roles);
     outline = new Outline(reading, text);
+    headings = new HeadingTimes(text, times, roles);
     resolver = new PeriodResolver(publishedOn);
     editions = new Editions(publishedOn);
     DataNote note = new DataNote(text, passages, times, roles, figures);
@@ -98,7 +100,7 @@ final class PeriodPass {
 
   private void enterLine(int before, int line, Stretch stretch) {
     Stretch whole = wholeLine(stretch, line);
-    int first = heading(whole, line);
+    int first = headings.of(whole, line);
     boolean scope = whole.firstFigure() == whole.lastFigure() || outline.opens(line);
     boolean only = first != NONE && isOnly(line, times.get(first));
     outline.enter(line, scope ? first : NONE, only);
@@ -156,27 +158,6 @@ final class PeriodPass {
         && e.end() >= lines.end(line) - 1
         && e.from() != null
         && (e.from().unit() != Moment.Unit.DAY || e.kind() == TimeKind.AS_OF);
-  }
-
-  /** The time that a heading or lead-in gives to what stands below it. */
-  private int heading(Stretch stretch, int line) {
-    int vision = NONE;
-    for (int t = stretch.firstTime(); t < stretch.lastTime(); t++) {
-      TimeRole role = roles.get(t);
-      boolean lasting = OpenTimes.isLasting(times.get(t)) || isNote(t, line);
-      if (role == TimeRole.FRAME && lasting || role == TimeRole.NAME) {
-        return t;
-      }
-      vision = times.get(t).kind() == TimeKind.VISION && vision == NONE ? t : vision;
-    }
-    return lines.isHeading(line) ? vision : NONE;
-  }
-
-  /** "TỔ CÔNG NGHỆ SỐ (31/3/2026)": a day in brackets that end a heading. */
-  private boolean isNote(int time, int line) {
-    TimeExpression e = times.get(time);
-    boolean ends = e.end() + 1 == lines.end(line) && text.tokens().is(e.end(), ')');
-    return ends && lines.isHeading(line) && text.tokens().is(e.start() - 1, '(');
   }
 
   private void read(Stretch stretch, int line) {
