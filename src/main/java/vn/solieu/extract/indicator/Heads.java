@@ -17,6 +17,7 @@ final class Heads {
   private static final int HEAD_TOKENS = 5;
   private static final int PIECE_TOKENS = 40;
   private static final int UNREAD = -2;
+  private static final int BRACKET_NOUN = 4;
 
   /** Groups whose words say nothing of what is counted. */
   static final int EMPTY_GROUPS =
@@ -90,13 +91,35 @@ final class Heads {
   boolean isInBrackets(int i) {
     return i < figures.size()
         && reading.tokens().is(figures.get(i).start() - 1, '(')
-        && reading.tokens().is(figures.get(i).end(), ')');
+        && reading.tokens().is(closing(i), ')');
+  }
+
+  /** The token behind figure {@code i} and, when it is k of n, behind its noun as well. */
+  private int closing(int i) {
+    Figure figure = figures.get(i);
+    int at = figure.end();
+    boolean part = figure.quantity().outOf() != null;
+    while (part && at < figure.end() + BRACKET_NOUN && reading.tokens().isWord(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * Whether a boundary stands in tokens {@code [from, to)} behind figure {@code i}; brackets that
+   * only restate it part nothing: "100% cơ sở (124/124 cơ sở) tiếp nhận căn cước".
+   */
+  boolean isParted(int i, int from, int to) {
+    int open = isInBrackets(i + 1) ? figures.get(i + 1).start() - 1 : to;
+    return open < from || open >= to
+        ? boundaries.hasAny(from, to)
+        : boundaries.hasAny(from, open) || boundaries.hasAny(closing(i + 1) + 1, to);
   }
 
   private int afterRestatement(int i) {
     int end = figures.get(i).end();
     boolean follows = isInBrackets(i + 1) && figures.get(i + 1).start() == end + 1;
-    return follows ? figures.get(i + 1).end() + 1 : end;
+    return follows ? closing(i + 1) + 1 : end;
   }
 
   private boolean isFacet(int t) {

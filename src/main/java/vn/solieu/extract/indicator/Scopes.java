@@ -157,7 +157,7 @@ final class Scopes {
                 : leftReach(facets.start(m), facets.end(m), figure.start(), before, takesMiddle);
         view.see(facets.facet(m), reach, figure.start() - facets.end(m), m);
       } else if (facets.start(m) >= figure.end()) {
-        Reach reach = rightReach(facets.start(m), facets.end(m), figure.end(), after, keepsMiddle);
+        Reach reach = rightReach(i, facets.start(m), facets.end(m), after, keepsMiddle);
         view.see(facets.facet(m), reach, facets.start(m) - figure.end(), m);
       }
     }
@@ -185,11 +185,15 @@ final class Scopes {
   }
 
   /** A facet on the right belongs to the figure unless it leads up to the next figure. */
-  private Reach rightReach(int start, int end, int figureEnd, int after, boolean keepsMiddle) {
+  private Reach rightReach(int i, int start, int end, int after, boolean keepsMiddle) {
     if (after >= 0 && start >= after) {
       return Reach.SENTENCE;
     }
-    boolean parted = boundaries.hasAny(figureEnd, start);
+    int figureEnd = figures.get(i).end();
+    boolean parted =
+        restatements.get(i + 1)
+            ? heads.isParted(i, figureEnd, start)
+            : boundaries.hasAny(figureEnd, start);
     if (after >= 0 && parted && (!keepsMiddle || !boundaries.hasAny(end, after))) {
       return Reach.SENTENCE;
     }
