@@ -1,5 +1,6 @@
 package vn.solieu.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class DraftList {
   private static final int CUE_TOKENS = 14;
   private static final int ELLIPSIS_TOKENS = 12;
   private static final int PART_TOKENS = 6;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final long MOVED = Mark.set(Mark.UP_TO, Mark.DOWN_TO);
   private static final long CUES = Mark.set(Mark.RANK, Mark.SCORE_NOUN);
 
@@ -211,10 +213,18 @@ final class DraftList {
     return at == to && at > from;
   }
 
-  /** "từ hạng 53 lên 50": the level after a move has the unit of the one before. */
+  /**
+   * "từ hạng 53 lên 50", "31 ấp lõm sóng; đến hết quý I còn 4": the level after a move has the unit
+   * of the one before. After "giảm 7,1%, còn khoảng 487.000" it has none: percents have a sign.
+   */
   private boolean isReached(Draft before, Draft draft) {
+    int opening = draft.left.start() - 1;
+    boolean later = before.hasNoun() && (tokens.is(opening, ';') || tokens.is(opening, ','));
+    boolean near = draft.start() - before.end <= SHARED_TOKENS;
+    boolean sign = before.unit.equals(Draft.PERCENT) && draft.low.value().compareTo(HUNDRED) > 0;
     return draft.left.has(MOVED)
-        && draft.start() - before.end <= SHARED_TOKENS
+        && (near || later)
+        && !sign
         && sentenceOf(before) == sentenceOf(draft);
   }
 

@@ -86,6 +86,11 @@ final class TableFigures {
     if (!first.equals(own) && (takeLabel(draft, first) || takeBracketed(draft, first))) {
       return;
     }
+    int header = header(line);
+    boolean counted = words.has(first.start(), Mark.NUMBER_OF);
+    if (header >= 0 && !counted && takeBracketed(draft, rows.cell(header, 0))) {
+      return; // "Chỉ tiêu (%)" over the names of the rows
+    }
     int caption = caption(line);
     if (caption >= 0 && takeBracketed(draft, rows.cell(caption, 0))) {
       return;

@@ -79,7 +79,6 @@ final class UnitReader {
     int next = quoted ? hit.end() + 1 : hit.end();
     return hit.form().unit().equals(Draft.SCORE)
         && hit.end() == hit.start() + 1
-        && (draft.low.isPlain() || draft.low.literal() == null)
         && draft.low.isWhole()
         && tokens.isWord(next)
         && !tokens.isCapitalised(next)

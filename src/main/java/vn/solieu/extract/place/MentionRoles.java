@@ -10,7 +10,7 @@ import vn.solieu.text.Tokens;
 /** How a place stands in its sentence, by the words right before it. */
 final class MentionRoles {
   private static final int RANK_TOKENS = 4;
-  private static final int VENUE_REACH = 5;
+  private static final int VENUE_REACH = 8;
   private static final int SCOPE = 3; // "trên bình diện"
 
   private final Reading reading;
@@ -133,11 +133,12 @@ final class MentionRoles {
     return tokens.isNumber(next) || word;
   }
 
-  /** Something is held or somebody lives there: "hội nghị tổ chức tại Hà Nội". */
+  /** Something is held or somebody lives there: "họp báo sáng 29/9 tại Hà Nội". */
   private boolean isVenue(int at) {
     int from = Math.max(0, at - VENUE_REACH);
     for (int i = at; i > from; i--) {
-      if (tokens.type(i) != Tokens.Type.WORD && i < at) {
+      boolean date = tokens.is(i, '/') || tokens.is(i - 1, '/') || tokens.is(i + 1, '/');
+      if (!tokens.isWord(i) && !date && i < at) {
         return false;
       }
       if (marks.endsAt(i, PlaceMark.VENUE)) {

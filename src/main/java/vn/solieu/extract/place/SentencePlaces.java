@@ -107,7 +107,7 @@ final class SentencePlaces {
       memory.note(mention, held.place());
       return;
     }
-    if (isAroundHeld(mention) || mention.equals(tied)) {
+    if (isAroundHeld(mention) || isOfHeld(mention) || mention.equals(tied)) {
       return; // "9,02% ở Long An và 4,6% ở Bạc Liêu": it has its figure
     }
     left = mention;
@@ -126,11 +126,22 @@ final class SentencePlaces {
         && held.isProvince();
   }
 
+  /** "Tại xã Ea Knuếc, Trung tâm Phục vụ hành chính công": the commune's, not the province's. */
+  private boolean isOfHeld(PlaceMention mention) {
+    return mention.names(Kind.PROVINCE_BODY)
+        && mention.area() == null
+        && mention.locality() == null
+        && !marks.endsAt(mention.end(), PlaceMark.MARKER_AREA)
+        && !held.isCarried()
+        && held.place().locality() != null;
+  }
+
   /** Whether what the mention names holds for the figures after it. */
   private boolean holds(PlaceMention mention, boolean opens) {
     return switch (mention.kind()) {
       case LEVEL -> row || mention.role() == Role.OPENER || mention.role() == Role.ONLY;
-      case NATION_BODY, NATION_PAPER, ORGANISATION -> opens;
+      case NATION_BODY -> opens || mention.isOffice() && mention.role() == Role.ONLY;
+      case NATION_PAPER, ORGANISATION -> opens;
       default -> mention.role() != Role.COMPARED;
     };
   }

@@ -66,8 +66,10 @@ final class SentenceSubject {
 
   /** "thành phố Hòa Bình đạt 89,2%, huyện Lương Sơn 84%": the one after the other. */
   private static boolean areTwo(Frame subject, Frame place) {
-    return subject.locality() != null
-        && place.locality() != null
-        && !subject.locality().equalsIgnoreCase(place.locality());
+    return differ(subject.locality(), place.locality()) || differ(subject.office(), place.office());
+  }
+
+  private static boolean differ(@Nullable String one, @Nullable String other) {
+    return one != null && other != null && !one.equalsIgnoreCase(other);
   }
 }

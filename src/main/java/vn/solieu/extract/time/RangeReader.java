@@ -139,9 +139,9 @@ final class RangeReader {
     return expression(start, m.end(), m.rule(), TimeKind.PERIOD, m.moment(), null);
   }
 
-  /** Behind a word for times, or in brackets behind a day: "hôm qua (30/4)". */
+  /** Behind a word for times or a day: "sáng nay 20.12", "hôm qua (30/4)". */
   private boolean isCued(int i) {
-    if (text.endsBefore(i, TimeWord.YEAR_CUE)) {
+    if (text.endsBefore(i, TimeWord.YEAR_CUE) || text.endsBefore(i, TimeWord.DAY_NEAR)) {
       return true;
     }
     return text.tokens().is(i - 1, '(')
