@@ -10,7 +10,7 @@ import vn.solieu.text.Tokens;
 final class RankReader {
   private static final long PLACES = Mark.set(Mark.RANK, Mark.SUPERLATIVE_RANK);
   private static final long GROUPS = Mark.set(Mark.TOP, Mark.GROUP_TOP, Mark.GROUP);
-  private static final int COORDINATED_TOKENS = 8;
+  private static final int COORDINATED_TOKENS = 12;
   private static final int RANKING_TOKENS = 30;
   private static final int LAST_DAY = 31;
   private static final int LONGEST_PLACE = 3;

@@ -73,7 +73,7 @@ final class SharedKinds {
 
   /** "Kênh Internet tăng 75,4%, điện thoại di động 64,3%": who else moved, without the verb. */
   private boolean isNextSubject(Draft before, Draft draft) {
-    int joint = before.end;
+    int joint = Math.max(before.end, words.end(before.end, Mark.MEASURE));
     return (isJoint(joint) || tokens.is(joint, ';'))
         && draft.left.hits().isEmpty()
         && !tokens.isWord(draft.end)

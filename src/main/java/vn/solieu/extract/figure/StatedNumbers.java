@@ -89,7 +89,9 @@ final class StatedNumbers {
       if (words.at(at, CUES) != null || words.has(at - 1, Mark.SCORE_NOUN)) {
         return false;
       }
-      if (words.has(at, Mark.NUMBER_OF) && (at == floor || !tokens.isWord(at - 1))) {
+      if (words.has(at, Mark.NUMBER_OF)
+          && !words.has(at, Mark.THAT_NUMBER)
+          && (at == floor || !tokens.isWord(at - 1))) {
         return draft.left.has(Mark.ATTAIN.bit());
       }
     }

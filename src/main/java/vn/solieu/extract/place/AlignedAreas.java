@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.solieu.text.Tokens;
  */
 final class AlignedAreas {
   private static final int RESPECTIVE_REACH = 6;
+  private static final int ASIDE_TOKENS = 10;
 
   private final Reading reading;
   private final List<PlaceMention> mentions;
@@ -40,6 +42,11 @@ final class AlignedAreas {
     AlignedAreas aligned = new AlignedAreas(reading, mentions, figures);
     int i = 0;
     while (i < mentions.size()) {
+      int bracketed = aligned.alignBracketed(i);
+      if (bracketed > i) {
+        i = bracketed;
+        continue;
+      }
       int end = aligned.listEnd(i);
       if (end - i >= 2) {
         aligned.align(i, end);
@@ -52,6 +59,59 @@ final class AlignedAreas {
   /** The place of figure number {@code figure}, if it was aligned. */
   Optional<PlaceMention> find(int figure) {
     return Optional.ofNullable(mentionByFigure.get(figure));
+  }
+
+  /**
+   * "TP.HCM (hạng 2), Lạng Sơn (hạng 3) và Quảng Ninh (hạng 4) đạt lần lượt 0,74; 0,73 và 0,72
+   * điểm": names with asides in brackets, whose figures follow behind a word for their order.
+   *
+   * @return the mention after the list, or {@code first} when there is none
+   */
+  private int alignBracketed(int first) {
+    Tokens tokens = reading.tokens();
+    List<PlaceMention> names = new ArrayList<>(List.of(mentions.get(first)));
+    int end = first + 1;
+    int at = afterBracket(mentions.get(first).end());
+    boolean aside = at > mentions.get(first).end();
+    for (; end < mentions.size(); end++) {
+      PlaceMention next = mentions.get(end);
+      if (next.start() < at) {
+        continue; // within the brackets
+      }
+      if (!next.names(names.get(0).kind()) || !isListGap(at, next.start())) {
+        break;
+      }
+      names.add(next);
+      at = afterBracket(next.end());
+      aside |= at > next.end();
+    }
+    int figure = Order.firstFrom(figures, Figure::start, at);
+    if (!aside || names.size() < 2 || figure >= figures.size()) {
+      return first;
+    }
+    int sentence = reading.sentences().sentenceOf(mentions.get(first).start());
+    int run = runEnd(figure, reading.sentences().end(sentence));
+    boolean ordered = figures.get(figure).start() - at <= RESPECTIVE_REACH && !tokens.is(at, '.');
+    if (run - figure != names.size()
+        || !ordered
+        || !followsRespective(figures.get(figure).start())) {
+      return first;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      mentionByFigure.put(figure + i, names.get(i));
+    }
+    return end;
+  }
+
+  /** The token behind the bracket that opens at {@code at}; {@code at} when none does. */
+  private int afterBracket(int at) {
+    Tokens tokens = reading.tokens();
+    for (int i = at; tokens.is(at, '(') && i < at + ASIDE_TOKENS; i++) {
+      if (tokens.is(i, ')')) {
+        return i + 1;
+      }
+    }
+    return at;
   }
 
   /** The mention after the list of places that begins with mention {@code first}. */

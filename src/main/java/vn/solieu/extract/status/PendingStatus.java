@@ -18,6 +18,7 @@ final class PendingStatus {
   private boolean crossesComma;
   private boolean once;
   private boolean taken;
+  private boolean change; // whether the last figure that took it is one
 
   /** Nothing is open in the sentence from token {@code start} to {@code end}. */
   PendingStatus(Tokens tokens, Clauses clauses, StatusCues cues, int start, int end) {
@@ -67,6 +68,7 @@ final class PendingStatus {
     boolean goesOn = own && goesOn(figure.end(), limit);
     crossesComma |= goesOn;
     taken |= own;
+    change = own && figure.mayBeChange();
     if (!goesOn) {
       close();
     }
@@ -74,7 +76,8 @@ final class PendingStatus {
   }
 
   private boolean isFor(Figure figure) {
-    boolean risen = is(Status.ESTIMATE) && taken && figure.mayBeChange();
+    // "ước đạt 5 tỷ, tăng 8%" is known by how much, "dự báo tăng 4,7% và 1,6%" is not.
+    boolean risen = is(Status.ESTIMATE) && taken && figure.mayBeChange() && !change;
     return decision.isMade() && !risen && reaches(figure.start());
   }
 

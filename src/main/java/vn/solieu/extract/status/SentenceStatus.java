@@ -106,6 +106,7 @@ final class SentenceStatus {
       case NEUTRAL,
           RESTATED,
           TARGET_LIST,
+          TARGET_GIVEN,
           RELATIVE,
           CONNECTOR,
           HEADING_TARGET,

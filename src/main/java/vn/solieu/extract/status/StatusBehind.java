@@ -68,6 +68,7 @@ final class StatusBehind {
       case TARGET_MUST_BARE, TARGET_WILL -> isShare(figure);
       case TARGET_DEMAND -> relative || isSetFor(figure, c);
       case TARGET_SET_VERB -> relative;
+      case TARGET_GIVEN -> cues.start(c) == figure.end();
       case DEADLINE -> !held.isStated(Status.ACTUAL);
       default -> false;
     };

@@ -38,6 +38,8 @@ enum StatusWord {
   TARGET_BESIDE,
   /** theo kế hoạch, trong mục tiêu: the figure right before it, or the next one. */
   TARGET_AFTER,
+  /** được giao: the figure right before it only. */
+  TARGET_GIVEN,
   /** nhằm mục tiêu: the next figure of the same clause only. */
   TARGET_PASSING,
   /** một số chỉ tiêu: names a table of indicators, sets nothing. */
