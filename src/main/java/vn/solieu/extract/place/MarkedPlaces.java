@@ -89,13 +89,29 @@ final class MarkedPlaces {
   /** "Bộ hiện cung cấp", "hồ sơ của Sở": written with a capital, so that "cán bộ đã" is none. */
   private int addOfficeAnaphor(int at, int end) {
     for (int i = at; i < end; i++) {
-      boolean office = marks.startsAt(i, PlaceMark.OFFICE) && tokens.isCapitalised(i);
+      boolean office =
+          marks.startsAt(i, PlaceMark.OFFICE) && (tokens.isCapitalised(i) || isSector(i, at, end));
       boolean heading = i == end - 1 && i > at && !tokens.isWord(end);
       if (office && (heading || !names.isShouted(i))) {
         return addAnaphor(at, end, Kind.OFFICE_ANAPHOR);
       }
     }
     return 0;
+  }
+
+  /**
+   * "toàn ngành tiếp nhận", "Trong năm, ngành đã": written small as well, unlike "các bộ, ngành đã"
+   * and "toàn ngành giáo dục".
+   */
+  private boolean isSector(int i, int at, int end) {
+    if (!marks.startsAt(i, PlaceMark.OFFICE_SECTOR)) {
+      return false;
+    }
+    if (i == at) {
+      return !tokens.isWord(i - 1)
+          && !(tokens.is(i - 1, ',') && marks.startsAt(i - 2, PlaceMark.OFFICE));
+    }
+    return !tokens.isWord(end) || marks.startsAt(i, PlaceMark.ANAPHOR_OFFICE);
   }
 
   /** "trên địa bàn", unless it says which one. */

@@ -13,6 +13,7 @@ final class OfficeMemory {
   private final Map<String, Frame> byWord = new HashMap<>();
   private final Map<String, Frame> branches = new HashMap<>();
   private @Nullable Frame last;
+  private @Nullable Frame lastOfNation;
 
   /** Remembers a body within {@code area}; returns what figures are about that it is tied to. */
   Frame remember(PlaceMention mention, String area) {
@@ -20,6 +21,7 @@ final class OfficeMemory {
     String name = mention.locality();
     if (name != null) {
       last = frame;
+      lastOfNation = mention.names(Kind.NATION_BODY) ? frame : lastOfNation;
       byWord.put(name.split(" ", 2)[0].toLowerCase(Locale.ROOT), frame);
       if (mention.names(Kind.PROVINCE_BODY)) {
         rememberBranch(name, frame);
@@ -44,14 +46,18 @@ final class OfficeMemory {
         .map(name -> branches.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** "Bộ phấn đấu" is the last ministry, not the department named since; "ngành" is either. */
-  Optional<Frame> find(PlaceMention mention) {
+  /**
+   * "Bộ phấn đấu" is the last ministry, not the department named since; "ngành" is either.
+   *
+   * @param national whether the text is about the nation, so that a province's office was an aside
+   */
+  Optional<Frame> find(PlaceMention mention, boolean national) {
     for (String word : String.valueOf(mention.locality()).split(" ", -1)) {
       Frame named = byWord.get(word.toLowerCase(Locale.ROOT));
       if (named != null && Character.isUpperCase(word.charAt(0))) {
         return Optional.of(named);
       }
     }
-    return Optional.ofNullable(last);
+    return Optional.ofNullable(national && lastOfNation != null ? lastOfNation : last);
   }
 }

@@ -27,6 +27,8 @@ enum PlaceMark {
   ANAPHOR_OFFICE,
   /** Bộ, Sở, ngành: the word in such a phrase that is written with a capital. */
   OFFICE,
+  /** ngành: such a word that is written small as well. */
+  OFFICE_SECTOR,
   /** của, tại: ties a place to the words before it. */
   ATTACH,
   /** so với: the place is only compared with. */

@@ -39,7 +39,7 @@ final class PlaceMemory {
           Optional.of(offices.branch(mention).orElseGet(() -> offices.remember(mention, "VN")));
       case PROVINCE_BODY -> province(area, around).map(code -> offices.remember(mention, code));
       case PLACE_ANAPHOR -> Optional.ofNullable(lastPlace);
-      case OFFICE_ANAPHOR -> offices.find(mention);
+      case OFFICE_ANAPHOR -> offices.find(mention, home.province().isEmpty());
       case PROVINCE_ANAPHOR -> province(null, around).map(code -> Frame.of(code, null, mention));
       case HERE -> here(around);
       case CITY_ANAPHOR -> city(mention, around);
