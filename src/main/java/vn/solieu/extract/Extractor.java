@@ -97,7 +97,7 @@ public final class Extractor {
     issues.addAll(lists.issues());
     List<FigureContext> contexts = contexts(plain, periods, places);
     return new ObservationBuilder(
-            rules.bearers(),
+            new LinkedPlace(rules.bearers(), rules.provinceLimits()),
             new LinkedKind(rules.indicators(), rules.growthRates()),
             confidenceModel,
             reading,

@@ -16,14 +16,13 @@ import vn.solieu.model.Observation;
 import vn.solieu.model.Place;
 import vn.solieu.model.Quantity;
 import vn.solieu.model.Quotation;
-import vn.solieu.rules.IndicatorBearers;
 
 /** Puts what the readers found side by side: one observation per figure and indicator. */
 final class ObservationBuilder {
   /** Longer sentences are lists or broken texts; whole copies of one for each figure add up. */
   private static final int QUOTED_TOKENS = 400;
 
-  private final IndicatorBearers bearers;
+  private final LinkedPlace linkedPlaces;
   private final LinkedKind kinds;
   private final ConfidenceModel confidenceModel;
   private final Reading reading;
@@ -36,7 +35,7 @@ final class ObservationBuilder {
   private final List<List<FigureIndicator>> indicators;
 
   ObservationBuilder(
-      IndicatorBearers bearers,
+      LinkedPlace linkedPlaces,
       LinkedKind kinds,
       ConfidenceModel confidenceModel,
       Reading reading,
@@ -47,7 +46,7 @@ final class ObservationBuilder {
       List<FigurePlace> places,
       List<FigurePeriod> periods,
       List<List<FigureIndicator>> indicators) {
-    this.bearers = bearers;
+    this.linkedPlaces = linkedPlaces;
     this.kinds = kinds;
     this.confidenceModel = confidenceModel;
     this.reading = reading;
@@ -89,7 +88,7 @@ final class ObservationBuilder {
                 indicator,
                 statuses.get(i),
                 places.get(i),
-                place(places.get(i), indicator),
+                place(i, indicator),
                 periods.get(i)));
       }
     }
@@ -111,7 +110,7 @@ final class ObservationBuilder {
         quantity,
         statuses.get(i).status(),
         indicator == null ? null : indicator.code(),
-        place(places.get(i), indicator),
+        place(i, indicator),
         period.period(),
         period.basis(),
         quantity.kind() == Kind.CHANGE ? period.base() : null,
@@ -121,14 +120,13 @@ final class ObservationBuilder {
         trace(i, indicator));
   }
 
-  /** A ministry or department is where figures about its own affairs are from. */
-  private Place place(FigurePlace place, @Nullable FigureIndicator indicator) {
-    String office = place.office();
-    if (indicator != null && place.isOfDocument() && bearers.isNational(indicator.code())) {
-      return new Place("VN", null);
+  private Place place(int i, @Nullable FigureIndicator indicator) {
+    if (indicator == null) {
+      return places.get(i).place();
     }
-    boolean own = indicator != null && bearers.measures(indicator.code());
-    return own && office != null ? new Place(place.place().area(), office) : place.place();
+    int sentence = reading.sentences().sentenceOf(figures.get(i).start());
+    return linkedPlaces.place(
+        places.get(i), figures.get(i), indicator.code(), reading.sentences().start(sentence));
   }
 
   /** The sentence as a reader would quote it: of an endless one only what stands around. */

@@ -23,6 +23,7 @@ public final class RuleBook implements Serializable {
   private final BoostedTrees confidenceTrees;
   private final IndicatorBearers bearers;
   private final GrowthRates growthRates;
+  private final ProvinceLimits provinceLimits;
 
   private RuleBook(RuleFiles files) {
     facets = FacetTable.read(files);
@@ -36,6 +37,7 @@ public final class RuleBook implements Serializable {
     confidenceTrees = BoostedTrees.read(files, "catalogue/confidence-trees.csv");
     bearers = IndicatorBearers.read(files, indicators);
     growthRates = GrowthRates.read(files, indicators);
+    provinceLimits = ProvinceLimits.read(files, indicators, units.codes());
     words = WordTable.read(files, indicators);
     linkTrees = BoostedTrees.read(files, "catalogue/link-trees.csv");
     lexicon = lexicon(files);
@@ -125,6 +127,11 @@ public final class RuleBook implements Serializable {
   /** Indicators by which single ministries and departments are measured. */
   public IndicatorBearers bearers() {
     return bearers;
+  }
+
+  /** More of an indicator than any province has. */
+  public ProvinceLimits provinceLimits() {
+    return provinceLimits;
   }
 
   /** Indicators that are themselves rates of growth. */

@@ -157,7 +157,8 @@ final class DraftList {
             || tokens.is(opening, ';')
             || tokens.is(opening, '.')
             || tokens.is(opening, ':')
-            || words.has(opening, Mark.AND);
+            || words.has(opening, Mark.AND)
+            || words.before(opening + 1, Mark.PARTS.bit(), 0) != null;
     boolean count = before.hasNoun() && (before.unit.isEmpty() || before.unit.equals(Draft.COUNT));
     return opens
         && count

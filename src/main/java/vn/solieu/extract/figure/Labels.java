@@ -157,7 +157,8 @@ final class Labels {
   /** "Lưu: VT (03 bản)": how often a document was printed. */
   private boolean isCopies(int at, int end) {
     boolean zero = tokens.text().charAt(tokens.start(at)) == '0';
-    return zero && tokens.is(at - 1, '(') && words.has(end, Mark.COPIES);
+    boolean last = tokens.is(end + 1, ')') && tokens.is(end + 2, '.');
+    return (zero || last) && tokens.is(at - 1, '(') && words.has(end, Mark.COPIES);
   }
 
   private boolean isAnd(int at) {

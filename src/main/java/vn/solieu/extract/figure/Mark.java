@@ -117,6 +117,8 @@ enum Mark {
   GROWTH_NOUN(SenseGroup.FIGURE_CUE),
   /** mức giảm. */
   DECLINE_NOUN(SenseGroup.FIGURE_CUE),
+  /** chia ra, gồm: parts of what was counted follow. */
+  PARTS(SenseGroup.FIGURE_CUE),
   /** tỷ lệ: a level follows, whatever moved before. */
   SHARE_NOUN(SenseGroup.FIGURE_CUE),
   /** đến, -: between two ends of a range. */

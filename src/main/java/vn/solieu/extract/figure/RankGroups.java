@@ -10,6 +10,7 @@ import vn.solieu.text.Tokens;
 final class RankGroups {
   private static final int LEADING_TOKENS = 7;
   private static final int MOVE_TOKENS = 6;
+  private static final int RANKING_TOKENS = 30;
 
   private final Words words;
   private final Tokens tokens;
@@ -93,7 +94,20 @@ final class RankGroups {
     for (int at = noun; at < noun + LEADING_TOKENS && tokens.isWord(at); at++) {
       leading |= words.has(at, Mark.LEADING);
     }
-    return leading || cue.mark() == Mark.GROUP_TOP && endsNoun(noun);
+    boolean group = cue.mark() == Mark.GROUP_TOP || isOfRanking(cue.start());
+    return leading || group && endsNoun(noun);
+  }
+
+  /** "IDI: … chỉ tiêu đến năm 2025 là nhóm 50 nước": in a line about a ranking. */
+  private boolean isOfRanking(int at) {
+    var lines = words.reading().lines();
+    int from = Math.max(lines.start(lines.lineOf(at)), at - RANKING_TOKENS);
+    for (int i = from; i < at; i++) {
+      if (words.has(i, Mark.RANKING_NAME) || words.has(i, Mark.RANK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Not "nằm trong nhóm 16 tỉnh trung bình cao", which counts who is in the group. */

@@ -3,6 +3,7 @@ package vn.solieu.extract.figure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Sentences;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
@@ -56,6 +57,9 @@ final class RankReader {
     if (place == null && tokens.isNumber(at) && isPlaceInRanking(at, end)) {
       place = words.before(end, Mark.RANK_VERB.bit(), floor);
     }
+    if (place == null && isPlaceInField(at, end, last)) {
+      return ofTotal(at, floor, "unit.rank_again", at);
+    }
     if (place == null && isPlaceAgain(at, floor, last)) {
       return ofTotal(at, floor, "unit.rank_again", at);
     }
@@ -68,7 +72,10 @@ final class RankReader {
     if (place == null && isReached(end, floor, last)) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
-    if (place == null && (isBracketed(end, last) || isPlaceOfScore(at, end, last))) {
+    if (place == null
+        && (isBracketed(end, last)
+            || isBracketedBehind(at, end, last)
+            || isPlaceOfScore(at, end, last))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place != null) {
@@ -168,6 +175,33 @@ final class RankReader {
         && words.before(ordinal.start(), Mark.set(Mark.UP_TO, Mark.DOWN_TO), floor) != null;
   }
 
+  /** "ở vị trí 54 về thể chế, 70 về hạ tầng": the next of a list of ranks, each in its field. */
+  private boolean isPlaceInField(int at, int end, @Nullable Draft last) {
+    boolean listed = tokens.is(at - 1, ',') || words.has(at - 1, Mark.AND);
+    return last != null
+        && last.unit.equals(Draft.RANK)
+        && tokens.isNumber(at)
+        && tokens.end(at) - tokens.start(at) <= LONGEST_PLACE
+        && listed
+        && end - last.end <= COORDINATED_TOKENS
+        && isField(last.end)
+        && isField(at + 1);
+  }
+
+  private boolean isField(int at) {
+    return words.reading().has(at, SenseGroup.STRUCTURE, "about");
+  }
+
+  /** "40,1 Mbps (thứ 50 thế giới)", "(thứ 44)": no day of the week, right behind a figure. */
+  private boolean isBracketedBehind(int at, int end, @Nullable Draft last) {
+    boolean bracketed = tokens.is(end - 2, '(') && last != null && last.end == end - 2;
+    if (!bracketed || !tokens.isNumber(at)) {
+      return false;
+    }
+    boolean alone = tokens.is(at + 1, ')') && tokens.end(at) - tokens.start(at) > 1;
+    return alone || words.reading().longest(at + 1, SenseGroup.AREA) >= 0;
+  }
+
   /** "PCI: 69,12 điểm, thứ 11": right behind a score, at the end of its clause. */
   private boolean isPlaceOfScore(int at, int end, @Nullable Draft last) {
     return last != null
@@ -246,7 +280,7 @@ final class RankReader {
     Draft draft = new Draft(amount, LeftContext.read(words, claims, at, floor));
     draft.unit = Draft.RANK;
     draft.outOf = total(amount.end());
-    draft.end = amount.end() + 2;
+    draft.end = draft.outOf == null ? amount.end() : amount.end() + 2;
     draft.cue("unit", rule, cue, cue + 1);
     return draft;
   }

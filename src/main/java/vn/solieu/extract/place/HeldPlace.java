@@ -45,8 +45,14 @@ final class HeldPlace {
 
   /** Lets {@code other} hold from here on, or only to the end of the clause. */
   void hold(Frame other, boolean forClause) {
-    beforeTie = forClause ? place : null;
+    Frame before = beforeTie == null ? place : beforeTie;
+    beforeTie = forClause ? before : null;
     place = other;
+  }
+
+  /** Whether what holds ends with its clause. */
+  boolean isTold() {
+    return beforeTie != null;
   }
 
   /** Opens a bracket in which {@code inside} holds. */

@@ -148,10 +148,16 @@ final class SentencePlaces {
 
   private void hold(PlaceMention mention, Frame place, boolean opens) {
     boolean told = figureRead && mention.isNation() && mention.role() == Role.ATTACHED;
-    held.hold(place, told);
+    boolean part = mention.names(Kind.LOCALITY) && isPart(mention);
+    held.hold(place, told || part);
     boolean lasts = !mention.names(Kind.ORGANISATION) && !mention.names(Kind.LEVEL);
     boolean leads = opens && lasts && !held.isInBracket();
     subject.note(place, leads, figureRead);
+  }
+
+  /** "cả tỉnh còn 89 thôn, riêng huyện Mèo Vạc 21, huyện Đồng Văn 17;": over with its clause. */
+  private boolean isPart(PlaceMention mention) {
+    return figureRead && (mention.role() == Role.ONLY || held.isTold());
   }
 
   private Frame placeOf(PlaceMention mention) {

@@ -34,7 +34,9 @@ final class FrameYears {
         passage = at;
         inPassage = NONE;
       }
-      int said = roles.get(i) == TimeRole.FRAME ? said(times.get(i)) : NONE;
+      // "từ năm 2021 đến nay" ends in a year that it does not say.
+      boolean since = times.get(i).kind() == TimeKind.SINCE;
+      int said = roles.get(i) == TimeRole.FRAME && !since ? said(times.get(i)) : NONE;
       inPassage = said != NONE ? said : inPassage;
       last = said != NONE ? said : last;
       int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i, known);

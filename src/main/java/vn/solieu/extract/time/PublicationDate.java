@@ -12,8 +12,8 @@ import vn.solieu.text.Tokens;
 /**
  * Finds the day of publication in a text whose metadata do not say it: a full date on a short line
  * of its own near the head ("Thứ Hai, 14:26 08/08/2022", "Hà Nội, ngày 05 tháng 10 năm 2023") or
- * the foot, else the part of a day that the report opens with ("Chiều 12.7", its year from its
- * sentence).
+ * the foot, else the dateline ("HÀ NỘI, 11/7/2024 - …"), else the part of a day that the report
+ * opens with ("Chiều 12.7", its year from its sentence).
  */
 public final class PublicationDate {
   private static final int HEAD_LINES = 24;
@@ -22,6 +22,7 @@ public final class PublicationDate {
   private static final int LINE_TOKENS = 80;
   private static final int OPENING_LINES = 6;
   private static final int OPENING_TOKENS = 12;
+  private static final int DATELINE_TOKENS = 8; // "(TP. Hồ Chí Minh, 11/7/2024) -"
 
   /** The day, when the text's head or foot prints one as such. */
   public Optional<LocalDate> find(Reading reading, List<TimeExpression> times) {
@@ -42,7 +43,26 @@ public final class PublicationDate {
       }
     }
     Optional<LocalDate> printed = head.isPresent() ? head : foot;
-    return printed.isPresent() ? printed : opening(reading, times);
+    return printed.or(() -> dateline(reading, times)).or(() -> opening(reading, times));
+  }
+
+  /** "HÀ NỘI, 11/7/2024 - Sáng nay, …": the day behind the place, before a dash. */
+  private static Optional<LocalDate> dateline(Reading reading, List<TimeExpression> times) {
+    Lines lines = reading.lines();
+    Tokens tokens = reading.tokens();
+    for (TimeExpression e : times) {
+      int line = lines.lineOf(e.start());
+      if (line >= OPENING_LINES) {
+        return Optional.empty();
+      }
+      boolean opens = e.start() - lines.start(line) <= DATELINE_TOKENS;
+      int behind = tokens.is(e.end(), ')') ? e.end() + 1 : e.end();
+      boolean dash = tokens.is(behind, '-') || tokens.is(behind, '–') || tokens.is(behind, '—');
+      if (opens && dash && tokens.spaceBefore(behind) && isDate(e)) {
+        return day(e);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isDate(TimeExpression e) {

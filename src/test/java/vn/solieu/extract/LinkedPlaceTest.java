@@ -1,0 +1,65 @@
+package vn.solieu.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.solieu.model.Article;
+import vn.solieu.rules.RuleBook;
+
+class LinkedPlaceTest {
+  private static final RuleBook RULES = RuleBook.ofClassPath();
+
+  private final Extractor extractor = new Extractor(RULES);
+
+  /** In a province's paper, behind a sentence about the province. */
+  @TestFactory
+  Stream<DynamicTest> moreThanAnyProvinceHasIsOfTheNation() {
+    return RULES.provinceLimits().examples().stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example,
+                    () -> assertEquals("VN", area("Lào Cai đông khách. " + example + "."))));
+  }
+
+  @Test
+  void aProvinceThatTheSentenceNamesKeepsItsFigure() {
+    assertEquals(
+        "VN-02", area("Năm 2025, doanh thu thương mại điện tử của Lào Cai đạt [31 tỷ USD]."));
+  }
+
+  @Test
+  void whatAProvinceMayHaveIsItsOwn() {
+    assertEquals("VN-02", area("Lào Cai đông khách. Có [1.200] trạm 5G hoạt động."));
+  }
+
+  private String area(String marked) {
+    String quote = marked.substring(marked.indexOf('[') + 1, marked.indexOf(']'));
+    String text = marked.replace("[", "").replace("]", "");
+    Article article =
+        new Article(
+            "case",
+            null,
+            null,
+            "Báo Lào Cai",
+            null,
+            LocalDate.of(2025, 12, 15),
+            null,
+            "vi",
+            text,
+            List.of(),
+            List.of(),
+            Map.of());
+    return extractor.extract(article).observations().stream()
+        .filter(seen -> seen.quotation().quote().equals(quote))
+        .map(seen -> seen.place().area())
+        .findFirst()
+        .orElse("none");
+  }
+}
