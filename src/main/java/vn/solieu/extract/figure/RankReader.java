@@ -3,7 +3,6 @@ package vn.solieu.extract.figure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Sentences;
-import vn.solieu.rules.SenseGroup;
 import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
@@ -11,10 +10,8 @@ import vn.solieu.text.Tokens;
 final class RankReader {
   private static final long PLACES = Mark.set(Mark.RANK, Mark.SUPERLATIVE_RANK);
   private static final long GROUPS = Mark.set(Mark.TOP, Mark.GROUP_TOP, Mark.GROUP);
-  private static final int COORDINATED_TOKENS = 12;
   private static final int RANKING_TOKENS = 30;
   private static final int LAST_DAY = 31;
-  private static final int LONGEST_PLACE = 3;
   private static final int NOUN_TOKENS = 3;
   private static final long RANKING = Mark.set(Mark.RANK, Mark.LEADING, Mark.RANK_VERB);
 
@@ -23,12 +20,14 @@ final class RankReader {
   private final Claims claims;
   private final AmountReader amounts;
   private final RankGroups groups;
+  private final RankSequels sequels;
 
   RankReader(Words words, Claims claims, AmountReader amounts) {
     this.words = words;
     this.claims = claims;
     this.amounts = amounts;
     groups = new RankGroups(words, claims, amounts);
+    sequels = new RankSequels(words);
     tokens = words.tokens();
   }
 
@@ -44,7 +43,7 @@ final class RankReader {
       return null;
     }
     Words.Hit place = words.before(end, PLACES, floor);
-    if (place == null && (isCoordinated(end, floor, last) || isNameRanked(end, floor))) {
+    if (place == null && (sequels.isCoordinated(end, floor, last) || isNameRanked(end, floor))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place == null && tokens.isNumber(at) && goesOn(at, end, floor, last)) {
@@ -57,7 +56,7 @@ final class RankReader {
     if (place == null && tokens.isNumber(at) && isPlaceInRanking(at, end)) {
       place = words.before(end, Mark.RANK_VERB.bit(), floor);
     }
-    if (place == null && isPlaceInField(at, end, last)) {
+    if (place == null && sequels.isPlaceInField(at, end, last)) {
       return ofTotal(at, floor, "unit.rank_again", at);
     }
     if (place == null && isPlaceAgain(at, floor, last)) {
@@ -69,13 +68,13 @@ final class RankReader {
     if (place == null && isNameOfRanking(at)) {
       return ofTotal(at, floor, "unit.named_rank", at - 1);
     }
-    if (place == null && isReached(end, floor, last)) {
+    if (place == null && sequels.isReached(end, floor, last)) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place == null
-        && (isBracketed(end, last)
-            || isBracketedBehind(at, end, last)
-            || isPlaceOfScore(at, end, last))) {
+        && (sequels.isBracketed(end, last)
+            || sequels.isBracketedBehind(at, end, last)
+            || sequels.isPlaceOfScore(at, end, last))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place != null) {
@@ -116,25 +115,12 @@ final class RankReader {
     return false;
   }
 
-  /** Whether nothing is counted by the short number at {@code at}, which words lead to. */
-  private boolean endsClause(int at, int end) {
-    boolean closed = !tokens.isWord(at + 1) && !tokens.is(at + 1, '%') && end == at;
-    return closed && tokens.end(at) - tokens.start(at) <= LONGEST_PLACE;
-  }
-
-  private boolean isCoordinated(int end, int floor, @Nullable Draft last) {
-    return last != null
-        && last.unit.equals(Draft.RANK)
-        && last.start() >= floor
-        && end - last.end <= COORDINATED_TOKENS;
-  }
-
   /**
    * Whether a rank was said before in the line and the number ends its clause: "Thái Lan xếp 41,
    * Philippines …", "hạng di động là 42, hạng cố định 34", "đứng thứ 15; cố định 288 Mbps, thứ 10".
    */
   private boolean goesOn(int at, int end, int floor, @Nullable Draft last) {
-    if (last == null || !endsClause(at, end)) {
+    if (last == null || !sequels.endsClause(at, end)) {
       return false;
     }
     if (last.unit.equals(Draft.RANK)) {
@@ -152,7 +138,8 @@ final class RankReader {
   /** "GII 2013, Việt Nam còn đứng 76." in a line about a ranking: the number ends its clause. */
   private boolean isPlaceInRanking(int at, int end) {
     int line = words.reading().lines().start(words.reading().lines().lineOf(at));
-    return endsClause(at, end) && isAboutRanking(Math.max(line, at - RANKING_TOKENS), at - 1);
+    return sequels.endsClause(at, end)
+        && isAboutRanking(Math.max(line, at - RANKING_TOKENS), at - 1);
   }
 
   /** "hạng cố định 34": a word or two between the noun and the number. */
@@ -164,61 +151,6 @@ final class RankReader {
       }
     }
     return null;
-  }
-
-  /** "nhích 1 bậc lên thứ 3": where a move between places ends. */
-  private boolean isReached(int end, int floor, @Nullable Draft last) {
-    Words.Hit ordinal = words.before(end, Mark.ORDINAL.bit(), floor);
-    boolean moved = last != null && last.unit.equals(Draft.PLACE) && last.start() >= floor;
-    return ordinal != null
-        && moved
-        && words.before(ordinal.start(), Mark.set(Mark.UP_TO, Mark.DOWN_TO), floor) != null;
-  }
-
-  /** "ở vị trí 54 về thể chế, 70 về hạ tầng": the next of a list of ranks, each in its field. */
-  private boolean isPlaceInField(int at, int end, @Nullable Draft last) {
-    boolean listed = tokens.is(at - 1, ',') || words.has(at - 1, Mark.AND);
-    return last != null
-        && last.unit.equals(Draft.RANK)
-        && tokens.isNumber(at)
-        && tokens.end(at) - tokens.start(at) <= LONGEST_PLACE
-        && listed
-        && end - last.end <= COORDINATED_TOKENS
-        && isField(last.end)
-        && isField(at + 1);
-  }
-
-  private boolean isField(int at) {
-    return words.reading().has(at, SenseGroup.STRUCTURE, "about");
-  }
-
-  /** "40,1 Mbps (thứ 50 thế giới)", "(thứ 44)": no day of the week, right behind a figure. */
-  private boolean isBracketedBehind(int at, int end, @Nullable Draft last) {
-    boolean bracketed = tokens.is(end - 2, '(') && last != null && last.end == end - 2;
-    if (!bracketed || !tokens.isNumber(at)) {
-      return false;
-    }
-    boolean alone = tokens.is(at + 1, ')') && tokens.end(at) - tokens.start(at) > 1;
-    return alone || words.reading().longest(at + 1, SenseGroup.AREA) >= 0;
-  }
-
-  /** "PCI: 69,12 điểm, thứ 11": right behind a score, at the end of its clause. */
-  private boolean isPlaceOfScore(int at, int end, @Nullable Draft last) {
-    return last != null
-        && last.unit.equals(Draft.SCORE)
-        && tokens.isNumber(at)
-        && tokens.is(last.end, ',')
-        && last.end + 2 == end
-        && endsClause(at, end);
-  }
-
-  /** "So với năm 2013 (thứ 76)" behind a rank of the same paragraph. */
-  private boolean isBracketed(int end, @Nullable Draft last) {
-    var lines = words.reading().lines();
-    return last != null
-        && last.unit.equals(Draft.RANK)
-        && tokens.is(end - 2, '(')
-        && lines.lineOf(last.start()) == lines.lineOf(end);
   }
 
   /** "Bắc Giang 9/63, Bắc Ninh 18/63" in a line about a ranking. */

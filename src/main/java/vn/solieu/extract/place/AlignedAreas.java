@@ -1,6 +1,5 @@
 package vn.solieu.extract.place;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import vn.solieu.text.Tokens;
  */
 final class AlignedAreas {
   private static final int RESPECTIVE_REACH = 6;
-  private static final int ASIDE_TOKENS = 10;
 
   private final Reading reading;
   private final List<PlaceMention> mentions;
@@ -61,57 +59,24 @@ final class AlignedAreas {
     return Optional.ofNullable(mentionByFigure.get(figure));
   }
 
-  /**
-   * "TP.HCM (hạng 2), Lạng Sơn (hạng 3) và Quảng Ninh (hạng 4) đạt lần lượt 0,74; 0,73 và 0,72
-   * điểm": names with asides in brackets, whose figures follow behind a word for their order.
-   *
-   * @return the mention after the list, or {@code first} when there is none
-   */
+  /** Aligns the list with asides that begins with mention {@code first}; where to go on. */
   private int alignBracketed(int first) {
-    Tokens tokens = reading.tokens();
-    List<PlaceMention> names = new ArrayList<>(List.of(mentions.get(first)));
-    int end = first + 1;
-    int at = afterBracket(mentions.get(first).end());
-    boolean aside = at > mentions.get(first).end();
-    for (; end < mentions.size(); end++) {
-      PlaceMention next = mentions.get(end);
-      if (next.start() < at) {
-        continue; // within the brackets
-      }
-      if (!next.names(names.get(0).kind()) || !isListGap(at, next.start())) {
-        break;
-      }
-      names.add(next);
-      at = afterBracket(next.end());
-      aside |= at > next.end();
-    }
-    int figure = Order.firstFrom(figures, Figure::start, at);
-    if (!aside || names.size() < 2 || figure >= figures.size()) {
+    AsideNames list = AsideNames.read(reading.tokens(), mentions, first, this::isListGap);
+    int figure = Order.firstFrom(figures, Figure::start, list.end());
+    if (!list.hasAsides() || figure >= figures.size()) {
       return first;
     }
+    int start = figures.get(figure).start();
     int sentence = reading.sentences().sentenceOf(mentions.get(first).start());
     int run = runEnd(figure, reading.sentences().end(sentence));
-    boolean ordered = figures.get(figure).start() - at <= RESPECTIVE_REACH && !tokens.is(at, '.');
-    if (run - figure != names.size()
-        || !ordered
-        || !followsRespective(figures.get(figure).start())) {
+    boolean ordered = start - list.end() <= RESPECTIVE_REACH && followsRespective(start);
+    if (!ordered || run - figure != list.names().size()) {
       return first;
     }
-    for (int i = 0; i < names.size(); i++) {
-      mentionByFigure.put(figure + i, names.get(i));
+    for (int i = 0; i < list.names().size(); i++) {
+      mentionByFigure.put(figure + i, list.names().get(i));
     }
-    return end;
-  }
-
-  /** The token behind the bracket that opens at {@code at}; {@code at} when none does. */
-  private int afterBracket(int at) {
-    Tokens tokens = reading.tokens();
-    for (int i = at; tokens.is(at, '(') && i < at + ASIDE_TOKENS; i++) {
-      if (tokens.is(i, ')')) {
-        return i + 1;
-      }
-    }
-    return at;
+    return list.next();
   }
 
   /** The mention after the list of places that begins with mention {@code first}. */
