@@ -59,7 +59,7 @@ final class RankReader {
     if (place == null && sequels.isPlaceInField(at, end, last)) {
       return ofTotal(at, floor, "unit.rank_again", at);
     }
-    if (place == null && isPlaceAgain(at, floor, last)) {
+    if (place == null && (isPlaceAgain(at, floor, last) || isWhereMoved(at, floor, last))) {
       return ofTotal(at, floor, "unit.rank_again", at);
     }
     if (place == null && isOfRanking(at, floor, last)) {
@@ -189,6 +189,18 @@ final class RankReader {
       }
     }
     return false;
+  }
+
+  /** "tụt 6 bậc và dừng ở 58/63": where a move between places ended. */
+  private boolean isWhereMoved(int at, int floor, @Nullable Draft last) {
+    BigDecimal total = tokens.isNumber(at) ? total(at + 1) : null;
+    return total != null
+        && total.intValue() > LAST_DAY
+        && last != null
+        && last.unit.equals(Draft.PLACE)
+        && last.start() >= floor
+        && at - last.end <= RankSequels.COORDINATED_TOKENS
+        && !tokens.isWord(at + 3);
   }
 
   /** "thứ 77/140 năm 2018, rồi 67/141 năm 2019": behind a place one of about as many. */

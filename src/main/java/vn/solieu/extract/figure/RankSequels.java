@@ -9,7 +9,7 @@ import vn.solieu.text.Tokens;
  * Mbps (thứ 50 thế giới)", "ở vị trí 54 về thể chế, 70 về hạ tầng". Immutable.
  */
 final class RankSequels {
-  private static final int COORDINATED_TOKENS = 12;
+  static final int COORDINATED_TOKENS = 12;
   private static final int LONGEST_PLACE = 3;
 
   private final Words words;

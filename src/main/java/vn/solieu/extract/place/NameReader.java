@@ -61,14 +61,28 @@ final class NameReader {
     return before || after;
   }
 
-  /** Where the name of a body ends: small words count between capitalised ones. */
+  /**
+   * Where the name of a body ends: small words count between capitalised ones, and those of a field
+   * whose first has a capital, "Sở Thông tin và Truyền thông".
+   */
   int bodyEnd(int from) {
     int end = from;
     for (int i = from; i - from < NAME_WORDS && i - end < 3; i++) {
       if (tokens.isCapitalised(i) || (i == from && isShortNumber(i))) {
-        end = i + 1;
+        end = Math.max(end, fieldEnd(i));
       } else if (!tokens.isWord(i) || i == from) {
         break;
+      }
+    }
+    return end;
+  }
+
+  /** The token after the name of a field that begins at {@code at}, else after its one word. */
+  private int fieldEnd(int at) {
+    int end = at + 1;
+    for (int m = matches.first(at); m < matches.last(at); m++) {
+      if (lexicon.mark(matches.sense(m)) == PlaceMark.OFFICE_FIELD) {
+        end = Math.max(end, matches.end(m));
       }
     }
     return end;

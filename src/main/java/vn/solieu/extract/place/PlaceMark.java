@@ -27,6 +27,8 @@ enum PlaceMark {
   ANAPHOR_OFFICE,
   /** Bộ, Sở, ngành: the word in such a phrase that is written with a capital. */
   OFFICE,
+  /** truyền thông: words that end the name of an office, small behind their first. */
+  OFFICE_FIELD,
   /** ngành: such a word that is written small as well. */
   OFFICE_SECTOR,
   /** của, tại: ties a place to the words before it. */

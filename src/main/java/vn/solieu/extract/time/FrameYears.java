@@ -40,9 +40,10 @@ final class FrameYears {
       inPassage = said != NONE ? said : inPassage;
       last = said != NONE ? said : last;
       int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i, known);
+      boolean spokenOf = last != NONE && times.get(i).rule().startsWith(PartReader.YEAR_OF_CONTEXT);
       int published = publishedOn != null ? publishedOn.getYear() : spoken.year(times.get(i), last);
       boolean ofContext = times.get(i).rule().startsWith(RelativeReader.THAT_YEAR);
-      years[i] = near != NONE || ofContext ? near : published;
+      years[i] = near != NONE || ofContext ? near : spokenOf ? last : published;
     }
     return years;
   }

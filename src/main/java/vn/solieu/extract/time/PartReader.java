@@ -34,6 +34,9 @@ final class PartReader {
   /** Rule of a month or quarter that only the context knows. */
   static final String THAT_PART = "time.that_part";
 
+  /** Rule of an edge of the year that was spoken of. */
+  static final String YEAR_OF_CONTEXT = "time.year.that";
+
   private static final int MONTHS = 12;
   private static final int QUARTERS = 4;
   private static final int DECADE = 10;
@@ -71,6 +74,10 @@ final class PartReader {
   }
 
   private Optional<MomentSpan> edgeOfYear(int at) {
+    int that = text.after(at, TimeWord.THAT_YEAR);
+    if (that > text.after(at, TimeWord.YEAR) && text.has(at, TimeWord.YEAR)) {
+      return span(Moment.year(YearRef.UNSAID), that, YEAR_OF_CONTEXT); // "cuối năm ấy"
+    }
     int year = text.after(at, TimeWord.YEAR);
     boolean bare = year > at && !text.isYear(year);
     return bare ? span(Moment.year(YearRef.UNSAID), year, "time.year.unsaid") : Optional.empty();

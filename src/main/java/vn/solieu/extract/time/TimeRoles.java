@@ -167,7 +167,9 @@ final class TimeRoles {
       return true;
     }
     int cue = text.endsBefore(e.start(), TimeWord.YEAR_CUE) ? 1 : 0;
-    return text.endsBefore(e.start() - cue, TimeWord.ISSUED) || day && isRelease(e);
+    // "công bố bảng này vào tháng 7."
+    boolean month = from.unit() == Moment.Unit.MONTH && tokens.is(e.end(), '.');
+    return text.endsBefore(e.start() - cue, TimeWord.ISSUED) || (day || month) && isRelease(e);
   }
 
   /** "WIPO công bố Chỉ số đổi mới sáng tạo toàn cầu (GII) 2024 hôm 26/9:" dates the release. */
