@@ -67,10 +67,12 @@ final class AlignedAreas {
       return first;
     }
     int start = figures.get(figure).start();
+    if (start - list.end() > RESPECTIVE_REACH || !followsRespective(start)) {
+      return first;
+    }
     int sentence = reading.sentences().sentenceOf(mentions.get(first).start());
     int run = runEnd(figure, reading.sentences().end(sentence));
-    boolean ordered = start - list.end() <= RESPECTIVE_REACH && followsRespective(start);
-    if (!ordered || run - figure != list.names().size()) {
+    if (run - figure != list.names().size()) {
       return first;
     }
     for (int i = 0; i < list.names().size(); i++) {

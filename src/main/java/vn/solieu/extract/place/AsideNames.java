@@ -15,6 +15,7 @@ import vn.solieu.text.Tokens;
  */
 record AsideNames(List<PlaceMention> names, int end, int next, int asides) {
   private static final int ASIDE_TOKENS = 10;
+  private static final int LONGEST = 100; // or each name of an endless list would read the rest
 
   /** Whether only what parts the names of a list stands in the tokens between two names. */
   interface Gap {
@@ -28,7 +29,7 @@ record AsideNames(List<PlaceMention> names, int end, int next, int asides) {
     int end = afterAside(tokens, head.end());
     int asides = end > head.end() ? 1 : 0;
     int next = first + 1;
-    for (; next < mentions.size(); next++) {
+    for (; next < mentions.size() && names.size() < LONGEST; next++) {
       PlaceMention mention = mentions.get(next);
       if (mention.start() < end) {
         continue; // within the brackets
