@@ -68,12 +68,8 @@ final class RankGroups {
   /** "vị trí EGDI lên nhóm 30": the place that a ranking moves to. */
   private boolean isMovedTo(Words.Hit cue, Amount amount, int floor) {
     boolean moved = words.has(cue.start() - 1, Mark.UP_TO) && !tokens.isWord(amount.end());
-    for (int at = Math.max(floor, cue.start() - MOVE_TOKENS); moved && at < cue.start(); at++) {
-      if (words.has(at, Mark.RANK)) {
-        return true;
-      }
-    }
-    return false;
+    int from = Math.max(floor, cue.start() - MOVE_TOKENS);
+    return moved && words.holds(Mark.RANK, from, cue.start());
   }
 
   /** "danh hiệu Top 10 Doanh nghiệp" is a name. */
@@ -102,12 +98,7 @@ final class RankGroups {
   private boolean isOfRanking(int at) {
     var lines = words.reading().lines();
     int from = Math.max(lines.start(lines.lineOf(at)), at - RANKING_TOKENS);
-    for (int i = from; i < at; i++) {
-      if (words.has(i, Mark.RANKING_NAME) || words.has(i, Mark.RANK)) {
-        return true;
-      }
-    }
-    return false;
+    return words.holds(Mark.RANKING_NAME, from, at) || words.holds(Mark.RANK, from, at);
   }
 
   /** Not "nằm trong nhóm 16 tỉnh trung bình cao", which counts who is in the group. */

@@ -167,7 +167,7 @@ final class RankReader {
     int line = lines.lineOf(at);
     int from = Math.max(lines.start(line), at - RANKING_TOKENS);
     int to = Math.min(lines.end(line), at + RANKING_TOKENS);
-    return holds(Mark.RANK, from, to);
+    return words.holds(Mark.RANK, from, to);
   }
 
   /**
@@ -179,16 +179,7 @@ final class RankReader {
       return false;
     }
     int from = last == null ? floor : Math.max(floor, last.end);
-    return holds(Mark.RANKING_NAME, Math.max(from, at - RANKING_TOKENS), at);
-  }
-
-  private boolean holds(Mark mark, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (words.has(i, mark)) {
-        return true;
-      }
-    }
-    return false;
+    return words.holds(Mark.RANKING_NAME, Math.max(from, at - RANKING_TOKENS), at);
   }
 
   /** "tụt 6 bậc và dừng ở 58/63": where a move between places ended. */

@@ -270,12 +270,7 @@ final class TableFigures {
   }
 
   private boolean has(Stretch cell, Mark mark) {
-    for (int at = cell.start(); at < cell.end(); at++) {
-      if (words.has(at, mark)) {
-        return true;
-      }
-    }
-    return false;
+    return words.holds(mark, cell.start(), cell.end());
   }
 
   /** The line of the header above {@code line}, or -1; the first row with a figure settles it. */

@@ -57,6 +57,16 @@ final class Words {
     return mark.otherBit() == 0 ? isMarked(token, mark.bit()) : isOther(token, mark.otherBit());
   }
 
+  /** Whether a phrase with {@code mark} begins at one of the tokens {@code [from, to)}. */
+  boolean holds(Mark mark, int from, int to) {
+    for (int token = from; token < to; token++) {
+      if (has(token, mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The longest phrase that ends before {@code end} and has one of {@code marks}.
    *

@@ -74,11 +74,11 @@ final class PartReader {
   }
 
   private Optional<MomentSpan> edgeOfYear(int at) {
+    int year = text.after(at, TimeWord.YEAR);
     int that = text.after(at, TimeWord.THAT_YEAR);
-    if (that > text.after(at, TimeWord.YEAR) && text.has(at, TimeWord.YEAR)) {
+    if (year > at && that > year) {
       return span(Moment.year(YearRef.UNSAID), that, YEAR_OF_CONTEXT); // "cuối năm ấy"
     }
-    int year = text.after(at, TimeWord.YEAR);
     boolean bare = year > at && !text.isYear(year);
     return bare ? span(Moment.year(YearRef.UNSAID), year, "time.year.unsaid") : Optional.empty();
   }
