@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.solieu.fetch.http.KeptDelay;
 import vn.solieu.fetch.http.LoopbackSite;
 import vn.solieu.fetch.http.LoopbackSite.Answer;
 
@@ -34,9 +34,6 @@ import vn.solieu.fetch.http.LoopbackSite.Answer;
 @Timeout(300)
 class HostileSiteIT {
   private static final Duration DELAY = Duration.ofMillis(150);
-
-  /** Between the moment that is taken and the server's own lies the way of the request. */
-  private static final Duration WAY = Duration.ofMillis(120);
 
   @TempDir Path folder;
   private final Map<String, LoopbackSite> sites = new LinkedHashMap<>();
@@ -275,18 +272,7 @@ class HostileSiteIT {
         query(
             "select count(*) || ' ' || value::text from mart.observation"
                 + " where unit = 'percent' group by value"));
-    keepsItsDelay(site.requests());
-  }
-
-  private static void keepsItsDelay(List<LoopbackSite.Request> requests) {
-    List<Instant> asked = requests.stream().map(LoopbackSite.Request::at).sorted().toList();
-    for (int i = 1; i < asked.size(); i++) {
-      Duration gap = Duration.between(asked.get(i - 1), asked.get(i));
-      assertTrue(gap.compareTo(DELAY.minus(WAY)) >= 0, "request " + i + " came after " + gap);
-    }
-    Duration all = Duration.between(asked.get(0), asked.get(asked.size() - 1));
-    Duration least = DELAY.multipliedBy(asked.size() - 1).minus(WAY);
-    assertTrue(all.compareTo(least) >= 0, asked.size() + " requests within " + all);
+    KeptDelay.check(site.requests().stream().map(LoopbackSite.Request::at).toList(), DELAY);
   }
 
   @Test

@@ -4,14 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /** Asks hosts at the moments that their clock gives, and never too many requests at once. */
 final class PoliteConnection {
   private final HttpConnection connection;
   private final HostClock clock;
   private final Duration patience;
-  private final ConcurrentHashMap<String, Semaphore> lanes = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /** {@code patience} is the longest wait for a host's next free moment. */
   PoliteConnection(HttpConnection connection, HostClock clock, Duration patience) {
@@ -48,17 +47,18 @@ final class PoliteConnection {
   HttpAnswer ask(URI uri, List<HttpAnswer.Field> fields, Manner manner)
       throws FetchTrouble, Busy, InterruptedException {
     String host = uri.getRawAuthority();
-    Semaphore lane = lanes.computeIfAbsent(host, name -> new Semaphore(manner.concurrency(), true));
-    lane.acquire();
+    Lane lane = lanes.computeIfAbsent(host, name -> new Lane(manner.concurrency()));
+    lane.enter();
     try {
       Duration wait = clock.reserve(host, manner.delay());
       if (wait.compareTo(patience) > 0) {
         throw new Busy(wait);
       }
       Thread.sleep(wait.toMillis());
+      lane.keepApart(manner.delay());
       return connection.get(uri, fields, manner.mayBePrivate());
     } finally {
-      lane.release();
+      lane.leave();
     }
   }
 
