@@ -64,22 +64,27 @@ final class DraftList {
   private void shareUnit(Draft draft, Draft next) {
     boolean share = next.unit.equals(Draft.PERCENT) && draft.low.isScaled(); // "77,93 triệu, 79,1%"
     boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.outOf == null && !share;
-    if (!bare || !isJoined(draft.end, next.start()) || !(next.hasUnit() || next.hasNoun())) {
+    boolean joined = isJoined(draft.end, next.start()) || isDecimalListed(draft, next);
+    if (!bare || !joined || !(next.hasUnit() || next.hasNoun())) {
       return;
     }
     draft.unit = next.unit;
     draft.factor = next.factor;
     draft.setNoun(next.nounStart, next.nounEnd);
-    if (!draft.low.isScaled() && next.low.isScaled() && draft.high == null) {
+    boolean whole = words.end(draft.end, Mark.AMONG) == next.start(); // "687.000 trong số 9 triệu"
+    if (!draft.low.isScaled() && next.low.isScaled() && draft.high == null && !whole) {
       draft.low = draft.low.scaledBy(next.low.scale());
     }
   }
 
-  /** Whether nothing but a comma, a plus or "và" stands between. */
+  /** Whether nothing but a comma, a plus, "và" or "trong số" stands between. */
   private boolean isJoined(int from, int to) {
     int at = from;
     while (at < to && claims.isTime(at)) {
       at++; // "99, rồi 89 năm 2016, 88 năm 2018"
+    }
+    if (words.end(from, Mark.AMONG) == to) {
+      return true;
     }
     Words.Hit move = words.at(from, MOVED);
     if (move != null && move.end() == to) {
@@ -89,6 +94,15 @@ final class DraftList {
       at++;
     }
     return at == to && at > from;
+  }
+
+  /** "8,06; 10,08; 11,8 và 13,7 tỷ USD": decimals, whose own sign would be the comma. */
+  private boolean isDecimalListed(Draft draft, Draft next) {
+    Literal literal = draft.low.literal();
+    return literal != null
+        && literal.form() == Literal.Form.DECIMAL
+        && tokens.is(draft.end, ';')
+        && draft.end + 1 == next.start();
   }
 
   /** "hạng 3 thế giới), Thái Lan (52)": a number in brackets behind a name, after a rank. */
@@ -164,13 +178,14 @@ final class DraftList {
         && count
         && draft.low.isPlain()
         && draft.start() - before.end <= ELLIPSIS_TOKENS
-        && words.has(draft.end, Mark.PREDICATE);
+        && (words.has(draft.end, Mark.PREDICATE) || words.has(draft.end, Mark.PARTS));
   }
 
   /** "1.234 thủ tục; trong đó cấp tỉnh 900, cấp xã 334": parts of what was counted before. */
   private boolean isPart(Draft before, Draft draft) {
     boolean count = before.hasNoun() && (before.unit.isEmpty() || before.unit.equals(Draft.COUNT));
-    int joint = Math.max(before.end, before.nounEnd);
+    boolean same = sentenceOf(before) == sentenceOf(draft);
+    int joint = same ? Math.max(before.end, before.nounEnd) : partsColon(draft);
     boolean opens = tokens.is(joint, ',') || tokens.is(joint, ';') || tokens.is(joint, ':');
     int size = draft.start() - joint - 1;
     if (!count || !opens || !draft.low.isPlain() || size < 1 || size > PART_TOKENS) {
@@ -181,7 +196,13 @@ final class DraftList {
         return false;
       }
     }
-    return !tokens.isWord(draft.end) && sentenceOf(before) == sentenceOf(draft);
+    return joint > 0 && !tokens.isWord(draft.end);
+  }
+
+  /** The colon of "Chia theo loại:" at the start of the figure's sentence, or -1. */
+  private int partsColon(Draft draft) {
+    int end = words.end(words.reading().sentences().start(sentenceOf(draft)), Mark.PARTS);
+    return end > 0 && tokens.is(end, ':') ? end : -1;
   }
 
   private void readCueOf(Draft draft) {

@@ -307,7 +307,9 @@ final class KindReader {
   }
 
   private boolean earlierTimeFollows(int end) {
-    int limit = Math.min(tokens.count(), end + BASE_TOKENS);
+    var sentences = words.reading().sentences();
+    int stop = sentences.end(sentences.sentenceOf(Math.max(0, end - 1)));
+    int limit = Math.min(stop, end + BASE_TOKENS);
     for (int at = end; at < limit && !tokens.isLineFeed(at) && !growth.separates(at); at++) {
       int base = words.end(at, Mark.BASE);
       if (base > 0) {

@@ -184,7 +184,11 @@ enum Mark {
   /** đồng chí: begins like a unit and is none. */
   NOT_UNIT(SenseGroup.FIGURE_CUE),
   /** người, dự án: what is often counted. */
-  COUNT_NOUN(SenseGroup.FIGURE_CUE);
+  COUNT_NOUN(SenseGroup.FIGURE_CUE),
+  /** trong số, trong tổng số: between a part and its whole. */
+  AMONG(SenseGroup.FIGURE_CUE),
+  /** ASEAN, thế giới: among whom a place is one. */
+  FIELD(SenseGroup.FIGURE_CUE);
 
   private final SenseGroup group;
 

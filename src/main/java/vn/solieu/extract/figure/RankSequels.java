@@ -65,6 +65,21 @@ final class RankSequels {
         && endsClause(at, end);
   }
 
+  /** "53%, thứ hai trong ASEAN": among whom, which no day of the week has. */
+  boolean isPlaceAmong(int at, int end, @Nullable Draft last) {
+    boolean listed = tokens.is(end - 2, ',') || tokens.is(end - 2, '(');
+    boolean day = tokens.isCapitalised(at); // "Thứ Hai"
+    if (last == null || !listed || day || sentenceOf(last.start()) != sentenceOf(at)) {
+      return false;
+    }
+    int among = words.has(at + 1, Mark.NOUN_END) ? at + 2 : at + 1;
+    return words.has(among, Mark.FIELD);
+  }
+
+  private int sentenceOf(int token) {
+    return words.reading().sentences().sentenceOf(token);
+  }
+
   /** "ở vị trí 54 về thể chế, 70 về hạ tầng": the next of a list of ranks, each in its field. */
   boolean isPlaceInField(int at, int end, @Nullable Draft last) {
     boolean listed = tokens.is(at - 1, ',') || words.has(at - 1, Mark.AND);

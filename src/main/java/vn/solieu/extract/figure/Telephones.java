@@ -9,6 +9,7 @@ final class Telephones {
   private static final int HOTLINE_DIGITS = 4;
   private static final int LONGEST_RUN = 12;
   private static final int LABEL_WORDS = 6;
+  private static final int GROUP = 3;
 
   private final Words words;
   private final Tokens tokens;
@@ -54,7 +55,8 @@ final class Telephones {
         && (tokens.is(end - 1, ':') || tokens.is(end - 1, '(') || tokens.is(end - 1, '*'))) {
       end--;
     }
-    return words.before(end, Mark.TELEPHONE.bit(), 0) != null || isLabelled(end, at);
+    return words.before(end, Mark.TELEPHONE.bit(), 0) != null
+        || isLabelled(end, at) && !isThousands(at);
   }
 
   /** "Số điện thoại phản ánh: 156": a few words say what the telephone is for. */
@@ -67,6 +69,12 @@ final class Telephones {
       word--;
     }
     return false;
+  }
+
+  /** "Thuê bao điện thoại thông minh: 438.000": no number that one could call. */
+  private boolean isThousands(int at) {
+    boolean first = tokens.end(at) - tokens.start(at) <= GROUP && tokens.is(at + 1, '.');
+    return first && tokens.isNumber(at + 2) && tokens.end(at + 2) - tokens.start(at + 2) == GROUP;
   }
 
   /** Behind "tổng đài" any number of three digits or more is one; and "113 114" are two. */

@@ -149,7 +149,8 @@ final class UnitReader {
     boolean moved =
         draft.left.has(MOVES | Mark.set(Mark.DOWN_TO, Mark.UP_TO, Mark.AT_LEAST))
             || words.has(draft.start() - 1, Mark.EXCEED);
-    boolean alone = !tokens.isWord(hit.end()) && draft.left.has(Mark.ATTAIN.bit());
+    long stated = Mark.set(Mark.ATTAIN, Mark.FROM); // "nâng hạng từ 10 đến 15 bậc,"
+    boolean alone = !tokens.isWord(hit.end()) && draft.left.has(stated);
     if (moved || alone || words.has(hit.end(), Mark.BASE)) {
       set(draft, hit);
     }
