@@ -27,6 +27,12 @@ final class BracketScope {
     lowest = depth;
   }
 
+  /** Whether {@code token} stands in a bracket, and what holds was said before it opened. */
+  boolean isAside(int token) {
+    follow(token);
+    return depth > 0 && !bracketed;
+  }
+
   /** What holds at {@code token}: {@code held}, unless the bracket in which it was said is over. */
   Decision holding(int token, Decision held) {
     follow(token);

@@ -1,6 +1,8 @@
 package vn.solieu.extract.status;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.text.Tokens;
 
@@ -12,6 +14,8 @@ final class Deadlines {
   private static final int UNKNOWN = 9999;
   private static final int MONTHS = 12;
   private static final int YEAR_END = 15;
+  private static final int OPENING_MONTHS = 2;
+  private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
   private final Tokens tokens;
   private final @Nullable LocalDate published;
@@ -63,6 +67,19 @@ final class Deadlines {
   }
 
   /**
+   * Whether the words from {@code at} on name the year of publication, which has only begun: "Năm
+   * 2025, kinh tế số đạt 15%" cannot be known in January.
+   */
+  boolean isOpening(int at) {
+    boolean begun = writtenMonth > 0 && writtenMonth <= OPENING_MONTHS;
+    return begun
+        && isYear(at + 1)
+        && number(at + 1) == written
+        && !tokens.isWord(at - 1)
+        && !tokens.isNumber(at - 1);
+  }
+
+  /**
    * "Đến hết năm 2025:", and what follows, unlike "Đến hết năm 2025, toàn tỉnh có 12" in a text
    * that may be younger than all its dates.
    */
@@ -90,6 +107,14 @@ final class Deadlines {
       return months < writtenMonths();
     }
     return date.day > 0 && date.day <= published.getDayOfMonth();
+  }
+
+  /** Whether the quarter at token {@code at}, "II/2026" or "2 năm 2026", ends after publication. */
+  boolean isQuarterToCome(int at) {
+    String roman = tokens.text(at).toUpperCase(Locale.ROOT);
+    int quarter = isShort(at) ? number(at) : ROMAN.indexOf(roman) + 1;
+    boolean dated = quarter > 0 && quarter <= ROMAN.size() && isYear(at + 2) && writtenMonth > 0;
+    return dated && number(at + 2) * MONTHS + quarter * MONTHS / ROMAN.size() > writtenMonths();
   }
 
   private int writtenMonths() {

@@ -112,7 +112,8 @@ final class SentenceStatus {
           HEADING_TARGET,
           HEADING_TASK,
           COMPLETED,
-          DEADLINE_DATE -> {}
+          DEADLINE_DATE,
+          DEADLINE_QUARTER -> {}
     }
   }
 
@@ -126,7 +127,12 @@ final class SentenceStatus {
   }
 
   private void endCarriedTarget() {
-    if (paragraph && held.is(Status.TARGET) && held.isCarried()) {
+    boolean aside = brackets.isAside(cues.start(cue)); // "(năm 2024: 83,7%)"
+    if (aside) {
+      next.close();
+    }
+    if (held.is(Status.TARGET) && (aside || paragraph && held.isCarried())) {
+      brackets.say(cues.start(cue), held);
       held = Decision.NONE;
     }
   }

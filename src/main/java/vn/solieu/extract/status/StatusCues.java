@@ -24,11 +24,19 @@ final class StatusCues {
       }
       return;
     }
+    if (kind == StatusWord.DEADLINE_QUARTER) {
+      if (deadlines.isQuarterToCome(to)) {
+        append(from, to, StatusWord.DEADLINE);
+      }
+      return;
+    }
     boolean dated = kind == StatusWord.DEADLINE || kind == StatusWord.YEAR;
     if (kind == StatusWord.PAST_MONTH && !deadlines.isPastMonth(to)) {
       return;
     }
-    if (dated && !deadlines.isToCome(to, kind == StatusWord.DEADLINE)) {
+    if (dated
+        && !deadlines.isToCome(to, kind == StatusWord.DEADLINE)
+        && !deadlines.isOpening(from)) {
       if (deadlines.isOver(to)) {
         append(from, to, StatusWord.PAST_MONTH);
       }

@@ -70,6 +70,8 @@ enum StatusWord {
   COMPLETED,
   /** đến, trước: a target when a date to come follows. */
   DEADLINE_DATE,
+  /** đến hết quý: a target when a quarter to come follows. */
+  DEADLINE_QUARTER,
   /** để, nhằm, giải pháp. */
   PURPOSE,
   /** Bên cạnh đó: goes on with the paragraph before. */

@@ -89,7 +89,8 @@ final class MomentReader {
    * "thường niên 2021.": groups of thousands have their point, so no count is written like this.
    */
   private boolean isBehindNoun(int i) {
-    boolean noun = text.tokens().isWord(i - 1) && !text.isQuantityCue(i - 1);
+    boolean column = text.tokens().is(i + 1, '|'); // "Thực hiện 2024 | Kế hoạch 2025"
+    boolean noun = text.tokens().isWord(i - 1) && (column || !text.isQuantityCue(i - 1));
     return noun && text.value(i) % ROUND != 0 && !text.tokens().isWord(i + 1);
   }
 

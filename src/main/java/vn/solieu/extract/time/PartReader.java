@@ -267,6 +267,9 @@ final class PartReader {
    * "6 tháng đầu năm 2023", "9 tháng năm 2025", "6 tháng cuối năm", "ba quý" at token {@code i}.
    */
   Optional<MomentSpan> counted(int i) {
+    if (text.has(i, TimeWord.THAT_SPAN)) {
+      return Optional.empty(); // "trong 11 tháng ấy"
+    }
     int count = text.match(i, TimeWord.COUNT);
     int value = count >= 0 ? text.number(count) : text.digits(i) <= 2 ? text.value(i) : -1;
     int unit = count >= 0 ? text.end(count) : i + 1;

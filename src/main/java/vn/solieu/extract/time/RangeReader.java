@@ -50,7 +50,17 @@ final class RangeReader {
         ? Optional.empty()
         : moments
             .read(at, true)
-            .map(m -> expression(i, m.end(), "time.vision", TimeKind.VISION, m.moment(), null));
+            .map(
+                m -> {
+                  TimeKind kind = leads(i, m.end()) ? TimeKind.AS_OF : TimeKind.VISION;
+                  return expression(i, m.end(), "time.vision", kind, m.moment(), null);
+                });
+  }
+
+  /** "Định hướng đến năm 2030, kinh tế số chiếm 30%": no part of a plan's name. */
+  private boolean leads(int start, int end) {
+    var tokens = text.tokens();
+    return tokens.isCapitalised(start) && !tokens.isWord(start - 1) && tokens.is(end, ',');
   }
 
   private Optional<TimeExpression> since(int i) {
