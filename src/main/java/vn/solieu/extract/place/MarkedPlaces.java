@@ -9,6 +9,8 @@ import vn.solieu.text.Tokens;
  * "Bộ", "xã Tân Thành", "TP Vinh".
  */
 final class MarkedPlaces {
+  private static final int REMOTE = 2; // "biên giới"
+
   private final PlaceLexicon lexicon;
   private final Tokens tokens;
   private final PhraseMatches matches;
@@ -81,9 +83,21 @@ final class MarkedPlaces {
     boolean named = tokens.isCapitalised(end) && !names.isShouted(end);
     // "12 tỉnh đã" counts, "Kế hoạch năm 2024 của Bộ" does not.
     boolean counted = tokens.isNumber(at - 1) && !marks.startsAt(at, PlaceMark.ATTACH);
-    return named || counted || namesPlace(end)
+    return named || counted || namesPlace(end) || isRemote(end)
         ? 0
         : found.add(at, end, kind, null, tokens.raw(at, end));
+  }
+
+  /**
+   * "con số ở xã biên giới Hướng Lập": a name behind more words than the one before {@code end}.
+   */
+  private boolean isRemote(int end) {
+    for (int at = end + 1; at <= end + REMOTE; at++) {
+      if (marks.endsAt(at, PlaceMark.MARKER_LOCALITY) && tokens.isCapitalised(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Bộ hiện cung cấp", "hồ sơ của Sở": written with a capital, so that "cán bộ đã" is none. */

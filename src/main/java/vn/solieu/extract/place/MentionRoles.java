@@ -12,6 +12,8 @@ final class MentionRoles {
   private static final int RANK_TOKENS = 4;
   private static final int VENUE_REACH = 8;
   private static final int SCOPE = 3; // "trên bình diện"
+  private static final int SPEECH = 3; // "cho biết"
+  private static final int REPORT = 10; // "tính đến hết ngày 31/12/2025,"
 
   private final Reading reading;
   private final Tokens tokens;
@@ -35,7 +37,8 @@ final class MentionRoles {
     boolean ranked = reading.has(mention.end(), SenseGroup.FIGURE_CUE, "rank");
     boolean speaks = marks.startsAt(mention.end(), PlaceMark.SAYS) || isSpeaker(mention);
     if (body && !ranked && speaks) {
-      return Role.SOURCE;
+      boolean own = mention.names(Kind.ORGANISATION) && reportsItself(mention.end());
+      return own && startsClause(at) ? Role.OPENER : Role.SOURCE;
     }
     boolean hasOwnFigure = tokens.is(mention.end(), '(') && tokens.isNumber(mention.end() + 1);
     int bare = marks.beforeFillers(at);
@@ -51,6 +54,24 @@ final class MentionRoles {
     Role role = roleAfter(bare, hasOwnFigure);
     boolean mean = bare < at; // "trong khi bình quân thế giới mới 36%"
     return role == Role.PLAIN && !mean ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
+  }
+
+  /** "Viettel cho biết đến ngày 31/12 đã có 30.300 trạm": nobody else is named who has them. */
+  private boolean reportsItself(int end) {
+    int at = end + 1;
+    while (at - end <= SPEECH && !marks.endsAt(at, PlaceMark.SAYS)) {
+      at++;
+    }
+    int from = at;
+    while (at - from < REPORT && isTime(at)) {
+      at++;
+    }
+    return marks.startsAt(at, PlaceMark.OWN_VERB);
+  }
+
+  private boolean isTime(int at) {
+    boolean sign = tokens.is(at, '/') || tokens.is(at, '-') || tokens.is(at, ',');
+    return sign || tokens.isNumber(at) || reading.longest(at, SenseGroup.TIME) >= 0;
   }
 
   /** "Bộ Thông tin và Truyền thông: Nửa đầu năm nay, …": who answers. */

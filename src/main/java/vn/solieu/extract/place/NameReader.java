@@ -67,14 +67,26 @@ final class NameReader {
    */
   int bodyEnd(int from) {
     int end = from;
+    boolean whole = false; // the name of a field, behind which only "và" goes on
     for (int i = from; i - from < NAME_WORDS && i - end < 3; i++) {
       if (tokens.isCapitalised(i) || (i == from && isShortNumber(i))) {
-        end = Math.max(end, fieldEnd(i));
-      } else if (!tokens.isWord(i) || i == from) {
+        int field = fieldEnd(i);
+        whole = field > i + 1;
+        end = Math.max(end, field);
+      } else if (!tokens.isWord(i) || i == from || whole && i >= end && !isJoin(i)) {
         break;
       }
     }
     return end;
+  }
+
+  private boolean isJoin(int at) {
+    for (int m = matches.first(at); m < matches.last(at); m++) {
+      if (lexicon.mark(matches.sense(m)) == PlaceMark.JOIN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The token after the name of a field that begins at {@code at}, else after its one word. */

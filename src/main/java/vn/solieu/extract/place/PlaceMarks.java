@@ -68,12 +68,12 @@ final class PlaceMarks {
 
   /** Whether a phrase that is {@code mark} ends before {@code token}. */
   boolean endsAt(int token, PlaceMark mark) {
-    return (endingAt[token] & mark.bit()) != 0;
+    return token < endingAt.length && (endingAt[token] & mark.bit()) != 0;
   }
 
   /** Whether a phrase that is {@code mark} begins at {@code token}. */
   boolean startsAt(int token, PlaceMark mark) {
-    return (startingAt[token] & mark.bit()) != 0;
+    return token < startingAt.length && (startingAt[token] & mark.bit()) != 0;
   }
 
   /** Whether any mark ends before {@code token}. */
