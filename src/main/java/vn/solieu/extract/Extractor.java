@@ -9,6 +9,7 @@ import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.figure.FigureReader;
 import vn.solieu.extract.indicator.Candidate;
 import vn.solieu.extract.indicator.FigureContext;
+import vn.solieu.extract.indicator.FigureIndicator;
 import vn.solieu.extract.indicator.IndicatorLinker;
 import vn.solieu.extract.indicator.LinkObserver;
 import vn.solieu.extract.place.FigurePlace;
@@ -96,8 +97,11 @@ public final class Extractor {
     MisalignedLists lists = new MisalignedLists(reading, figures, places, periods);
     issues.addAll(lists.issues());
     List<FigureContext> contexts = contexts(plain, periods, places);
+    LinkedPlace linkedPlace = new LinkedPlace(rules.bearers(), rules.provinceLimits());
+    List<List<FigureIndicator>> linked =
+        lists.without(indicatorLinker.link(reading, figures, contexts, observer));
     return new ObservationBuilder(
-            new LinkedPlace(rules.bearers(), rules.provinceLimits()),
+            linkedPlace,
             new LinkedKind(rules.indicators(), rules.growthRates()),
             confidenceModel,
             reading,
@@ -107,7 +111,7 @@ public final class Extractor {
             statuses,
             places,
             periods,
-            lists.without(indicatorLinker.link(reading, figures, contexts, observer)))
+            linkedPlace.possible(linked, places))
         .build();
   }
 

@@ -1,6 +1,9 @@
 package vn.solieu.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.indicator.FigureIndicator;
 import vn.solieu.extract.place.FigurePlace;
 import vn.solieu.model.Place;
 import vn.solieu.rules.IndicatorBearers;
@@ -35,6 +38,25 @@ final class LinkedPlace {
     String office = found.office();
     boolean own = office != null && bearers.measures(indicator);
     return own ? new Place(found.place().area(), office) : found.place();
+  }
+
+  /** {@code linked} without what a place of a province cannot have: a district has no DTI. */
+  List<List<FigureIndicator>> possible(
+      List<List<FigureIndicator>> linked, List<FigurePlace> places) {
+    List<List<FigureIndicator>> possible = new ArrayList<>(linked.size());
+    for (int i = 0; i < linked.size(); i++) {
+      boolean below = isBelowProvince(places.get(i));
+      possible.add(
+          linked.get(i).stream()
+              .filter(indicator -> !below || !bearers.isOfFirstLevel(indicator.code()))
+              .toList());
+    }
+    return possible;
+  }
+
+  private static boolean isBelowProvince(FigurePlace found) {
+    boolean part = found.place().locality() != null || found.office() != null;
+    return part && found.place().area().startsWith(PROVINCES);
   }
 
   private static boolean isSaidSince(FigurePlace found, int token) {

@@ -39,27 +39,42 @@ class LinkedPlaceTest {
     assertEquals("VN-02", area("Lào Cai đông khách. Có [1.200] trạm 5G hoạt động."));
   }
 
+  @Test
+  void aDistrictHasNoRankAmongProvinces() {
+    assertEquals(0, ranks("DTI năm 2024: huyện Bát Xát xếp thứ 3, huyện Mường Khương thứ 5."));
+    assertEquals(1, ranks("DTI năm 2024: tỉnh Lào Cai xếp thứ 30."));
+    assertEquals(1, ranks("DTI năm 2024: Bộ Tư pháp xếp thứ 9."));
+  }
+
+  private long ranks(String text) {
+    return extractor.extract(article(text)).observations().stream()
+        .filter(seen -> "rank.dti".equals(seen.indicator()))
+        .count();
+  }
+
   private String area(String marked) {
     String quote = marked.substring(marked.indexOf('[') + 1, marked.indexOf(']'));
     String text = marked.replace("[", "").replace("]", "");
-    Article article =
-        new Article(
-            "case",
-            null,
-            null,
-            "Báo Lào Cai",
-            null,
-            LocalDate.of(2025, 12, 15),
-            null,
-            "vi",
-            text,
-            List.of(),
-            List.of(),
-            Map.of());
-    return extractor.extract(article).observations().stream()
+    return extractor.extract(article(text)).observations().stream()
         .filter(seen -> seen.quotation().quote().equals(quote))
         .map(seen -> seen.place().area())
         .findFirst()
         .orElse("none");
+  }
+
+  private static Article article(String text) {
+    return new Article(
+        "case",
+        null,
+        null,
+        "Báo Lào Cai",
+        null,
+        LocalDate.of(2025, 12, 15),
+        null,
+        "vi",
+        text,
+        List.of(),
+        List.of(),
+        Map.of());
   }
 }
