@@ -112,12 +112,20 @@ final class TableFigures {
   private boolean takePlace(Draft draft, Stretch title) {
     if (has(title, Mark.HEADER_RANK)) {
       draft.unit = Draft.RANK;
-    } else if (has(title, Mark.HEADER_SCORE)) {
+    } else if (has(title, Mark.HEADER_SCORE) || isScore(draft, title)) {
       draft.unit = Draft.SCORE;
     } else {
       return false;
     }
     return true;
+  }
+
+  /** "EGDI 2020" over "0,9150": a ranking gives scores with decimals. */
+  private boolean isScore(Draft draft, Stretch title) {
+    Literal literal = draft.low.literal();
+    return literal != null
+        && literal.form() == Literal.Form.DECIMAL
+        && has(title, Mark.RANKING_NAME);
   }
 
   /** The line below the table of row {@code line} if it tells the unit of all cells, or -1. */

@@ -141,8 +141,11 @@ final class ListedTimes {
     return false;
   }
 
-  /** Nothing but a joint and a few words between two figures. */
+  /** Nothing but a joint and a few words between two figures: "8,06; 10,08" has decimal commas. */
   private boolean isRow(int from, int to) {
+    if (to - from == 1 && tokens.is(from, ';')) {
+      return true;
+    }
     boolean joint = false;
     for (int i = from; i < to; i++) {
       if (tokens.is(i, ';') || tokens.is(i, '.') || tokens.is(i, ':') || tokens.is(i, '(')) {
