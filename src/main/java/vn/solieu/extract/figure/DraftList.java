@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.model.Kind;
 import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
 
@@ -42,7 +43,7 @@ final class DraftList {
       readCueOf(drafts.get(0));
     }
     for (int i = 1; i < drafts.size(); i++) {
-      shareBefore(drafts.get(i - 1), drafts.get(i));
+      shareBefore(drafts.get(i - 1), drafts.get(i), lastLevel(i - 1));
     }
     List<Draft> kept = new ArrayList<>(drafts.size());
     MoneyReader money = new MoneyReader(words);
@@ -58,6 +59,15 @@ final class DraftList {
       kinds.share(kept.get(i - 1), kept.get(i));
     }
     return kept;
+  }
+
+  /** The last figure up to the {@code last}th that is no change, else that one. */
+  private Draft lastLevel(int last) {
+    int at = last;
+    while (at > 0 && drafts.get(at).kind == Kind.CHANGE) {
+      at--;
+    }
+    return drafts.get(at);
   }
 
   /** A bare number before another of the same list takes its unit, scale and noun. */
@@ -106,7 +116,7 @@ final class DraftList {
   }
 
   /** "hạng 3 thế giới), Thái Lan (52)": a number in brackets behind a name, after a rank. */
-  private void shareBefore(Draft before, Draft draft) {
+  private void shareBefore(Draft before, Draft draft, Draft level) {
     boolean bracketed = tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
     if (bracketed
         && !draft.hasUnit()
@@ -131,9 +141,9 @@ final class DraftList {
     } else if (bare && (isJoined(before.end, draft.start()) || isReached(before, draft))) {
       draft.unit = before.unit;
       draft.setNoun(before.nounStart, before.nounEnd);
-    } else if (bare && isPart(before, draft)) {
+    } else if (bare && isPart(level, draft)) {
       draft.unit = Draft.COUNT;
-      draft.setNoun(before.nounStart, before.nounEnd);
+      draft.setNoun(level.nounStart, level.nounEnd);
     } else {
       readCueOf(draft);
     }
