@@ -19,6 +19,8 @@ public final class IndicatorLinker {
   private final ClauseWords clauses;
   private final RuleMatcher matcher;
   private final WordTable words;
+  private static final int TOGETHER = 8; // tokens from the one object to the other
+
   private final Scorer scorer;
 
   /** A linker by {@code rules}. */
@@ -54,13 +56,27 @@ public final class IndicatorLinker {
       List<Candidate> all = candidates.of(i, links);
       int figure = i;
       observer.seen(i, all, () -> candidates.words(figure));
-      List<FigureIndicator> own = choose(all, candidates.view());
+      Sides sides = new Sides(candidates.view(), found, figures.get(i).start());
+      List<FigureIndicator> own = choose(all, sides);
       links.add(candidates.inheritance().isPartOfWhole(i, own, links, contexts) ? List.of() : own);
     }
-    return links;
+    return new PlaceItems(reading, figures, contexts).fill(links);
   }
 
-  private List<FigureIndicator> choose(List<Candidate> all, FacetView view) {
+  /** On which side of a figure, whose first token is given, what is seen around it stands. */
+  private record Sides(FacetView view, FacetMatches found, int figure) {
+
+    /** Whether the two are named side by side, and not one on each side of the figure. */
+    boolean areTogether(int one, int other) {
+      int first = view.match(one);
+      int second = view.match(other);
+      return first != second
+          && found.start(first) < figure == found.start(second) < figure
+          && Math.abs(view.distance(one) - view.distance(other)) <= TOGETHER;
+    }
+  }
+
+  private List<FigureIndicator> choose(List<Candidate> all, Sides sides) {
     Candidate best = null;
     double most = LIKELY;
     double[] known = new double[all.size()]; // 0 where it was not worked out to the end
@@ -85,7 +101,7 @@ public final class IndicatorLinker {
     chosen.add(link(best, most, rival));
     for (Candidate other : all) {
       boolean itself = other.indicator().equals(best.indicator());
-      if (!itself && isTwin(best, other, view)) {
+      if (!itself && isTwin(best, other, sides)) {
         chosen.add(link(other, scorer.probability(other), 0));
         break;
       }
@@ -106,7 +122,7 @@ public final class IndicatorLinker {
    * Two rules that differ in one object, both objects named side by side: "bệnh viện và trường
    * học".
    */
-  private static boolean isTwin(Candidate best, Candidate other, FacetView view) {
+  private static boolean isTwin(Candidate best, Candidate other, Sides sides) {
     RuleMatcher.Fit a = best.strict();
     RuleMatcher.Fit b = other.strict();
     if (a == null || b == null) {
@@ -123,8 +139,7 @@ public final class IndicatorLinker {
     Facet two = right.iterator().next();
     return one.facetClass().equals("object")
         && two.facetClass().equals("object")
-        && view.match(one.number()) != view.match(two.number())
-        && Math.abs(view.distance(one.number()) - view.distance(two.number())) <= 8
+        && sides.areTogether(one.number(), two.number())
         && a.facets().size() == b.facets().size()
         && !a.rule().units().contains("count");
   }
