@@ -53,7 +53,7 @@ final class CueContext {
   boolean setsNextTarget(int c, int figure) {
     return switch (cues.word(c)) {
       case TARGET_BESIDE, TARGET_PASSING, TARGET_AFTER -> !isCounted(c) && !isDocument(c, figure);
-      case TARGET_SET_VERB -> isSetBefore(c);
+      case TARGET_SET_VERB -> isSetBefore(c) || setsShare(c, figure);
       default -> false;
     };
   }
@@ -108,6 +108,11 @@ final class CueContext {
   /** "cao hơn mức 5% mà Chính phủ yêu cầu; …": the demand is for the figure before it. */
   private boolean isOfFigureBefore(int c) {
     return isRelative(c - 1) && isBehindFigure(c - 1);
+  }
+
+  /** "HĐND tỉnh giao 12%": right before a share; machines are handed over as well. */
+  private boolean setsShare(int c, int figure) {
+    return cues.end(c) == figure && clauses.has('%', figure + 1, Math.min(end, figure + SHARE));
   }
 
   private boolean isRelative(int c) {
