@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.solieu.extract.Clauses;
 import vn.solieu.extract.Outline;
@@ -12,6 +13,7 @@ import vn.solieu.extract.Sentences;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.model.BlockKind;
+import vn.solieu.rules.SenseGroup;
 
 /**
  * Carries places through a text: from sentence to sentence of a paragraph, and from a heading,
@@ -66,20 +68,47 @@ final class DocumentPlaces {
     Sentences sentences = reading.sentences();
     Frame carried = frame.length == 0 ? Frame.ofDocument("VN", "area.default") : frame[0];
     int unit = -1;
+    int before = 0; // the first figure of the sentence before in the same unit
     for (int s = 0; s < sentences.count(); s++) {
       int line = reading.lines().lineOf(sentences.start(s));
       if (outline.unitOf(line) != unit) {
         unit = outline.unitOf(line);
         carried = open(unit, sentences.start(s));
+        before = nextFigure;
       }
       boolean row = reading.lines().kind(line) == BlockKind.TABLE_ROW;
       Frame around = row ? rowFrame(unit, sentences.start(s), carried) : carried;
-      carried = readSentence(sentences.start(s), sentences.end(s), around, row);
+      Frame meant = row ? around : meant(sentences.start(s), sentences.end(s), before, around);
+      before = nextFigure;
+      Frame after = readSentence(sentences.start(s), sentences.end(s), meant, row);
+      carried = after.equals(meant) ? around : after;
       if (row) {
         carried = frame[unit];
       }
     }
     return places;
+  }
+
+  /**
+   * "… 31% người trưởng thành ở Việt Nam. Đến cuối năm 2023, tỷ lệ này đạt 77%": the one place of
+   * the figures from {@code first} on, when the sentence speaks of them; else {@code carried}.
+   */
+  private Frame meant(int start, int end, int first, Frame carried) {
+    boolean spoken = false;
+    int limit = hasFigureBefore(end) ? figures.get(nextFigure).start() : start;
+    for (int at = start; at < limit && !spoken; at++) {
+      spoken = reading.has(at, SenseGroup.STRUCTURE, "anaphora");
+    }
+    if (!spoken || first >= nextFigure) {
+      return carried;
+    }
+    Frame last = places.get(nextFigure - 1);
+    boolean one = places.subList(first, nextFigure).stream().allMatch(place -> isSame(place, last));
+    return one ? last : carried;
+  }
+
+  private static boolean isSame(Frame one, Frame other) {
+    return one.area().equals(other.area()) && Objects.equals(one.locality(), other.locality());
   }
 
   private boolean hasFigureBefore(int token) {
