@@ -32,6 +32,11 @@ final class CueContext {
     lastFigureEnd = figureEnd;
   }
 
+  /** Whether a figure has been passed behind {@code token}. */
+  boolean hasFigureSince(int token) {
+    return lastFigureEnd > token;
+  }
+
   /**
    * Whether cue {@code c} sets a target for the figures after it.
    *

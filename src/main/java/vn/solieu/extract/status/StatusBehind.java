@@ -8,6 +8,7 @@ import vn.solieu.text.Tokens;
 /** Reads what the words behind a figure say of it, up to the end of its clause. */
 final class StatusBehind {
   private static final int COUNTED_NOUN = 3;
+  private static final int OF_YEAR = 1; // "của" before "năm"
   private static final int SET_FOR = 3; // words of "giao cho năm"
   private static final int NOUNS = 3; // words between the commas of such a list
   private static final int NOUN_PHRASE = 8; // "nhiệm vụ của Đề án 06 đã xong"
@@ -49,6 +50,9 @@ final class StatusBehind {
       if (setsTarget(figure, c, limit, relative, held) || isPlanned(figure, c, held)) {
         return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
       }
+      if (isOfPast(figure, c, held)) {
+        return Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c));
+      }
       if (word == StatusWord.ACTUAL && (!held.isMade() || isHeldFaintly(figure.start(), held))) {
         return Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c));
       }
@@ -72,6 +76,14 @@ final class StatusBehind {
       case DEADLINE -> !held.isStated(Status.ACTUAL);
       default -> false;
     };
+  }
+
+  /** "phấn đấu tăng 10%, cao hơn hẳn mức 7,2% của năm 2025": beside the goal, when that is over. */
+  private boolean isOfPast(Figure figure, int c, Decision held) {
+    return cues.word(c) == StatusWord.PAST_MONTH
+        && held.isStated(Status.TARGET)
+        && context.hasFigureSince(held.end())
+        && cues.start(c) - figure.end() <= OF_YEAR;
   }
 
   /** "100% học sinh phải có", unlike "còn 12 hồ sơ phải sửa" and "1.001 đại biểu sẽ quyết định". */
