@@ -3,8 +3,6 @@ package vn.solieu.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,18 +61,6 @@ class LinkedPlaceTest {
   }
 
   private static Article article(String text) {
-    return new Article(
-        "case",
-        null,
-        null,
-        "Báo Lào Cai",
-        null,
-        LocalDate.of(2025, 12, 15),
-        null,
-        "vi",
-        text,
-        List.of(),
-        List.of(),
-        Map.of());
+    return PaperText.of("Báo Lào Cai", LocalDate.of(2025, 12, 15), text);
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.solieu.model.Article;
 import vn.solieu.rules.RuleBook;
@@ -38,20 +37,7 @@ class PlaceItemsTest {
   }
 
   private List<String> revenues(String text) {
-    Article article =
-        new Article(
-            "case",
-            null,
-            null,
-            "Báo Nhân Dân",
-            null,
-            LocalDate.of(2024, 12, 15),
-            null,
-            "vi",
-            text,
-            List.of(),
-            List.of(),
-            Map.of());
+    Article article = PaperText.of("Báo Nhân Dân", LocalDate.of(2024, 12, 15), text);
     return extractor.extract(article).observations().stream()
         .filter(seen -> "economy.ecommerce_revenue".equals(seen.indicator()))
         .map(seen -> seen.place().area() + " " + seen.quantity().value().toPlainString())
