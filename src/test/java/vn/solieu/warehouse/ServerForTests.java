@@ -1,8 +1,11 @@
 package vn.solieu.warehouse;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Spares each test the seconds of unpacking the server: all share the binaries below target. */
 public final class ServerForTests {
@@ -16,8 +19,20 @@ public final class ServerForTests {
     ServerLayout own = new ServerLayout(home.resolve("postgres"));
     Files.createDirectories(shared.root());
     Files.createDirectories(own.root());
-    ServerBinaries.unpackedIn(shared);
+    unpack(shared);
     Files.createSymbolicLink(
         own.binaries(ServerBinaries.VERSION), shared.binaries(ServerBinaries.VERSION));
+  }
+
+  // Tests run in several processes at a time, and each home has one lock, but this is all tests'.
+  private static void unpack(ServerLayout shared) throws IOException {
+    Path file = shared.root().resolve("unpacking.lock");
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      if (lock.isValid()) {
+        ServerBinaries.unpackedIn(shared);
+      }
+    }
   }
 }
