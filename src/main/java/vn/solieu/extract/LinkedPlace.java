@@ -43,15 +43,17 @@ final class LinkedPlace {
   /** {@code linked} without what a place of a province cannot have: a district has no DTI. */
   List<List<FigureIndicator>> possible(
       List<List<FigureIndicator>> linked, List<FigurePlace> places) {
-    List<List<FigureIndicator>> possible = new ArrayList<>(linked.size());
+    List<List<FigureIndicator>> possible = new ArrayList<>(linked);
     for (int i = 0; i < linked.size(); i++) {
-      boolean below = isBelowProvince(places.get(i));
-      possible.add(
-          linked.get(i).stream()
-              .filter(indicator -> !below || !bearers.isOfFirstLevel(indicator.code()))
-              .toList());
+      if (!linked.get(i).isEmpty() && isBelowProvince(places.get(i))) {
+        possible.set(i, withoutFirstLevel(linked.get(i)));
+      }
     }
     return possible;
+  }
+
+  private List<FigureIndicator> withoutFirstLevel(List<FigureIndicator> linked) {
+    return linked.stream().filter(indicator -> !bearers.isOfFirstLevel(indicator.code())).toList();
   }
 
   private static boolean isBelowProvince(FigurePlace found) {

@@ -111,10 +111,13 @@ final class Deadlines {
 
   /** Whether the quarter at token {@code at}, "II/2026" or "2 năm 2026", ends after publication. */
   boolean isQuarterToCome(int at) {
+    if (writtenMonth == 0 || !isYear(at + 2)) {
+      return false; // the text may end behind "quý"
+    }
     String roman = tokens.text(at).toUpperCase(Locale.ROOT);
     int quarter = isShort(at) ? number(at) : ROMAN.indexOf(roman) + 1;
-    boolean dated = quarter > 0 && quarter <= ROMAN.size() && isYear(at + 2) && writtenMonth > 0;
-    return dated && number(at + 2) * MONTHS + quarter * MONTHS / ROMAN.size() > writtenMonths();
+    boolean named = quarter > 0 && quarter <= ROMAN.size();
+    return named && number(at + 2) * MONTHS + quarter * MONTHS / ROMAN.size() > writtenMonths();
   }
 
   private int writtenMonths() {
