@@ -25,7 +25,7 @@ final class TimeText {
     this.words = words;
   }
 
-  private boolean begins(int i, TimeWord word) {
+  private boolean canBegin(int i, TimeWord word) {
     return hasAny(i, word.bit());
   }
 
@@ -37,14 +37,14 @@ final class TimeText {
     return tokens;
   }
 
-  /** Whether one of {@code set}, bits of time words, begins at token {@code i}. */
+  /** Whether one of {@code set}, bits of time words, can begin at token {@code i}. */
   boolean hasAny(int i, long set) {
     return (words.ofSet(matches.set(i)) & set) != 0;
   }
 
   /** The longest match of {@code word} at token {@code i}, or -1. */
   int match(int i, TimeWord word) {
-    if (!begins(i, word)) {
+    if (!canBegin(i, word)) {
       return -1;
     }
     for (int m = matches.last(i) - 1; m >= matches.first(i); m--) {
@@ -56,7 +56,7 @@ final class TimeText {
   }
 
   boolean has(int i, TimeWord word) {
-    return begins(i, word);
+    return match(i, word) >= 0;
   }
 
   /**
@@ -71,7 +71,7 @@ final class TimeText {
   /** Whether {@code word} ends right before token {@code i}; looks back at most three tokens. */
   boolean endsBefore(int i, TimeWord word) {
     for (int at = Math.max(0, i - 3); at < i; at++) {
-      for (int m = begins(at, word) ? matches.first(at) : matches.last(at);
+      for (int m = canBegin(at, word) ? matches.first(at) : matches.last(at);
           m < matches.last(at);
           m++) {
         if (matches.end(m) == i && words.is(matches.sense(m), word)) {

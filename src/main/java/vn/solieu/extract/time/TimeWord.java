@@ -78,7 +78,10 @@ enum TimeWord {
   MEASURE,
   NONE;
 
-  /** Its bit in sets of words. */
+  /**
+   * Its bit in sets of words. There are more words than bits, so two share one: a set tells where a
+   * word can stand, the table's own match whether it does.
+   */
   long bit() {
     return 1L << ordinal();
   }
