@@ -77,7 +77,7 @@ final class BracketTimes {
     if (open < 0 || e.start() - open > LEAD || !tokens.is(e.end(), ')')) {
       return false;
     }
-    if (saysDuration(t, open)) {
+    if (saysDuration(t, open) || text.endsBefore(open, TimeWord.STRETCH_WORD)) {
       return true;
     }
     for (int i = open + 1; i <= e.start(); i++) {
@@ -86,7 +86,11 @@ final class BracketTimes {
       }
     }
     int after = e.end() + 1;
-    boolean last = tokens.is(after, '.') || tokens.isLineFeed(after) || after >= tokens.count();
+    boolean last =
+        tokens.is(after, '.')
+            || tokens.is(after, ';')
+            || tokens.isLineFeed(after)
+            || after >= tokens.count();
     return last && e.kind() == TimeKind.AS_OF && e.start() == open + 1;
   }
 

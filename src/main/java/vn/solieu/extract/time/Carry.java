@@ -10,10 +10,16 @@ final class Carry {
   private int standing = OwnFrames.NONE;
   private int item = OwnFrames.NONE;
 
-  /** A time that no figure took: it holds for whatever follows. */
-  void open(int time, boolean asOf) {
-    reached = time;
+  /**
+   * A time that no figure took: it holds for whatever follows; one that is yet to come for what is
+   * aimed at.
+   */
+  void open(int time, boolean asOf, boolean ahead) {
     aimed = time;
+    if (ahead) {
+      return;
+    }
+    reached = time;
     standing = asOf ? time : OwnFrames.NONE;
   }
 

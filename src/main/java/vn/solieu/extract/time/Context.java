@@ -138,6 +138,11 @@ final class Context {
     return e.kind() == TimeKind.NOW || e.kind() == TimeKind.SINCE;
   }
 
+  /** Whether {@code time} lies after the day of publication. */
+  boolean isAhead(int time) {
+    return resolver.period(times.get(time), years[time], true).filter(this::isFuture).isPresent();
+  }
+
   private boolean isFuture(Period period) {
     LocalDate day = publishedOn;
     return day != null && period.start().isAfter(YearMonth.from(day).atEndOfMonth());

@@ -40,11 +40,26 @@ final class DataNote {
       boolean free =
           figure == figures.size() || figures.get(figure).start() >= passages.end(passage);
       boolean heading = text.reading().lines().isHeading(passages.line(passage));
-      if (free && !heading && is(t)) {
+      if (!heading && (free && is(t) || tellsOfDocument(t, passage))) {
         return t;
       }
     }
     return OwnFrames.NONE;
+  }
+
+  /** "Số liệu dưới đây tổng hợp từ …, trên cơ sở báo cáo của 22 bộ": the sentence is about data. */
+  private boolean tellsOfDocument(int t, int passage) {
+    return roles.get(t) == TimeRole.FRAME
+        && times.get(t).from() != null
+        && text.has(passages.start(passage), TimeWord.DATA_HERE)
+        && !isExplained(t);
+  }
+
+  /** "đến hết học kỳ I năm học 2025-2026 (ngày 16/1/2026)": the brackets say which day is meant. */
+  private boolean isExplained(int t) {
+    int end = times.get(t).end();
+    boolean next = t + 1 < times.size() && times.get(t + 1).start() == end + 1;
+    return next && text.tokens().is(end, '(');
   }
 
   /** Whether time {@code t} stands in a sentence that speaks of data, and says until when. */

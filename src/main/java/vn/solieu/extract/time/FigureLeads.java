@@ -8,6 +8,8 @@ final class FigureLeads {
   /** How many they are. */
   static final int TOKENS = 3;
 
+  private static final int OUTCOME = 5;
+
   private final TimeText text;
   private final List<Figure> figures;
 
@@ -19,6 +21,11 @@ final class FigureLeads {
   /** "Cuối năm 2021 mới có 38,6%": how little it once was, said of another time in passing. */
   boolean isAside(int f) {
     return isLedBy(f, TimeWord.ASIDE);
+  }
+
+  /** "phải đạt 80% trong năm 2025, kết quả chỉ được 58,2%": what came of the aim before. */
+  boolean isOutcome(int f) {
+    return isLedBy(f, TimeWord.OUTCOME, OUTCOME);
   }
 
   /** "so với 45% của năm 2022": a figure that others are compared with. */
@@ -49,8 +56,12 @@ final class FigureLeads {
 
   /** Whether {@code word} begins among the few tokens before figure {@code f}. */
   private boolean isLedBy(int f, TimeWord word) {
+    return isLedBy(f, word, TOKENS);
+  }
+
+  private boolean isLedBy(int f, TimeWord word, int reach) {
     int start = figures.get(f).start();
-    for (int at = start - 1; at >= Math.max(0, start - TOKENS); at--) {
+    for (int at = start - 1; at >= Math.max(0, start - reach); at--) {
       if (text.has(at, word)) {
         return true;
       }

@@ -40,12 +40,18 @@ final class FrameYears {
       inPassage = said != NONE ? said : inPassage;
       last = said != NONE ? said : last;
       int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i, known);
-      boolean spokenOf = last != NONE && times.get(i).rule().startsWith(PartReader.YEAR_OF_CONTEXT);
+      boolean spokenOf = last != NONE && isOfSpokenYear(times.get(i));
       int published = publishedOn != null ? publishedOn.getYear() : spoken.year(times.get(i), last);
       boolean ofContext = times.get(i).rule().startsWith(RelativeReader.THAT_YEAR);
       years[i] = near != NONE || ofContext ? near : spokenOf ? last : published;
     }
     return years;
+  }
+
+  private static boolean isOfSpokenYear(TimeExpression e) {
+    Moment from = e.from();
+    boolean spoken = from != null && from.year().kind() == YearRef.Kind.SPOKEN;
+    return spoken || e.rule().startsWith(PartReader.YEAR_OF_CONTEXT);
   }
 
   /** The year of a later time in the passage; of one in the same list when today is known. */

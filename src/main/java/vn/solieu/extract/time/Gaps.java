@@ -22,8 +22,11 @@ final class Gaps {
   /** Whether no punctuation, no joint and no figure lies between two tokens. */
   boolean isFree(int from, int to) {
     for (int i = from; i < to; i++) {
+      int pair = text.pairEnd(i);
       if (isAcronymInBrackets(i) && i + 2 < to) {
         i += 2; // "Chỉ số đổi mới sáng tạo toàn cầu (GII) năm 2024"
+      } else if (pair > i && pair <= to) {
+        i = pair - 1;
       } else if (isStop(i) || figureStartsAt(i) || text.has(i, TimeWord.AND)) {
         return false;
       }

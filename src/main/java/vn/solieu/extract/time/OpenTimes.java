@@ -54,7 +54,7 @@ final class OpenTimes {
     boolean taken = take(stretch, periods);
     int free = taken ? NONE : free(stretch);
     if (free != NONE) {
-      context.carry().open(free, isAsOf(free));
+      context.carry().open(free, isAsOf(free), context.isAhead(free));
       if (stretch.firstFigure() == stretch.lastFigure() && note.is(free)) {
         outline.hold(free);
       }
@@ -69,6 +69,7 @@ final class OpenTimes {
         e.kind() == TimeKind.START
             || e.kind() == TimeKind.SAME_PERIOD
             || e.kind() == TimeKind.THAT_TIME
+            || e.rule().startsWith(RangeReader.EVENT_RULE)
             || e.rule().startsWith(PartReader.THAT_PART);
     return !aside && !(day && e.kind() == TimeKind.PERIOD);
   }

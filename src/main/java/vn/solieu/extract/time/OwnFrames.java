@@ -101,7 +101,8 @@ final class OwnFrames {
           own[f] = before;
         }
       } else {
-        own[f] = before != NONE ? before : closing(f, stretch);
+        int later = before != NONE ? before : closing(f, stretch);
+        own[f] = later != NONE ? later : ofLevel(f, stretch);
       }
     }
   }
@@ -148,12 +149,19 @@ final class OwnFrames {
             brackets.reaches(t, figure.start())
                 ? gaps.isFree(figure.end(), start)
                 : brackets.isOwn(f, t);
-        if (free || brackets.isOwn(f, t)) {
+        if (free || brackets.isOwn(f, t) || isOfYear(figure.end(), start)) {
           return t;
         }
       }
     }
     return NONE;
+  }
+
+  /** "vị trí cuối cùng là 67, của năm 2019". */
+  private boolean isOfYear(int figureEnd, int time) {
+    return tokens.is(figureEnd, ',')
+        && time == figureEnd + 2
+        && text.has(figureEnd + 1, TimeWord.OF);
   }
 
   /**
@@ -229,7 +237,7 @@ final class OwnFrames {
 
   /** What is reached does not take the year of an aim; an aim may take that of what was reached. */
   private boolean isSpentAlike(int t, int f) {
-    return isTarget(f) || !isTarget(taker[t]) && !leads.isCompared(taker[t]);
+    return isTarget(f) || leads.isOutcome(f) || !isTarget(taker[t]) && !leads.isCompared(taker[t]);
   }
 
   /** Whether figure {@code f} is aimed at. */
@@ -242,9 +250,22 @@ final class OwnFrames {
     return before != NONE
         && !behind[before]
         && roles.get(before) == TimeRole.FRAME
-        && gaps.isFree(times.get(before).end(), figures.get(f).start())
-        && !isNearerBehind(f, before)
+        && (isYearOfNoun(f, before)
+            || gaps.isFree(times.get(before).end(), figures.get(f).start())
+                && !isNearerBehind(f, before))
         && !isTarget(f);
+  }
+
+  /** "Đến ngày 15/12, có 43/61 nhiệm vụ của năm 2025 hoàn tất": the year is that of the tasks. */
+  private boolean isYearOfNoun(int f, int before) {
+    TimeExpression year = times.get(own[f]);
+    Moment from = year.from();
+    return from != null
+        && from.unit() == Moment.Unit.YEAR
+        && year.start() > figures.get(f).end()
+        && times.get(before).kind() == TimeKind.AS_OF
+        && text.endsBefore(year.start(), TimeWord.OF)
+        && gaps.opensClause(times.get(before).start());
   }
 
   /**
@@ -254,6 +275,16 @@ final class OwnFrames {
     Figure figure = figures.get(f);
     boolean touches = times.get(own[f]).start() == figure.end();
     return touches && figure.start() - times.get(before).end() > FigureLeads.TOKENS;
+  }
+
+  /** "99,9 triệu (tháng 6/2025), tăng 9,1%": a change right behind a level is of its days. */
+  private int ofLevel(int f, Stretch stretch) {
+    boolean follows = f > stretch.firstFigure() && figures.get(f).quantity().kind() == Kind.CHANGE;
+    int time = follows ? own[f - 1] : NONE;
+    boolean bracketed = time != NONE && brackets.isOwn(f - 1, time);
+    return bracketed && !gaps.hasSemicolon(times.get(time).end(), figures.get(f).start(), CLAUSE)
+        ? time
+        : NONE;
   }
 
   /** A frame at the end of the clause that no figure follows: "…, tính đến ngày 31/8/2025". */

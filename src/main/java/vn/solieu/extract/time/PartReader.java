@@ -29,7 +29,8 @@ final class PartReader {
           TimeWord.YEAR,
           TimeWord.YEARS,
           TimeWord.YEAR_OFFSET,
-          TimeWord.YEAR_NEAR);
+          TimeWord.YEAR_NEAR,
+          TimeWord.YEAR_SPOKEN);
 
   /** Rule of a month or quarter that only the context knows. */
   static final String THAT_PART = "time.that_part";
@@ -221,6 +222,10 @@ final class PartReader {
   }
 
   private Optional<MomentSpan> offset(int i) {
+    Optional<MomentSpan> that = that(i);
+    if (that.isPresent()) {
+      return that;
+    }
     int month = text.match(i, TimeWord.MONTH_OFFSET);
     boolean reaching = month >= 0 && edge(i - 1) != Edge.NONE && isBeforeNumber(text.end(month));
     if (month >= 0 && !reaching) {
@@ -229,21 +234,22 @@ final class PartReader {
     }
     int quarter = text.match(i, TimeWord.QUARTER_OFFSET);
     if (quarter < 0) {
-      return that(i);
+      return Optional.empty();
     }
     Moment moment = Moment.of(Unit.QUARTER_OFFSET, text.number(quarter), YearRef.UNSAID);
     return span(moment, text.end(quarter), "time.quarter.offset");
   }
 
-  /** "trong tháng", "trong quý": the one that the context speaks of. */
+  /** "trong tháng", "quý trước đó": one counted from what the context speaks of. */
   private Optional<MomentSpan> that(int i) {
-    int month = text.after(i, TimeWord.THAT_MONTH);
-    int end = month > i ? month : text.after(i, TimeWord.THAT_QUARTER);
-    if (end <= i || !endsPart(end)) {
+    int month = text.match(i, TimeWord.THAT_MONTH);
+    int match = month >= 0 ? month : text.match(i, TimeWord.THAT_QUARTER);
+    if (match < 0 || text.number(match) == 0 && !endsPart(text.end(match))) {
       return Optional.empty();
     }
-    Unit unit = month > i ? Unit.MONTH_OFFSET : Unit.QUARTER_OFFSET;
-    return span(Moment.of(unit, 0, YearRef.UNSAID), end, THAT_PART);
+    Unit unit = month >= 0 ? Unit.MONTH_OFFSET : Unit.QUARTER_OFFSET;
+    Moment part = Moment.of(unit, text.number(match), YearRef.UNSAID);
+    return span(part, text.end(match), THAT_PART);
   }
 
   /** Not "trong tháng 5", "trong tháng qua", "trong quý cuối năm". */

@@ -213,8 +213,12 @@ final class PeriodPass {
             .or(() -> context.titled(outline))
             .filter(in -> !editions.isOf(in.period(), in.time()));
     Optional<FigurePeriod> said =
-        near.map(in -> figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch))
-            .or(() -> release(f, false, stretch));
+        release(f, false, stretch)
+            .or(
+                () ->
+                    near.map(
+                        in ->
+                            figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch)));
     if (said.isPresent()) {
       return said.get();
     }

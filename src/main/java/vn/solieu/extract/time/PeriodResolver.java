@@ -84,6 +84,7 @@ final class PeriodResolver {
     return switch (moment.year().kind()) {
       case ABSOLUTE -> moment.days(moment.year().value());
       case OFFSET -> published().flatMap(day -> moment.days(day.getYear() + moment.year().value()));
+      case SPOKEN -> year == 0 ? Optional.empty() : moment.days(year + moment.year().value());
       case UNSAID -> year == 0 ? Optional.empty() : unsaid(moment, year, ahead);
     };
   }
@@ -107,6 +108,13 @@ final class PeriodResolver {
             ? quarter(day, moment.number())
             : month(YearMonth.from(day), moment.number());
     return moment.edge(whole);
+  }
+
+  /** Whether {@code days} are all of the month or quarter that {@code part} counts in. */
+  boolean isWhole(Moment part, Period days) {
+    boolean counts =
+        part.unit() == Moment.Unit.MONTH_OFFSET || part.unit() == Moment.Unit.QUARTER_OFFSET;
+    return counts && step(part.at(Moment.Edge.NONE), days.end()).equals(days);
   }
 
   private static Period month(YearMonth now, int offset) {

@@ -1,6 +1,7 @@
 package vn.solieu.extract.time;
 
 import java.util.Optional;
+import vn.solieu.extract.time.Moment.Unit;
 
 /**
  * Moments with what stands before and between them: "từ năm 2022 đến năm 2025", "2021-2025", "1/9 -
@@ -8,6 +9,13 @@ import java.util.Optional;
  */
 final class RangeReader {
   private static final int COUNT_REACH = 5;
+  private static final int EVENT = 10;
+  private static final int TOTAL = 6;
+
+  /** Rule of days that an event began: they are told in passing. */
+  static final String EVENT_RULE = "time.date.event";
+
+  private static final String TOTAL_RULE = "time.total.until";
   private static final long PREPOSITIONS =
       TimeWord.set(
           TimeWord.VISION,
@@ -72,11 +80,35 @@ final class RangeReader {
       return days;
     }
     Optional<MomentSpan> first = from == i ? Optional.empty() : moments.read(from, true);
+    if (first.isEmpty() && from > i) {
+      first = explained(from);
+    }
     if (first.isEmpty() && yearStart > i) {
       Moment start = Moment.year(YearRef.UNSAID).at(Moment.Edge.START);
       first = Optional.of(new MomentSpan(start, yearStart, "time.year_start"));
     }
     return first.map(m -> ranged(i, m, TimeKind.START)).filter(this::isPlausible);
+  }
+
+  /** "từ khi khai trương (9/12/2019) đến nay": an event whose day stands in brackets. */
+  private Optional<MomentSpan> explained(int event) {
+    int open = event;
+    while (text.tokens().isWord(open) && open - event < EVENT) {
+      open++;
+    }
+    if (!text.tokens().is(open, '(')) {
+      return Optional.empty();
+    }
+    int joint = open + 1;
+    return moments
+        .dates()
+        .full(Math.max(joint, text.after(joint, TimeWord.DAY)))
+        .filter(m -> text.tokens().is(m.end(), ')') && goesOn(m.end() + 1))
+        .map(m -> new MomentSpan(m.moment(), m.end() + 1, EVENT_RULE));
+  }
+
+  private boolean goesOn(int at) {
+    return joint(at) > at || text.after(at, TimeWord.TO_NOW) > at;
   }
 
   private boolean isPlausible(TimeExpression e) {
@@ -223,6 +255,9 @@ final class RangeReader {
       Optional<MomentSpan> last = moments.read(joint, true).filter(m -> fits(first, m));
       if (last.isPresent()) {
         MomentSpan end = last.get();
+        if (first.moment().unit() == Unit.DAY && isTotal(start)) {
+          return expression(start, end.end(), TOTAL_RULE, TimeKind.AS_OF, end.moment(), null);
+        }
         Moment from = withYearOf(first.moment(), end.moment());
         return expression(
             start, end.end(), first.rule() + ".range", TimeKind.PERIOD, from, end.moment());
@@ -233,6 +268,19 @@ final class RangeReader {
       return expression(start, now, first.rule() + ".to_now", TimeKind.SINCE, first.moment(), null);
     }
     return expression(start, first.end(), first.rule(), alone, first.moment(), null);
+  }
+
+  /** "Lũy kế từ ngày khai trương 9/12/2019 đến hết tháng 6/2024": a stock at the end of it. */
+  private boolean isTotal(int start) {
+    for (int at = start; at >= Math.max(0, start - TOTAL); at--) {
+      if (text.has(at, TimeWord.TOTAL)) {
+        return true;
+      }
+      if (at < start && !text.tokens().isWord(at)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int joint(int i) {

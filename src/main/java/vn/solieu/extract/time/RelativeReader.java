@@ -46,6 +46,10 @@ final class RelativeReader {
     if (!text.hasAny(i, FIRST_WORDS) && text.digits(i) != 1) {
       return Optional.empty();
     }
+    Optional<TimeExpression> yearBefore = sameDayOfYear(i);
+    if (yearBefore.isPresent()) {
+      return yearBefore;
+    }
     int now =
         Math.max(
             Math.max(text.after(i, TimeWord.NOW), text.after(i, TimeWord.TO_NOW)),
@@ -71,6 +75,14 @@ final class RelativeReader {
     return closed
         ? of(i, that, that == span ? THAT_SPAN : "time.that", TimeKind.THAT_TIME)
         : thatYear(i);
+  }
+
+  /** "cũng thời điểm này năm ngoái": no day of today, as the words alone would be. */
+  private Optional<TimeExpression> sameDayOfYear(int i) {
+    int day = text.after(i, TimeWord.SAME_DAY);
+    return day > i && moments.read(day, true).isPresent()
+        ? Optional.of(samePeriod(i, day))
+        : Optional.empty();
   }
 
   /** "Một năm trước, …" at the beginning of a clause: the days of the context, so long before. */
@@ -104,6 +116,7 @@ final class RelativeReader {
     return text.tokens().isNumber(end)
         || text.after(year, TimeWord.YEAR_NEAR) > end
         || text.after(year, TimeWord.YEAR_OFFSET) > end
+        || text.after(year, TimeWord.YEAR_SPOKEN) > end
         || text.after(year, TimeWord.SCHOOL_YEAR) > end
         || text.has(end, TimeWord.DURATION_UNIT)
         || text.has(end, TimeWord.EDGE_START)
@@ -124,13 +137,18 @@ final class RelativeReader {
                     start,
                     m.end(),
                     "time.same_period.of",
-                    day && m.moment().unit() != Unit.YEAR ? TimeKind.PERIOD : TimeKind.SAME_PERIOD,
+                    day && isDays(m.moment()) ? TimeKind.PERIOD : TimeKind.SAME_PERIOD,
                     m.moment(),
                     null))
         .orElseGet(
             () ->
                 new TimeExpression(
                     start, at, "time.same_period", TimeKind.SAME_PERIOD, null, null));
+  }
+
+  /** "cùng thời điểm tháng 6", "cùng thời điểm cuối năm ngoái": more than a year is said. */
+  private static boolean isDays(Moment moment) {
+    return moment.unit() != Unit.YEAR || moment.edge() != Moment.Edge.NONE;
   }
 
   private static Optional<TimeExpression> of(int start, int end, String rule, TimeKind kind) {

@@ -54,6 +54,10 @@ final class StatedPeriods {
     if (e.rule().startsWith(PartReader.THAT_PART)) {
       return thatPart(e, target);
     }
+    Optional<Period> spoken = partSpokenOf(e);
+    if (spoken.isPresent()) {
+      return spoken;
+    }
     return switch (e.kind()) {
       case SAME_PERIOD -> sameDays(time, stretch);
       case THAT_TIME -> spokenOf(time, target, e.rule().equals(RelativeReader.THAT_SPAN));
@@ -73,6 +77,20 @@ final class StatedPeriods {
             .find(target, outline)
             .map(found -> resolver.step(part, found.period().end()))
             .map(days -> e.kind() == TimeKind.AS_OF ? Period.asOf(days.end()) : days);
+  }
+
+  /** "đến hết quý này" where the context tells of a quarter: that one, not the one of today. */
+  private Optional<Period> partSpokenOf(TimeExpression e) {
+    Moment part = e.from();
+    if (part == null || part.number() != 0 || e.to() != null) {
+      return Optional.empty();
+    }
+    return context
+        .find(false, outline)
+        .filter(found -> resolver.isWhole(part, found.period()))
+        .map(
+            found ->
+                e.kind() == TimeKind.AS_OF ? Period.asOf(found.period().end()) : found.period());
   }
 
   /** The year that the context speaks of, else that of publication. */

@@ -66,7 +66,8 @@ final class TimeRoles {
    * before it and the next figure is a level.
    */
   private boolean isSaidOf(TimeExpression e) {
-    if (e.from() == null || isBase(e) || isBehindFigure(e)) {
+    boolean said = e.from() != null || isStatement(e);
+    if (!said || isBase(e) || isBehindFigure(e) && e.from() != null) {
       return false;
     }
     int next = Order.firstFrom(figures, Figure::start, e.end());
@@ -74,6 +75,14 @@ final class TimeRoles {
     return near
         && figures.get(next).quantity().kind() == Kind.LEVEL
         && isOneClause(e.end(), figures.get(next).start());
+  }
+
+  /** "Cùng kỳ, con số này là 58,3%", "cùng kỳ là 6,4%". */
+  private boolean isStatement(TimeExpression e) {
+    boolean term = text.after(e.start(), TimeWord.SAME_TERM) == e.end();
+    boolean opens = term && !tokens.isWord(e.start() - 1);
+    boolean comma = tokens.isCapitalised(e.start()) && tokens.is(e.end(), ',');
+    return opens && (comma || text.isAttained(e.end()));
   }
 
   private boolean isBehindFigure(TimeExpression e) {
@@ -99,7 +108,19 @@ final class TimeRoles {
       boolean released = isYear(e) && text.endsBefore(e.start(), TimeWord.RELEASED);
       return released ? TimeRole.RELEASE : TimeRole.NONE;
     }
+    if (isPlanOfStart(e)) {
+      return TimeRole.NONE;
+    }
     return isInName(e) ? TimeRole.NAME : TimeRole.FRAME;
+  }
+
+  /** "kế hoạch đầu năm là 80%": when the plan was made. */
+  private boolean isPlanOfStart(TimeExpression e) {
+    Moment from = e.from();
+    return from != null
+        && from.edge() == Moment.Edge.START
+        && from.year().isUnsaid()
+        && text.endsBefore(e.start(), TimeWord.PROGRAMME);
   }
 
   /** A comparison right before the expression, at most a few words and no figure between. */
@@ -158,8 +179,12 @@ final class TimeRoles {
   private boolean isOfDocument(TimeExpression e) {
     Moment from = e.from();
     boolean span = e.to() != null || text.has(e.start(), TimeWord.RANGE);
-    if (span || from == null || e.kind() == TimeKind.AS_OF) {
+    boolean aimed = text.endsBefore(e.start(), TimeWord.COUNTED_FOR); // "đề ra cho cả năm 2024"
+    if (span || from == null || e.kind() == TimeKind.AS_OF || aimed) {
       return false;
+    }
+    if (e.kind() == TimeKind.START && text.endsBefore(e.start(), TimeWord.SET)) {
+      return true;
     }
     boolean comma = tokens.is(e.start() - 1, ',');
     boolean day = from.unit() == Moment.Unit.DAY;

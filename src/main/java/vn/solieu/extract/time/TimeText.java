@@ -181,6 +181,15 @@ final class TimeText {
         || reading.has(i, SenseGroup.DIRECTION, "down_to");
   }
 
+  /** The end of "tỉnh, thành" and the like at token {@code i}; {@code i} itself when it is none. */
+  int pairEnd(int i) {
+    boolean first = tokens.isWord(i) && tokens.is(i + 1, ',');
+    int noun = first ? reading.longest(i, SenseGroup.FIGURE_CUE) : -1;
+    return noun >= 0 && reading.key(noun).equals("count_noun") && reading.matchEnd(noun) > i + 1
+        ? reading.matchEnd(noun)
+        : i;
+  }
+
   /** Whether a word for things that are counted begins at token {@code i}. */
   boolean isCountNoun(int i) {
     return reading.has(i, SenseGroup.FIGURE_CUE, "count_noun");

@@ -8,6 +8,8 @@ enum TimeWord {
   YEAR_OFFSET,
   YEAR_NEAR,
   YEARS_AGO,
+  /** năm trước đó: so many years before the one spoken of. */
+  YEAR_SPOKEN,
   THAT_YEAR,
   TOTAL,
   SCHOOL_YEAR,
@@ -49,6 +51,8 @@ enum TimeWord {
   /** cùng thời gian trên: the span of days spoken of before. */
   THAT_SPAN,
   SAME_PERIOD,
+  /** cùng kỳ: the same days a year before, even without a year. */
+  SAME_TERM,
   SAME_DAY,
   COMPARE,
   YEAR_CUE,
@@ -76,6 +80,14 @@ enum TimeWord {
   TIMES,
   OF,
   MEASURE,
+  /** đặt ra: what an aim is said to have been since a year. */
+  SET,
+  /** kết quả: what came of an aim. */
+  OUTCOME,
+  /** kỳ trước: words that a time in brackets explains. */
+  STRETCH_WORD,
+  /** số liệu trong bài: all figures of the document. */
+  DATA_HERE,
   NONE;
 
   /**

@@ -8,8 +8,12 @@ final class YearReader {
     this.text = text;
   }
 
-  /** "năm 2024", "năm ngoái" at token {@code i}; unsaid when there is neither. */
+  /** "năm 2024", "năm ngoái", "năm trước đó" at token {@code i}; unsaid when there is neither. */
   YearSpan named(int i) {
+    int spoken = text.match(i, TimeWord.YEAR_SPOKEN);
+    if (spoken >= 0 && text.number(spoken) < 0) {
+      return new YearSpan(YearRef.spoken(text.number(spoken)), text.end(spoken));
+    }
     int offset = Math.max(text.match(i, TimeWord.YEAR_OFFSET), text.match(i, TimeWord.YEAR_NEAR));
     if (offset >= 0) {
       return new YearSpan(YearRef.offset(text.number(offset)), text.end(offset));
@@ -40,6 +44,10 @@ final class YearReader {
     int word = text.match(i, TimeWord.YEAR_WORD);
     if (word >= 0 && text.endsBefore(i, TimeWord.YEAR)) {
       return new YearSpan(YearRef.offset(text.number(word)), text.end(word));
+    }
+    int same = text.match(i, TimeWord.YEAR_SPOKEN);
+    if (same >= 0) {
+      return new YearSpan(YearRef.spoken(text.number(same)), text.end(same)); // "tháng 1 cùng năm"
     }
     boolean bare = text.isYear(i) && !text.isQuantityWord(i + 1);
     return bare ? new YearSpan(YearRef.of(text.value(i)), i + 1) : named;

@@ -1,7 +1,8 @@
 package vn.solieu.extract.time;
 
 /**
- * The year of a moment: said, said against today ("năm ngoái"), or left to the context.
+ * The year of a moment: said, said against today ("năm ngoái") or the year spoken of ("năm trước
+ * đó"), or left to the context.
  *
  * @param kind which of the three
  * @param value the year, or the offset in years
@@ -11,6 +12,7 @@ record YearRef(Kind kind, int value) {
   enum Kind {
     ABSOLUTE,
     OFFSET,
+    SPOKEN,
     UNSAID
   }
 
@@ -22,6 +24,11 @@ record YearRef(Kind kind, int value) {
 
   static YearRef offset(int years) {
     return new YearRef(Kind.OFFSET, years);
+  }
+
+  /** So many years after the one spoken of. */
+  static YearRef spoken(int years) {
+    return new YearRef(Kind.SPOKEN, years);
   }
 
   boolean isUnsaid() {
