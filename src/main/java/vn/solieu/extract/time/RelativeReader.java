@@ -54,7 +54,7 @@ final class RelativeReader {
         Math.max(
             Math.max(text.after(i, TimeWord.NOW), text.after(i, TimeWord.TO_NOW)),
             text.after(i, TimeWord.TODAY));
-    if (now > i && !isName(i)) {
+    if (now > i && !isName(i) && isSaidOfFigure(i, now)) {
       return of(i, now, "time.now", TimeKind.NOW);
     }
     int same = Math.max(text.after(i, TimeWord.SAME_PERIOD), text.after(i, TimeWord.SAME_DAY));
@@ -121,6 +121,13 @@ final class RelativeReader {
         || text.has(end, TimeWord.DURATION_UNIT)
         || text.has(end, TimeWord.EDGE_START)
         || text.has(end, TimeWord.EDGE_END);
+  }
+
+  /** "tỉnh đang có 33 trung tâm": not "tên miền đang có mặt". */
+  private boolean isSaidOfFigure(int i, int end) {
+    int now = text.match(i, TimeWord.NOW);
+    boolean needsFigure = now >= 0 && text.number(now) == 1;
+    return !needsFigure || text.tokens().isNumber(end) || text.isQuantityCue(end);
   }
 
   /** "ông Đào Duy Hiện": a word in capitals behind another one. */
