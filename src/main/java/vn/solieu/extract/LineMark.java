@@ -55,9 +55,13 @@ final class LineMark {
       return mark;
     }
     boolean aside = tokens.is(first, '(') && tokens.is(end - 1, ')');
-    return !lines.isHeading(line) || aside
-        ? NONE
-        : isInCapitals(tokens, first, end) ? CAPITALS : PLAIN;
+    if (!lines.isHeading(line) || aside) {
+      return NONE;
+    }
+    if (isInCapitals(tokens, first, end)) {
+      return CAPITALS;
+    }
+    return endsWithColon(tokens, end - 1) ? NONE : PLAIN; // "Quý IV/2025:" leads in a list
   }
 
   private static boolean isBullet(Tokens tokens, Lines lines, int line, int first) {

@@ -26,6 +26,7 @@ final class DocumentPlaces {
   private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(14_003_000);
 
   private static final int NOUN = 3;
+  private static final int LEADING = 6;
   private static final int LABEL = 3; // words before the name at the head of a line
 
   private final Reading reading;
@@ -158,19 +159,33 @@ final class DocumentPlaces {
     frame[unit] = inherited;
     int line = outline.firstLine(unit);
     int end = reading.lines().end(outline.endLine(unit) - 1);
-    boolean heading = reading.lines().isHeading(line) && unit > 0;
+    boolean sent = marks.startsAt(start, PlaceMark.ADDRESSEE);
+    boolean heading = reading.lines().isHeading(line) && unit > 0 && !sent;
     boolean leadIn = outline.isLeadIn(unit);
     for (PlaceMention mention : mentions.before(end)) {
       boolean label = isAtHead(mention, start, ':'); // "TPHCM: …"
       boolean strategy = marks.startsAt(mention.start(), PlaceMark.NATION_STRATEGY);
       boolean names = heading && (strategy || !mention.isNational());
-      boolean opens = names || label || (leadIn && mention.role() == Role.OPENER);
+      boolean led = leadIn && mention.role() == Role.OPENER && leadsSentence(mention);
+      boolean opens = names || label || led;
       if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
         frame[unit] = memory.frame(mention, inherited).orElse(inherited);
         return frame[unit];
       }
     }
     return inherited;
+  }
+
+  /** Whether few words but those for time stand before {@code mention} in its sentence. */
+  private boolean leadsSentence(PlaceMention mention) {
+    Sentences sentences = reading.sentences();
+    int words = 0;
+    for (int at = sentences.start(sentences.sentenceOf(mention.start())); at < mention.start(); ) {
+      int time = reading.longest(at, SenseGroup.TIME);
+      words += time < 0 && reading.tokens().isWord(at) ? 1 : 0;
+      at = time < 0 ? at + 1 : reading.matchEnd(time);
+    }
+    return words <= LEADING;
   }
 
   /** A place in the first cell of a row holds for the row. */

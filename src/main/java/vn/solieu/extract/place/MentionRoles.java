@@ -13,6 +13,7 @@ final class MentionRoles {
   private static final int VENUE_REACH = 8;
   private static final int SCOPE = 3; // "trên bình diện"
   private static final int SPEECH = 3; // "cho biết"
+  private static final int UNIT = 8; // tokens of the name of a part of an office
   private static final int REPORT = 10; // "tính đến hết ngày 31/12/2025,"
 
   private final Reading reading;
@@ -30,8 +31,11 @@ final class MentionRoles {
   /** The role of {@code mention}. */
   Role of(PlaceMention mention) {
     int at = beforeMarker(mention.start());
-    if (isPartOfOtherName(mention, at) || isDateline(mention, at)) {
+    if (isPartOfOtherName(mention, at) || isDateline(mention, at) || isMeeting(mention, at)) {
       return Role.NONE;
+    }
+    if (isAddressee(mention)) {
+      return Role.SOURCE;
     }
     boolean body = mention.names(Kind.ORGANISATION) || mention.names(Kind.NATION_BODY);
     boolean ranked = reading.has(mention.end(), SenseGroup.FIGURE_CUE, "rank");
@@ -106,12 +110,26 @@ final class MentionRoles {
       return Role.ONLY;
     }
     if (marks.endsAt(at, PlaceMark.ATTACH)) {
-      if (startsClause(at - 1) || startsClause(at - 2) || isScope(at - SCOPE)) {
+      boolean scope = startsClause(at - 1) || startsClause(at - 2) || isScope(at - SCOPE);
+      if (scope || isUnitOf(at - 1)) {
         return Role.OPENER;
       }
       return isVenue(at - 1) ? Role.NONE : Role.ATTACHED;
     }
     return marks.endsAt(at, PlaceMark.VENUE) ? Role.NONE : plainOrOpener(at);
+  }
+
+  /** "Bộ phận Một cửa của Bộ Tư pháp tiếp nhận …": who acts is named by a part of it. */
+  private boolean isUnitOf(int end) {
+    if (!marks.endsAt(end, PlaceMark.OFFICE_UNIT)) {
+      return false;
+    }
+    for (int at = end - 1; at >= Math.max(0, end - UNIT); at--) {
+      if (marks.startsAt(at, PlaceMark.OFFICE_UNIT) && startsClause(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Trên bình diện thế giới, …". */
@@ -141,6 +159,19 @@ final class MentionRoles {
     return marks.endsAt(at, PlaceMark.ROAD)
         || marks.endsAt(at, PlaceMark.PAPER)
         || (mention.names(Kind.AREA) && marks.endsAt(at, PlaceMark.PERSON));
+  }
+
+  /** "Ngày 28/11/2025, tại Hà Nội, Thứ trưởng chủ trì cuộc họp": where people met on a day. */
+  private boolean isMeeting(PlaceMention mention, int at) {
+    boolean held = marks.endsAt(at, PlaceMark.ATTACH) && tokens.is(at - 2, ',');
+    boolean day = tokens.isNumber(at - 3) && tokens.is(at - 4, '/') && tokens.is(at - 6, '/');
+    return held && day && tokens.is(mention.end(), ',') && mention.names(Kind.AREA);
+  }
+
+  /** "Kính gửi: Sở Khoa học và Công nghệ tỉnh Cà Mau". */
+  private boolean isAddressee(PlaceMention mention) {
+    int line = reading.lines().lineOf(mention.start());
+    return marks.startsAt(reading.lines().start(line), PlaceMark.ADDRESSEE);
   }
 
   /** "Hà Nội, ngày 5 tháng 10", "(Hà Nội, 5/10)". */

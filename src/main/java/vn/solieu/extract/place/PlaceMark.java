@@ -96,7 +96,11 @@ enum PlaceMark {
   /** người dân, tài khoản: what a province has no more of than people. */
   PEOPLE,
   /** khu công nghiệp: a kind of place without a name of its own. */
-  ZONE;
+  ZONE,
+  /** bộ phận một cửa: part of the office that is named behind it. */
+  OFFICE_UNIT,
+  /** kính gửi: who a paper is sent to. */
+  ADDRESSEE;
 
   /** The mark with this key in the table: "marker.area" for {@link #MARKER_AREA}. */
   static PlaceMark ofKey(String key) {

@@ -18,6 +18,7 @@ import vn.solieu.model.Status;
  */
 final class DocumentStatus {
   private static final int TOPIC = 2;
+  private static final int MARK = 4; // tokens of "II.3."
 
   /** What these demand ends with their sentence. */
   private static final Set<String> SENTENCE_ONLY =
@@ -130,11 +131,21 @@ final class DocumentStatus {
       }
       boolean begins = outline.isNumbered(unit) || cues.start(c) - from <= TOPIC;
       boolean topic = word != StatusWord.HEADING_TASK || begins;
-      if (word.titlesTargets() && topic) {
+      boolean plan = word == StatusWord.TARGET_PLAN && cues.start(c) == textStart(from);
+      if (word.titlesTargets() && topic || plan && cues.end(c) == to) {
         return Decision.of(Status.TARGET, word, cues.start(c), cues.end(c));
       }
     }
     return Decision.NONE;
+  }
+
+  /** Where the words of "IV. KẾ HOẠCH" begin. */
+  private int textStart(int line) {
+    int at = line;
+    while (at < line + MARK && !(reading.tokens().is(at, '.') || reading.tokens().is(at, ')'))) {
+      at++;
+    }
+    return at == line + MARK ? line : at + 1;
   }
 
   /** The last word of a lead-in that says what follows. */

@@ -34,6 +34,7 @@ final class Outline {
   private boolean begun;
   private int lastLevel = TEXT;
   private boolean lastTime;
+  private int listed = TEXT; // the marks of the list below a line that is only a time
 
   Outline(Reading reading, TimeText text) {
     this.tokens = reading.tokens();
@@ -58,6 +59,7 @@ final class Outline {
   void enter(int line, int time, boolean only) {
     int level = only ? TIME_ONLY : level(line);
     level += level == HEADING && time == OwnFrames.NONE && isBelow(line) ? 1 : 0;
+    level = belowTime(line, level);
     lastLevel = level;
     lastTime = time != OwnFrames.NONE;
     begun |=
@@ -74,6 +76,24 @@ final class Outline {
     if (opens(line) || only) {
       open.push(new Point(level, time));
     }
+  }
+
+  /** The level of an item that hangs below "Quý IV/2025:", as its list does from its first mark. */
+  private int belowTime(int line, int level) {
+    if (lastLevel == TIME_ONLY && isFirstMark(lines.start(line))) {
+      listed = level;
+    } else if (level < listed || level == TIME_ONLY) {
+      listed = TEXT;
+    }
+    return level == listed && level < TIME_ONLY ? TIME_ONLY + 1 : level;
+  }
+
+  /** "a)", "1.": the first of its list. */
+  private boolean isFirstMark(int at) {
+    boolean letter = tokens.isWord(at) && tokens.end(at) - tokens.start(at) == 1;
+    return tokens.isNumber(at)
+        ? text.value(at) == 1
+        : letter && tokens.text().charAt(tokens.start(at)) == 'a';
   }
 
   /**
