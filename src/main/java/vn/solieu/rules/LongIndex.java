@@ -14,6 +14,7 @@ final class LongIndex implements Serializable {
 
   private final long[] keys;
   private final int[] places; // plus one; 0 where a slot is free
+  private int size;
   private final long[] present = new long[FILTER / Long.SIZE]; // a bit for each number, or several
 
   private LongIndex(int capacity) {
@@ -24,15 +25,19 @@ final class LongIndex implements Serializable {
   /** An index of {@code numbers}, each of which stands once, in their order. */
   static LongIndex of(Collection<Long> numbers) {
     LongIndex index = new LongIndex(Integer.highestOneBit(numbers.size() * ROOM + 1) << 1);
-    int place = 0;
     for (long number : numbers) {
       int slot = index.slot(number);
       index.keys[slot] = number;
       int bit = bit(number);
       index.present[bit / Long.SIZE] |= 1L << bit; // the shift counts modulo 64
-      index.places[slot] = ++place;
+      index.places[slot] = ++index.size;
     }
     return index;
+  }
+
+  /** How many numbers there are. */
+  int size() {
+    return size;
   }
 
   /** The place of {@code number}, or -1. */

@@ -79,11 +79,15 @@ public final class WordTable implements Serializable {
   /** Common words stand with more indicators than a look-up should go through. */
   private static final int WIDE = 8;
 
+  private static final int PLACES = Place.values().length;
+  private static final int PLACE_SHIFT = 48; // of the place in a row's key
+
   /** What stands for all figures. */
   public static final Words ALL = new Words(Place.ALL, "*");
 
   private final Vocabulary vocabulary;
-  private final LongIndex index;
+  private final LongIndex phrases; // words, and two in a row, wherever they stand
+  private final int[] rowOf; // by phrase, then by place: plus one, 0 for none
   private final double[] weights;
   private final int[] firstOdds; // of each row; those of a row run to the next one's first
   private final int[] indicators; // that words were seen with, in order within a row
@@ -108,7 +112,8 @@ public final class WordTable implements Serializable {
     numbers.forEach((code, number) -> unseen[number] = Math.log(PRIOR / (figuresOf(code) + PRIOR)));
     Map<Long, Use> byKey = new TreeMap<>();
     rows.forEach((key, use) -> byKey.put(key(key), use));
-    index = LongIndex.of(byKey.keySet());
+    phrases = LongIndex.of(byKey.keySet().stream().map(WordTable::phraseKey).distinct().toList());
+    rowOf = rowOf(byKey.keySet());
     List<Use> uses = List.copyOf(byKey.values());
     weights = uses.stream().mapToDouble(Use::weight).toArray();
     firstOdds = new int[uses.size() + 1];
@@ -131,6 +136,15 @@ public final class WordTable implements Serializable {
         wideOdds[(wideRow[row] - 1) * unseen.length + indicator] = listed(row, indicator);
       }
     }
+  }
+
+  private int[] rowOf(Iterable<Long> keys) {
+    int[] rows = new int[phrases.size() * PLACES];
+    int row = 0;
+    for (long key : keys) {
+      rows[phrases.find(phraseKey(key)) * PLACES + (int) (key >>> PLACE_SHIFT)] = ++row;
+    }
+    return rows;
   }
 
   private int[] wideRows() {
@@ -216,7 +230,15 @@ public final class WordTable implements Serializable {
   }
 
   private static long key(Place place, int first, int second) {
-    return ((long) place.ordinal() << 48) | ((long) first << 24) | second;
+    return ((long) place.ordinal() << PLACE_SHIFT) | phraseKey(first, second);
+  }
+
+  private static long phraseKey(int first, int second) {
+    return ((long) first << 24) | second;
+  }
+
+  private static long phraseKey(long key) {
+    return key & (1L << PLACE_SHIFT) - 1;
   }
 
   /** The words that the table knows. */
@@ -225,14 +247,24 @@ public final class WordTable implements Serializable {
   }
 
   /**
-   * The row of words at a place.
+   * One word, or two in a row, wherever they stand.
    *
    * @param first number of the word, or of the first of two, in {@link #vocabulary()}
    * @param second number of the second, 0 when there is but one
    * @return its number, or less than 0 when the table has none
    */
-  public int row(Place place, int first, int second) {
-    return first == 0 ? -1 : index.find(key(place, first, second));
+  public int phrase(int first, int second) {
+    return first == 0 ? -1 : phrases.find(phraseKey(first, second));
+  }
+
+  /**
+   * The row of a phrase at a place.
+   *
+   * @param phrase its number, or less than 0 for none
+   * @return its number, or less than 0 when the table has none
+   */
+  public int row(Place place, int phrase) {
+    return phrase < 0 ? -1 : rowOf[phrase * PLACES + place.ordinal()] - 1;
   }
 
   /** How much the words of {@code row} speak for any indicator, log odds. */

@@ -45,7 +45,7 @@ final class Candidates {
     scopes = new Scopes(reading, found, figures, boundaries, heads, inheritance.restatements());
     view = new FacetView(facets);
     surroundings = new Surroundings(reading);
-    learned = new LearnedWords(reading.tokens(), words.vocabulary());
+    learned = new LearnedWords(reading.tokens(), words);
     OwnNouns nouns = new OwnNouns(found, heads, view);
     ruled = new RuledCandidates(found, figures, heads, matcher, view, nouns);
     following =

@@ -23,21 +23,18 @@ public final class Wording {
     any = Math.max(-BOUND, Math.min(BOUND, sum));
   }
 
-  /** The wording of {@code figure}, whose words {@code numbers} gives for {@code table}. */
+  /** The wording of {@code figure}, whose words {@code learned} gives for {@code table}. */
   static Wording of(
-      Figure figure, Surroundings surroundings, LearnedWords numbers, WordTable table) {
+      Figure figure, Surroundings surroundings, LearnedWords learned, WordTable table) {
     IntSet rows = new IntSet();
     surroundings.around(
         figure,
         (place, first, second) -> {
-          int one = numbers.number(first);
-          int two = second < 0 ? 0 : numbers.number(second);
-          if (one > 0 && (second < 0 || two > 0)) {
-            rows.add(table.row(place, one, two));
-          }
+          int phrase = second < 0 ? learned.phrase(first) : learned.phrase(first, second);
+          rows.add(table.row(place, phrase));
         });
     int unit = table.vocabulary().number(figure.quantity().unit());
-    rows.add(table.row(WordTable.Place.UNIT, unit, 0));
+    rows.add(table.row(WordTable.Place.UNIT, table.phrase(unit, 0)));
     return new Wording(table, rows.sorted());
   }
 
@@ -49,7 +46,7 @@ public final class Wording {
       int one = table.vocabulary().number(parts[0]);
       int two = parts.length < 2 ? 0 : table.vocabulary().number(parts[1]);
       if (parts.length < 2 || two > 0) {
-        rows.add(table.row(each.place(), one, two));
+        rows.add(table.row(each.place(), table.phrase(one, two)));
       }
     }
     return new Wording(table, rows.sorted());
