@@ -41,6 +41,50 @@ final class FacetView {
     bits.clear();
   }
 
+  /** What a view held at some point: what several figures have in common is gathered once. */
+  static final class Noted {
+    private final int[] facets;
+    private final byte[] reach;
+    private final byte[] layers;
+    private final int[] distance;
+    private final int[] match;
+
+    private Noted(FacetView view) {
+      int count = view.seenCount;
+      facets = Arrays.copyOf(view.seen, count);
+      reach = new byte[count];
+      layers = new byte[count];
+      distance = new int[count];
+      match = new int[count];
+      for (int i = 0; i < count; i++) {
+        reach[i] = view.reach[facets[i]];
+        layers[i] = view.layers[facets[i]];
+        distance[i] = view.distance[facets[i]];
+        match[i] = view.match[facets[i]];
+      }
+    }
+  }
+
+  /** What the view holds now, before rivals are hidden. */
+  Noted noted() {
+    return new Noted(this);
+  }
+
+  /** Goes back to what the view held when {@code noted} was taken of it. */
+  void restore(Noted noted) {
+    clear();
+    seenCount = noted.facets.length;
+    for (int i = 0; i < seenCount; i++) {
+      int number = noted.facets[i];
+      seen[i] = number;
+      bits.set(number);
+      reach[number] = noted.reach[i];
+      layers[number] = noted.layers[i];
+      distance[number] = noted.distance[i];
+      match[number] = noted.match[i];
+    }
+  }
+
   /** What is noted from now on stands {@code layers} sentences or headings away. */
   void away(int layers) {
     layer = layers;

@@ -2,6 +2,7 @@ package vn.solieu.extract.indicator;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Lines;
 import vn.solieu.extract.PaperTitle;
 import vn.solieu.extract.Reading;
@@ -32,6 +33,9 @@ final class Scopes {
   private final BitSet restatements;
   private final LineContext context;
   private final PaperTitle title;
+  private FacetView.@Nullable Noted ofDocument; // what all figures have around them
+  private FacetView.@Nullable Noted ofSentence; // what those of one sentence have
+  private int around = -1; // the sentence that it was taken for
 
   Scopes(
       Reading reading,
@@ -52,12 +56,9 @@ final class Scopes {
 
   /** Fills {@code view} for figure number {@code i}. */
   void fill(FacetView view, int i) {
-    view.clear();
     Figure figure = figures.get(i);
     int line = reading.lines().lineOf(figure.start());
-    seeDocument(view);
-    seeHeadings(view, line);
-    seeBefore(view, figure, line);
+    seeAround(view, figure, line);
     view.away(0);
     if (reading.lines().kind(line) == BlockKind.TABLE_ROW) {
       seeRow(view, figure, line);
@@ -67,6 +68,26 @@ final class Scopes {
     }
     seeNoun(view, figure);
     view.hideRivals();
+  }
+
+  /** What stands outside of the figure's sentence. */
+  private void seeAround(FacetView view, Figure figure, int line) {
+    int own = reading.sentences().sentenceOf(figure.start());
+    if (ofSentence != null && own == around) {
+      view.restore(ofSentence);
+      return;
+    }
+    if (ofDocument == null) {
+      view.clear();
+      seeDocument(view);
+      ofDocument = view.noted();
+    } else {
+      view.restore(ofDocument);
+    }
+    seeHeadings(view, line);
+    seeBefore(view, own, line);
+    ofSentence = view.noted();
+    around = own;
   }
 
   private void seeDocument(FacetView view) {
@@ -104,9 +125,8 @@ final class Scopes {
   }
 
   /** Sentences before in the same line; a list's lead-in; the line before. */
-  private void seeBefore(FacetView view, Figure figure, int line) {
+  private void seeBefore(FacetView view, int sentence, int line) {
     Sentences sentences = reading.sentences();
-    int sentence = sentences.sentenceOf(figure.start());
     int lineStart = reading.lines().start(line);
     int back = 0;
     for (int s = sentence - 1; s >= 0 && sentences.start(s) >= lineStart && back < 4; s--) {
