@@ -27,7 +27,11 @@ final class MarkedPlaces {
     found = context.found();
   }
 
-  /** Adds what {@code mark} names; returns where to go on, 0 when it names nothing here. */
+  /**
+   * Adds what {@code mark} names; returns where to go on, 0 when it names nothing here.
+   *
+   * @param mark one that may name something
+   */
   int add(PlaceMark mark, int at, int end) {
     return switch (mark) {
       case GENERIC -> joinsName(at, end) ? 0 : end;
@@ -46,7 +50,7 @@ final class MarkedPlaces {
       case ANAPHOR_BODY -> addAnaphor(at, end, Kind.BODY_ANAPHOR);
       case ANAPHOR_PLACE -> found.add(at, end, Kind.PLACE_ANAPHOR, null, null);
       case ANAPHOR_OFFICE -> addOfficeAnaphor(at, end);
-      default -> 0;
+      default -> throw new IllegalArgumentException(mark + " names nothing");
     };
   }
 
@@ -159,10 +163,10 @@ final class MarkedPlaces {
 
   /** "TP Vinh", "TP Thái Nguyên": a town below the province. */
   private int addTown(int at, int end) {
-    int nameEnd = names.localityEnd(end);
     if (!tokens.isCapitalised(end) || !lexicon.localities().marksTowns(tokens.text(at, end))) {
       return 0;
     }
+    int nameEnd = names.localityEnd(end);
     String area = lexicon.localities().provinceOfTown(tokens.text(end, nameEnd)).orElse(null);
     boolean city = area == null || lexicon.areas().isCity(names.areaIn(end, nameEnd));
     return city ? 0 : found.addLocality(at, end, nameEnd, area);

@@ -15,6 +15,7 @@ import vn.solieu.text.Tokens;
  */
 final class MentionScanner {
   private static final int LIST_GAP = 9;
+
   private static final int PLACES =
       SenseGroup.set(
           SenseGroup.AREA, SenseGroup.LOCALITY, SenseGroup.ORGANISATION, SenseGroup.PLACE_MARK);
@@ -49,7 +50,8 @@ final class MentionScanner {
   List<PlaceMention> scan() {
     int at = 0;
     while (at < tokens.count()) {
-      int next = reading.hasAny(at, PLACES) ? scanAt(at) : at;
+      boolean naming = reading.hasAny(at, PLACES) && lexicon.isNaming(matches.set(at));
+      int next = naming ? scanAt(at) : at;
       at = next > at ? next : scanBareName(at);
     }
     return NestedPlaces.join(found.mentions(), tokens, lexicon);
@@ -103,7 +105,7 @@ final class MentionScanner {
       return knownPlaces.add(known, at, end);
     }
     PlaceMark mark = lexicon.mark(sense);
-    return mark == null ? 0 : marked.add(mark, at, end);
+    return mark == null || !mark.mayName() ? 0 : marked.add(mark, at, end);
   }
 
   private boolean isArea(AreaName name, int at, int end) {

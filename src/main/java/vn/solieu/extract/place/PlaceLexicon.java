@@ -12,8 +12,10 @@ final class PlaceLexicon {
   private final @Nullable AreaName[] areaNames;
   private final @Nullable KnownPlace[] known;
   private final @Nullable PlaceMark[] marks;
+  private final MarkSets markSets;
   private final boolean[] exclusion;
   private final boolean[] bare;
+  private final long[] naming; // of each set of phrases: not 0 when one may name a place
   private final AreaLevels areas;
   private final LocalityNames localities;
 
@@ -27,6 +29,8 @@ final class PlaceLexicon {
     for (int sense = 0; sense < lexicon.senseCount(); sense++) {
       place(sense, lexicon.sense(sense), rules);
     }
+    markSets = new MarkSets(lexicon.trie().sets(), marks);
+    naming = lexicon.trie().sets().bits(sense -> mayName(sense) ? 1 : 0);
     areas = new AreaLevels(rules.areas().list());
     localities = new LocalityNames(rules.places(), areas);
   }
@@ -49,6 +53,20 @@ final class PlaceLexicon {
     }
   }
 
+  private boolean mayName(int sense) {
+    PlaceMark mark = marks[sense];
+    return areaNames[sense] != null
+        || known[sense] != null
+        || exclusion[sense]
+        || bare[sense]
+        || mark != null && mark.mayName();
+  }
+
+  /** Whether some phrase of a set may name a place or hide one, {@code set} being its number. */
+  boolean isNaming(int set) {
+    return naming[set] != 0;
+  }
+
   /** The area's name that the phrase is, {@code null} when it is none. */
   @Nullable AreaName areaName(int sense) {
     return areaNames[sense];
@@ -64,9 +82,9 @@ final class PlaceLexicon {
     return marks[sense];
   }
 
-  /** The mark of every sense by its number. */
-  @Nullable PlaceMark[] marks() {
-    return marks;
+  /** The marks among the phrases at a token. */
+  MarkSets markSets() {
+    return markSets;
   }
 
   /** Whether the phrase contains an area's name without meaning it. */

@@ -107,6 +107,32 @@ enum PlaceMark {
     return valueOf(key.toUpperCase(Locale.ROOT).replace('.', '_'));
   }
 
+  /** Whether it may name a place or point at one by itself: what {@link MarkedPlaces} reads. */
+  boolean mayName() {
+    return switch (this) {
+      case GENERIC,
+          NATION,
+          NATION_SELF,
+          NATION_PAPER,
+          NATION_PROGRAMME,
+          NATION_STRATEGY,
+          LEVEL,
+          LEVEL_OWN,
+          ZONE,
+          MARKER_LOCALITY,
+          MARKER_AREA,
+          ANAPHOR_PROVINCE,
+          ANAPHOR_CITY,
+          ANAPHOR_LOCAL,
+          ANAPHOR_HERE,
+          ANAPHOR_BODY,
+          ANAPHOR_PLACE,
+          ANAPHOR_OFFICE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The bit of the mark in a set of marks. */
   long bit() {
     return 1L << ordinal();

@@ -10,18 +10,21 @@ import vn.solieu.text.PhraseMatches;
 final class PlaceMarks {
   private static final int MARKS = SenseGroup.PLACE_MARK.bit();
 
-  private final long[] endingAt;
-  private final long[] startingAt;
-  private final int[] fillerStart;
-  private final boolean[] oneWordMarker;
-  private final boolean[] twoWordMarker;
+  // Beside the marks that end at a token, in bits that no mark has:
+  private static final long ONE_WORD_MARKER = 1L << 62;
+  private static final long TWO_WORD_MARKER = 1L << 63;
 
-  private PlaceMarks(int tokens) {
+  private final MarkSets sets;
+  private final Reading reading;
+  private final long[] endingAt;
+  private final int[] fillerStart;
+
+  private PlaceMarks(MarkSets sets, Reading reading) {
+    this.sets = sets;
+    this.reading = reading;
+    int tokens = reading.tokens().count();
     endingAt = new long[tokens + 1];
     fillerStart = new int[tokens + 1];
-    startingAt = new long[tokens + 1];
-    oneWordMarker = new boolean[tokens + 1];
-    twoWordMarker = new boolean[tokens + 1];
   }
 
   /** The mark of each sense of {@code lexicon}, {@code null} for senses of other groups. */
@@ -36,18 +39,15 @@ final class PlaceMarks {
   }
 
   /** One pass over the phrases of {@code reading}. */
-  static PlaceMarks of(Reading reading, @Nullable PlaceMark[] bySense) {
+  static PlaceMarks of(Reading reading, MarkSets sets) {
     PhraseMatches matches = reading.matches();
     int tokens = reading.tokens().count();
-    PlaceMarks marks = new PlaceMarks(tokens);
+    PlaceMarks marks = new PlaceMarks(sets, reading);
     for (int token = reading.next(0, MARKS);
         token < tokens;
         token = reading.next(token + 1, MARKS)) {
-      for (int m = matches.first(token); m < matches.last(token); m++) {
-        PlaceMark mark = bySense[matches.sense(m)];
-        if (mark != null) {
-          marks.add(mark, token, matches.end(m));
-        }
+      for (int phrase : sets.ofSet(matches.set(token))) {
+        marks.add(MarkSets.mark(phrase), token, token + MarkSets.length(phrase));
       }
     }
     return marks;
@@ -55,10 +55,9 @@ final class PlaceMarks {
 
   private void add(PlaceMark mark, int start, int end) {
     endingAt[end] |= mark.bit();
-    startingAt[start] |= mark.bit();
     if (mark == PlaceMark.MARKER_AREA) {
-      oneWordMarker[end] |= end - start == 1;
-      twoWordMarker[end] |= end - start == 2;
+      endingAt[end] |= end - start == 1 ? ONE_WORD_MARKER : 0;
+      endingAt[end] |= end - start == 2 ? TWO_WORD_MARKER : 0;
     }
     boolean longer = fillerStart[end] == 0 || start < fillerStart[end] - 1;
     if (mark == PlaceMark.FILLER && longer) {
@@ -73,7 +72,7 @@ final class PlaceMarks {
 
   /** Whether a phrase that is {@code mark} begins at {@code token}. */
   boolean startsAt(int token, PlaceMark mark) {
-    return token < startingAt.length && (startingAt[token] & mark.bit()) != 0;
+    return reading.hasAny(token, MARKS) && sets.has(reading.matches().set(token), mark);
   }
 
   /** Whether any mark ends before {@code token}. */
@@ -84,7 +83,7 @@ final class PlaceMarks {
   /** Whether a marker of {@code words} words ends before {@code token}: "tỉnh", "thành phố". */
   boolean startsMarker(int token, int words) {
     return !endsAt(token, PlaceMark.ATTACH)
-        && (words == 1 ? oneWordMarker[token] : twoWordMarker[token]);
+        && (endingAt[token] & (words == 1 ? ONE_WORD_MARKER : TWO_WORD_MARKER)) != 0;
   }
 
   /** Where the fillers that end before {@code token} begin; {@code token} when there are none. */

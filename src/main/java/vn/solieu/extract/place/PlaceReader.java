@@ -19,7 +19,7 @@ public final class PlaceReader {
 
   /** One place per figure, in the order of {@code figures}. */
   public List<FigurePlace> read(Reading reading, List<Figure> figures) {
-    PlaceMarks marks = PlaceMarks.of(reading, lexicon.marks());
+    PlaceMarks marks = PlaceMarks.of(reading, lexicon.markSets());
     List<PlaceMention> mentions = new MentionScanner(lexicon, reading, marks, Map.of()).scan();
     DocumentHome home = homes.find(reading, mentions);
     mentions = new BareDistricts(lexicon, home).resolve(mentions);

@@ -18,7 +18,7 @@ final class Title {
   Title(PlaceLexicon lexicon, Reading reading) {
     this.lexicon = lexicon;
     this.reading = reading;
-    marks = PlaceMarks.of(reading, lexicon.marks());
+    marks = PlaceMarks.of(reading, lexicon.markSets());
   }
 
   /** The places named. */
