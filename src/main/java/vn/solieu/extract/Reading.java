@@ -16,11 +16,14 @@ import vn.solieu.text.Tokens;
  * exclusive.
  */
 public final class Reading {
+  /** A bit beside those of the groups: the token is a number in digits. */
+  public static final int NUMBER = 1 << SenseGroup.values().length;
+
   private final Article article;
   private final Lexicon lexicon;
   private final Tokens tokens;
   private final PhraseMatches matches;
-  private final int[] groups; // of the phrases that begin at each token
+  private final int[] groups; // of the phrases that begin at each token, and whether it is a number
   private final CodePoints codePoints;
   private final Lines lines;
   private final Sentences sentences;
@@ -34,7 +37,7 @@ public final class Reading {
     FoldedText folded = FoldedText.of(article.text());
     tokens = Tokens.of(folded, lexicon.trie().vocabulary());
     matches = lexicon.trie().match(tokens);
-    groups = groups(tokens.count(), matches, lexicon);
+    groups = groups(tokens, matches, lexicon);
     codePoints = CodePoints.of(article.text());
     lines = Lines.of(tokens, matches, lexicon, article.blocks());
     sentences = Sentences.of(tokens, lines, matches, lexicon);
@@ -43,10 +46,11 @@ public final class Reading {
     tableLines = new TableLines(tokens, lines);
   }
 
-  private static int[] groups(int tokens, PhraseMatches matches, Lexicon lexicon) {
-    int[] groups = new int[tokens];
-    for (int token = 0; token < tokens; token++) {
-      groups[token] = lexicon.groupsOfSet(matches.set(token));
+  private static int[] groups(Tokens tokens, PhraseMatches matches, Lexicon lexicon) {
+    int[] groups = new int[tokens.count()];
+    for (int token = 0; token < groups.length; token++) {
+      int number = tokens.isNumber(token) ? NUMBER : 0;
+      groups[token] = lexicon.groupsOfSet(matches.set(token)) | number;
     }
     return groups;
   }
@@ -96,7 +100,10 @@ public final class Reading {
     return matches;
   }
 
-  /** Whether a phrase of one of {@code set}, bits of groups, begins at {@code token}. */
+  /**
+   * Whether a phrase of one of {@code set}, bits of groups, begins at {@code token}; a number is
+   * one of {@link #NUMBER}.
+   */
   public boolean hasAny(int token, int set) {
     return token >= 0 && token < groups.length && (groups[token] & set) != 0;
   }
@@ -106,8 +113,13 @@ public final class Reading {
    * begins; the number of tokens when there is none.
    */
   public int next(int from, int set) {
+    return next(from, groups.length, set);
+  }
+
+  /** The same of the tokens before {@code to}; {@code to} when there is none. */
+  public int next(int from, int to, int set) {
     int token = from;
-    while (token < groups.length && (groups[token] & set) == 0) {
+    while (token < to && (groups[token] & set) == 0) {
       token++;
     }
     return token;

@@ -3,10 +3,14 @@ package vn.solieu.extract.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.solieu.extract.Reading;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /** One pass over the tokens of a text that finds its figures. */
 final class FigureScan {
+  private static final int MAY_BEGIN = Reading.NUMBER | SenseGroup.NUMERAL.bit();
+
   private final Words words;
   private final Tokens tokens;
   private final Claims claims;
@@ -37,9 +41,10 @@ final class FigureScan {
 
   /** The figures in the order of the text. */
   List<Draft> scan() {
-    int at = 0;
+    Reading reading = words.reading();
+    int at = reading.next(0, MAY_BEGIN);
     while (at < tokens.count()) {
-      at = claims.isFree(at) ? step(at) : at + 1;
+      at = reading.next(claims.isFree(at) ? step(at) : at + 1, MAY_BEGIN);
     }
     return new DraftList(words, claims, drafts).settle();
   }

@@ -11,6 +11,8 @@ import vn.solieu.text.Tokens;
  * sign or word inside a facet's phrase or a figure parts nothing ("xã, phường, thị trấn").
  */
 final class Boundaries {
+  private static final int WORDS = SenseGroup.STRUCTURE.bit();
+
   private final int[] hard; // how many stand before each token
   private final int[] any;
 
@@ -35,11 +37,12 @@ final class Boundaries {
       for (; figure < figures.size() && figures.get(figure).start() <= t; figure++) {
         covered = Math.max(covered, figures.get(figure).end());
       }
-      int set = reading.matches().set(t);
-      if (words.pairs(set)) {
-        covered = Math.max(covered, pairEnd(reading, t));
+      boolean parts = false;
+      if (reading.hasAny(t, WORDS)) {
+        int set = reading.matches().set(t);
+        covered = words.pairs(set) ? Math.max(covered, pairEnd(reading, t)) : covered;
+        parts = words.parts(set);
       }
-      boolean parts = words.parts(set);
       // Most tokens are words without a role in the sentence: these part nothing.
       if (t >= covered && (parts || !tokens.isWord(t))) {
         boolean hard = isHard(tokens, t);

@@ -11,6 +11,7 @@ import vn.solieu.text.Tokens;
  * "(nguồn: Bộ Y tế)". A source that the text does not name by a proper name is none.
  */
 final class AttributionReader {
+  private static final int WORDS = SenseGroup.ATTRIBUTION.bit();
   private static final int NAME_TOKENS = 9;
 
   private final Reading reading;
@@ -23,12 +24,13 @@ final class AttributionReader {
 
   /** The source named between two tokens of one sentence, as the text writes it. */
   Optional<String> find(int start, int end) {
-    for (int at = start; at < end; at++) {
+    for (int at = reading.next(start, end, WORDS);
+        at < end;
+        at = reading.next(at + 1, end, WORDS)) {
       int match = reading.longest(at, SenseGroup.ATTRIBUTION);
-      String key = match < 0 ? "" : reading.key(match);
-      int after = match < 0 ? at : reading.matchEnd(match);
+      int after = reading.matchEnd(match);
       Optional<String> found =
-          switch (key) {
+          switch (reading.key(match)) {
             case "according_to" -> name(after, end);
             case "source" -> name(tokens.is(after, ':') ? after + 1 : after, end);
             case "says" -> nameBefore(at, start);

@@ -16,6 +16,10 @@ public final class TimeScanner {
           | DurationReader.FIRST_WORDS
           | TimeWord.NONE.bit();
 
+  /** Where an expression may begin, as the text itself knows it: rules out most tokens at once. */
+  private static final int MAY_BEGIN =
+      Reading.NUMBER | SenseGroup.set(SenseGroup.TIME, SenseGroup.NUMERAL);
+
   private final TimeWords words;
 
   /** A scanner by {@code rules}. */
@@ -50,9 +54,11 @@ public final class TimeScanner {
     }
 
     void run() {
-      int at = 0;
+      Reading reading = text.reading();
+      int at = reading.next(0, MAY_BEGIN);
       while (at < tokens.count()) {
-        at = tokens.isNumber(at) || mayBegin(at) ? step(at) : at + 1;
+        int after = tokens.isNumber(at) || mayBegin(at) ? step(at) : at + 1;
+        at = reading.next(after, MAY_BEGIN);
       }
     }
 
