@@ -117,6 +117,9 @@ final class DocumentPlaces {
   }
 
   private Frame readSentence(int start, int end, Frame carried, boolean row) {
+    if (!hasFigureBefore(end) && !mentions.isBefore(end)) {
+      return carried;
+    }
     SentencePlaces sentence = new SentencePlaces(context, start, end, carried, row);
     while (hasFigureBefore(end)) {
       int number = nextFigure++;

@@ -22,6 +22,11 @@ final class MentionCursor {
     return mentions.subList(next, endBefore(token));
   }
 
+  /** Whether a mention that was not passed begins before {@code token}. */
+  boolean isBefore(int token) {
+    return next < mentions.size() && mentions.get(next).start() < token;
+  }
+
   /** Whether the first mention that was not passed begins at {@code token}. */
   boolean isAt(int token) {
     return next < mentions.size() && mentions.get(next).start() == token;

@@ -101,6 +101,9 @@ final class DocumentStatus {
   }
 
   private Decision readSentence(int start, int end, Decision carried) {
+    if (!hasFigureBefore(end) && !cues.isBefore(cues.firstFrom(start), end)) {
+      return passedOn(carried, false);
+    }
     SentenceStatus sentence =
         new SentenceStatus(reading.tokens(), cues, start, end, carried, isParagraph(start));
     boolean used = false;
@@ -115,7 +118,11 @@ final class DocumentStatus {
     }
     sentence.finish();
     Decision held = sentence.held();
-    boolean wanted = used && !mixed && !SENTENCE_ONLY.contains(held.rule());
+    return passedOn(held, used && !mixed && !SENTENCE_ONLY.contains(held.rule()));
+  }
+
+  /** What {@code held}, which holds at the end of a sentence, is for the next one. */
+  private static Decision passedOn(Decision held, boolean wanted) {
     boolean passes = held.is(Status.ACTUAL) || held.isCarried() || wanted;
     return passes ? held.carried("paragraph") : Decision.NONE;
   }
