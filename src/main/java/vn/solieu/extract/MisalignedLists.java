@@ -33,7 +33,12 @@ final class MisalignedLists {
   }
 
   private static boolean isIn(List<Cue> cues) {
-    return cues.stream().anyMatch(cue -> cue.rule().endsWith(RULE));
+    for (Cue cue : cues) {
+      if (cue.rule().endsWith(RULE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The indicators of figures outside of such lists. */

@@ -17,13 +17,17 @@ final class FacetMatches {
   private final Facets facets;
   private final int[] firstFrom;
   private int count;
-  private int[] start = new int[64];
-  private int[] end = new int[64];
-  private int[] facet = new int[64];
+  private int[] start;
+  private int[] end;
+  private int[] facet;
 
   private FacetMatches(Facets facets, int tokens) {
     this.facets = facets;
     firstFrom = new int[tokens + 1];
+    int guess = tokens / 4 + 16; // one to four or five tokens
+    start = new int[guess];
+    end = new int[guess];
+    facet = new int[guess];
   }
 
   static FacetMatches of(Reading reading, Facets facets) {
@@ -46,7 +50,8 @@ final class FacetMatches {
           longest = to;
           coveredFrom = found.count;
         }
-        if (!found.isInside(coveredFrom, token, to, number)) {
+        boolean beyond = to > covered && to == longest; // nothing before reaches as far
+        if (beyond || !found.isInside(coveredFrom, token, to, number)) {
           found.add(token, to, number);
         }
       }

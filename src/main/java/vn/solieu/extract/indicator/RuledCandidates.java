@@ -42,8 +42,11 @@ final class RuledCandidates {
    */
   void add(int i, @Nullable Boolean flow, boolean inherited, Map<String, Candidate> all) {
     Quantity quantity = figures.get(i).quantity();
-    Map<String, RuleMatcher.Fit> strict = new LinkedHashMap<>();
     List<PreparedRule> open = matcher.open(quantity, flow, view);
+    if (open.isEmpty()) {
+      return;
+    }
+    Map<String, RuleMatcher.Fit> strict = new LinkedHashMap<>();
     for (RuleMatcher.Fit fit :
         RuleMatcher.fits(open, view, used -> inherited || heads.agrees(i, used, view))) {
       strict.put(fit.rule().indicator(), fit);

@@ -83,6 +83,8 @@ enum StatusWord {
   /** kết quả, thực trạng: in headings and lead-ins only. */
   HEADING_ACTUAL;
 
+  private final String rule = "status." + name().toLowerCase(Locale.ROOT);
+
   /** The word with this key in the table: "target.noun" for {@link #TARGET_NOUN}. */
   static StatusWord ofKey(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT).replace('.', '_'));
@@ -90,7 +92,7 @@ enum StatusWord {
 
   /** The stable id that the trace shows. */
   String rule() {
-    return "status." + name().toLowerCase(Locale.ROOT);
+    return rule;
   }
 
   /** Whether the word sets or demands, wherever it stands. */

@@ -1,5 +1,6 @@
 package vn.solieu.extract.time;
 
+import java.util.Arrays;
 import vn.solieu.text.Tokens;
 
 /**
@@ -11,13 +12,14 @@ final class Brackets {
 
   Brackets(Tokens tokens) {
     group = new int[tokens.count() + 1];
-    int[] open = new int[tokens.count() + 1];
+    int[] open = new int[8];
     int depth = 0;
     for (int i = 0; i < tokens.count(); i++) {
       if (tokens.isLineFeed(i)) {
         depth = 0;
       }
       if (tokens.is(i, '(')) {
+        open = depth == open.length ? Arrays.copyOf(open, depth * 2) : open;
         open[depth++] = i + 1;
       }
       group[i] = depth == 0 ? 0 : open[depth - 1];
