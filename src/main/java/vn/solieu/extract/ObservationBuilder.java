@@ -33,6 +33,9 @@ final class ObservationBuilder {
   private final List<FigurePlace> places;
   private final List<FigurePeriod> periods;
   private final List<List<FigureIndicator>> indicators;
+  private String sentence = ""; // quoted last: the figures of a sentence share it
+  private int sentenceFrom;
+  private int sentenceTo;
 
   ObservationBuilder(
       LinkedPlace linkedPlaces,
@@ -138,8 +141,17 @@ final class ObservationBuilder {
         reading.codePointStart(figure.start()),
         reading.codePointEnd(figure.end() - 1),
         reading.tokens().raw(figure.start(), figure.end()),
-        reading.tokens().raw(from, to),
+        sentence(from, to),
         reading.codePointStart(from));
+  }
+
+  private String sentence(int from, int to) {
+    if (from != sentenceFrom || to != sentenceTo) {
+      sentence = reading.tokens().raw(from, to);
+      sentenceFrom = from;
+      sentenceTo = to;
+    }
+    return sentence;
   }
 
   private List<Evidence> trace(int i, @Nullable FigureIndicator indicator) {
