@@ -4,7 +4,7 @@ import vn.solieu.extract.Lines;
 import vn.solieu.extract.Reading;
 import vn.solieu.text.Tokens;
 
-/** The numbers of list items, headings and notes: "1.2. ", "3) ", "(2) ", "[5]". */
+/** The numbers of list items, headings and notes: "1.2. ", "1.1- ", "3) ", "(2) ", "[5]". */
 final class Enumerators {
   private static final int LONGEST = 3;
 
@@ -54,7 +54,15 @@ final class Enumerators {
             || (tokens.is(end, '/') && !isGluedNumber(end + 1));
     boolean free = end + 1 >= tokens.count() || tokens.spaceBefore(end + 1) || !tokens.is(end, '.');
     boolean part = end > at + 1 && tokens.isCapitalised(end) && tokens.spaceBefore(end);
-    return (closed && free && tokens.isGlued(end)) || part ? end : at;
+    boolean dashed = end > at + 1 && isDashBefore(end); // "1.1- Về chính quyền số"
+    return (closed && free && tokens.isGlued(end)) || part || dashed ? end : at;
+  }
+
+  private boolean isDashBefore(int dash) {
+    return tokens.is(dash, '-')
+        && tokens.isGlued(dash)
+        && tokens.isCapitalised(dash + 1)
+        && tokens.spaceBefore(dash + 1);
   }
 
   private boolean isGluedNumber(int i) {

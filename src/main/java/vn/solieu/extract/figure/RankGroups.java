@@ -10,6 +10,7 @@ import vn.solieu.text.Tokens;
 final class RankGroups {
   private static final int LEADING_TOKENS = 7;
   private static final int MOVE_TOKENS = 6;
+  private static final int NAME_TOKENS = 4;
   private static final int RANKING_TOKENS = 30;
 
   private final Words words;
@@ -43,7 +44,8 @@ final class RankGroups {
                 ? isTop(cue, whole)
                 : leads(cue, whole)
                     || isSecondGroup(whole, floor, last)
-                    || isMovedTo(cue, whole, floor));
+                    || isMovedTo(cue, whole, floor)
+                    || isOfNamed(cue, whole, floor));
     if (!fits) {
       return null;
     }
@@ -70,6 +72,14 @@ final class RankGroups {
     boolean moved = words.has(cue.start() - 1, Mark.UP_TO) && !tokens.isWord(amount.end());
     int from = Math.max(floor, cue.start() - MOVE_TOKENS);
     return moved && words.holds(Mark.RANK, from, cue.start());
+  }
+
+  /** "DTI vào nhóm 15": right behind the ranking's name. */
+  private boolean isOfNamed(Words.Hit cue, Amount amount, int floor) {
+    int from = Math.max(floor, cue.start() - NAME_TOKENS);
+    return cue.mark() == Mark.GROUP_TOP
+        && !tokens.isWord(amount.end())
+        && words.holds(Mark.RANKING_NAME, from, cue.start());
   }
 
   /** "danh hiệu Top 10 Doanh nghiệp" is a name. */
