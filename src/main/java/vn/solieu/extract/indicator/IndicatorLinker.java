@@ -58,7 +58,9 @@ public final class IndicatorLinker {
       observer.seen(i, all, () -> candidates.words(figure));
       Sides sides = new Sides(candidates.view(), found, figures.get(i).start());
       List<FigureIndicator> own = choose(all, sides);
-      links.add(candidates.inheritance().isPartOfWhole(i, own, links, contexts) ? List.of() : own);
+      Inheritance inheritance = candidates.inheritance();
+      boolean other = inheritance.isWhole(i) || inheritance.isPartOfWhole(i, own, links, contexts);
+      links.add(other ? List.of() : own);
     }
     return new PlaceItems(reading, figures, contexts).fill(links);
   }

@@ -15,6 +15,7 @@ import vn.solieu.text.Tokens;
  */
 final class Inheritance {
   private static final int FAR = 60;
+  private static final int COMPARATOR = 1; // "gần" between the words and the figure
   private static final int STRAY_WORDS = 1;
   private static final int STRAY_WORDS_BESIDE_A_PLACE = 5;
 
@@ -178,6 +179,11 @@ final class Inheritance {
       }
     }
     return false;
+  }
+
+  /** "226 dịch vụ công trực tuyến trên tổng số 292 thủ tục": what the figure before is taken of. */
+  boolean isWhole(int i) {
+    return isCount(i) && !isChange(i) && heads.hasCue(i, "whole", COMPARATOR);
   }
 
   /**
