@@ -59,7 +59,10 @@ public final class IndicatorLinker {
       Sides sides = new Sides(candidates.view(), found, figures.get(i).start());
       List<FigureIndicator> own = choose(all, sides);
       Inheritance inheritance = candidates.inheritance();
-      boolean other = inheritance.isWhole(i) || inheritance.isPartOfWhole(i, own, links, contexts);
+      boolean other =
+          inheritance.isWhole(i)
+              || inheritance.isPartOfUnlinked(i, links)
+              || inheritance.isPartOfWhole(i, own, links, contexts);
       links.add(other ? List.of() : own);
     }
     return new PlaceItems(reading, figures, contexts).fill(links);

@@ -15,6 +15,8 @@ import vn.solieu.text.Tokens;
  */
 final class Inheritance {
   private static final int FAR = 60;
+  private static final int NOUN = 5; // tokens of "trạm thu phát sóng" behind a count
+  private static final int BREAKDOWN = 40; // tokens of a breakdown in brackets
   private static final int COMPARATOR = 1; // "gần" between the words and the figure
   private static final int STRAY_WORDS = 1;
   private static final int STRAY_WORDS_BESIDE_A_PLACE = 5;
@@ -184,6 +186,45 @@ final class Inheritance {
   /** "226 dịch vụ công trực tuyến trên tổng số 292 thủ tục": what the figure before is taken of. */
   boolean isWhole(int i) {
     return isCount(i) && !isChange(i) && heads.hasCue(i, "whole", COMPARATOR);
+  }
+
+  /**
+   * "lắp mới 58 trạm (trong đó VNPT 25 trạm, Viettel 33 trạm)": counts in brackets break the one
+   * before them down, so they state no indicator when it does not.
+   */
+  boolean isPartOfUnlinked(int i, List<List<FigureIndicator>> links) {
+    int open = openBracket(i);
+    if (open < 0) {
+      return false;
+    }
+    int whole = i - 1;
+    while (whole >= 0 && figures.get(whole).start() > open) {
+      whole--;
+    }
+    return whole >= 0
+        && open - figures.get(whole).end() <= NOUN
+        && isPlainCount(i)
+        && isPlainCount(whole)
+        && links.get(whole).isEmpty();
+  }
+
+  private boolean isPlainCount(int i) {
+    return isCount(i) && !isChange(i) && figures.get(i).quantity().outOf() == null;
+  }
+
+  /** The bracket of its line that figure {@code i} stands in, -1 when it stands in none. */
+  private int openBracket(int i) {
+    Tokens tokens = reading.tokens();
+    int start = figures.get(i).start();
+    for (int at = start - 1; at >= Math.max(0, start - BREAKDOWN); at--) {
+      if (tokens.is(at, '(')) {
+        return at;
+      }
+      if (tokens.is(at, ')') || tokens.is(at, '.')) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**
