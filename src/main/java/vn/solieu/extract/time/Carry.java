@@ -12,11 +12,12 @@ final class Carry {
 
   /**
    * A time that no figure took: it holds for whatever follows; one that is yet to come for what is
-   * aimed at.
+   * aimed at, and the day that all was counted on goes on.
    */
   void open(int time, boolean asOf, boolean ahead) {
     aimed = time;
     if (ahead) {
+      reached = OwnFrames.NONE;
       return;
     }
     reached = time;

@@ -127,7 +127,7 @@ final class RelativeReader {
   private boolean isSaidOfFigure(int i, int end) {
     int now = text.match(i, TimeWord.NOW);
     boolean needsFigure = now >= 0 && text.number(now) == 1;
-    return !needsFigure || text.tokens().isNumber(end) || text.isQuantityCue(end);
+    return !needsFigure || text.tokens().isNumber(end) || text.isCompared(end);
   }
 
   /** "ông Đào Duy Hiện": a word in capitals behind another one. */

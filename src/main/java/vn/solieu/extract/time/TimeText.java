@@ -165,6 +165,11 @@ final class TimeText {
     return reading.hasAny(i, QUANTITY_CUES);
   }
 
+  /** Whether a word that compares the figure behind it begins at token {@code i}: "hơn", "gần". */
+  boolean isCompared(int i) {
+    return hasGroup(i, SenseGroup.COMPARISON);
+  }
+
   /** Whether a word that says that something was done begins at token {@code i}: "đã", "hiện". */
   boolean isDone(int i) {
     return reading.has(i, SenseGroup.STATUS, "actual");
