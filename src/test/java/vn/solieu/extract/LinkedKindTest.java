@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.solieu.model.Article;
 import vn.solieu.model.Observation;
 import vn.solieu.rules.RuleBook;
 
@@ -46,22 +44,7 @@ class LinkedKindTest {
     String quote = marked.substring(marked.indexOf('[') + 1, marked.indexOf(']'));
     String text = marked.replace("[", "").replace("]", "");
     List<Observation> all =
-        extractor
-            .extract(
-                new Article(
-                    "case",
-                    null,
-                    null,
-                    null,
-                    null,
-                    LocalDate.of(2025, 10, 15),
-                    null,
-                    "vi",
-                    text,
-                    List.of(),
-                    List.of(),
-                    Map.of()))
-            .observations();
+        extractor.extract(PaperText.of(null, LocalDate.of(2025, 10, 15), text)).observations();
     return all.stream()
         .filter(seen -> seen.quotation().quote().equals(quote))
         .map(seen -> seen.quantity().kind().code())

@@ -3,7 +3,6 @@ package vn.solieu.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.figure.FigureReader;
@@ -36,20 +35,7 @@ public final class MarkedFigures {
     String lines = text.replace("\\n", "\n");
     int at = lines.indexOf("[[");
     String plain = lines.replace("[[", "").replace("]]", "");
-    Article article =
-        new Article(
-            "case",
-            null,
-            publisher,
-            title,
-            null,
-            publishedOn,
-            null,
-            "vi",
-            plain,
-            List.of(),
-            List.of(),
-            Map.of());
+    Article article = PaperText.of(publisher, title, publishedOn, plain);
     Reading reading = Reading.of(article, rules.lexicon());
     List<Figure> figures =
         new ArrayList<>(

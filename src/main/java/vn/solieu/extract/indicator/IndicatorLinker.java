@@ -60,9 +60,10 @@ public final class IndicatorLinker {
       List<FigureIndicator> own = choose(all, sides);
       Inheritance inheritance = candidates.inheritance();
       boolean other =
-          inheritance.isWhole(i)
-              || inheritance.isPartOfUnlinked(i, links)
-              || inheritance.isPartOfWhole(i, own, links, contexts);
+          !own.isEmpty()
+              && (inheritance.isWhole(i)
+                  || inheritance.isPartOfUnlinked(i, links)
+                  || inheritance.isPartOfWhole(i, own, links, contexts));
       links.add(other ? List.of() : own);
     }
     return new PlaceItems(reading, figures, contexts).fill(links);

@@ -193,7 +193,7 @@ final class Inheritance {
    * before them down, so they state no indicator when it does not.
    */
   boolean isPartOfUnlinked(int i, List<List<FigureIndicator>> links) {
-    int open = openBracket(i);
+    int open = isPlainCount(i) ? openBracket(i) : -1;
     if (open < 0) {
       return false;
     }
@@ -203,7 +203,6 @@ final class Inheritance {
     }
     return whole >= 0
         && open - figures.get(whole).end() <= NOUN
-        && isPlainCount(i)
         && isPlainCount(whole)
         && links.get(whole).isEmpty();
   }

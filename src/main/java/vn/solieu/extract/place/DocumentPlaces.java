@@ -183,7 +183,8 @@ final class DocumentPlaces {
   private boolean leadsSentence(PlaceMention mention) {
     Sentences sentences = reading.sentences();
     int words = 0;
-    for (int at = sentences.start(sentences.sentenceOf(mention.start())); at < mention.start(); ) {
+    int at = sentences.start(sentences.sentenceOf(mention.start()));
+    while (at < mention.start() && words <= LEADING) {
       int time = reading.longest(at, SenseGroup.TIME);
       words += time < 0 && reading.tokens().isWord(at) ? 1 : 0;
       at = time < 0 ? at + 1 : reading.matchEnd(time);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Order;
 import vn.solieu.extract.figure.Figure;
-import vn.solieu.extract.time.Moment.Unit;
 import vn.solieu.extract.time.OwnFrames.Stretch;
 import vn.solieu.model.Period;
 import vn.solieu.text.Tokens;
@@ -101,7 +100,7 @@ final class BaseReader {
 
   private static boolean isOffset(TimeExpression e) {
     Moment from = e.from();
-    return from != null && (from.unit() == Unit.MONTH_OFFSET || from.unit() == Unit.QUARTER_OFFSET);
+    return from != null && from.isOffset();
   }
 
   static int yearsBack(TimeExpression e, Period period) {

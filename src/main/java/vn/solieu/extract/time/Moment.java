@@ -63,6 +63,11 @@ record Moment(Unit unit, int number, int day, YearRef year, Edge edge) {
     return new Moment(unit, number, day, to, edge);
   }
 
+  /** Whether it is a month or quarter counted from another, "quý này", "tháng trước". */
+  boolean isOffset() {
+    return unit == Unit.MONTH_OFFSET || unit == Unit.QUARTER_OFFSET;
+  }
+
   /** The days in {@code inYear}, the edge applied; empty for a day that the month does not have. */
   Optional<Period> days(int inYear) {
     return whole(inYear).map(this::edge);

@@ -90,10 +90,9 @@ final class Outline {
 
   /** "a)", "1.": the first of its list. */
   private boolean isFirstMark(int at) {
-    boolean letter = tokens.isWord(at) && tokens.end(at) - tokens.start(at) == 1;
     return tokens.isNumber(at)
         ? text.value(at) == 1
-        : letter && tokens.text().charAt(tokens.start(at)) == 'a';
+        : isLetter(at) && tokens.text().charAt(tokens.start(at)) == 'a';
   }
 
   /**
@@ -188,8 +187,11 @@ final class Outline {
     if (tokens.isCapitalised(at) && isRoman(at)) {
       return ROMAN;
     }
-    boolean letter = tokens.isWord(at) && tokens.end(at) - tokens.start(at) == 1;
-    return letter ? (tokens.isCapitalised(at) ? LETTER : SMALL_LETTER) : TEXT;
+    return isLetter(at) ? (tokens.isCapitalised(at) ? LETTER : SMALL_LETTER) : TEXT;
+  }
+
+  private boolean isLetter(int at) {
+    return tokens.isWord(at) && tokens.end(at) - tokens.start(at) == 1;
   }
 
   private boolean isSentence(int line) {

@@ -207,18 +207,7 @@ final class PeriodPass {
   }
 
   private FigurePeriod fromEdition(int f, Stretch stretch) {
-    Optional<Context.Found> near =
-        context
-            .near(false, outline)
-            .or(() -> context.titled(outline))
-            .filter(in -> !editions.isOf(in.period(), in.time()));
-    Optional<FigurePeriod> said =
-        release(f, false, stretch)
-            .or(
-                () ->
-                    near.map(
-                        in ->
-                            figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch)));
+    Optional<FigurePeriod> said = release(f, false, stretch).or(() -> near(f, stretch));
     if (said.isPresent()) {
       return said.get();
     }
@@ -230,11 +219,19 @@ final class PeriodPass {
         .orElseGet(() -> fromContext(f, false, stretch));
   }
 
+  /** The time around the figure, unless that is the year of a ranking's name. */
+  private Optional<FigurePeriod> near(int f, Stretch stretch) {
+    return context
+        .near(false, outline)
+        .or(() -> context.titled(outline))
+        .filter(in -> !editions.isOf(in.period(), in.time()))
+        .map(in -> of(f, in, stretch));
+  }
+
   private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
     Optional<Context.Found> found = context.find(target, outline);
     if (found.isPresent()) {
-      Context.Found in = found.get();
-      return figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch);
+      return of(f, found.get(), stretch);
     }
     Optional<FigurePeriod> release = release(f, target, stretch);
     if (release.isPresent()) {
@@ -260,6 +257,10 @@ final class PeriodPass {
       }
     }
     return Optional.empty();
+  }
+
+  private FigurePeriod of(int f, Context.Found in, Stretch stretch) {
+    return figurePeriod(f, in.period(), PeriodBasis.CONTEXT, in.time(), stretch);
   }
 
   private FigurePeriod figurePeriod(

@@ -110,11 +110,9 @@ final class PeriodResolver {
     return moment.edge(whole);
   }
 
-  /** Whether {@code days} are all of the month or quarter that {@code part} counts in. */
-  boolean isWhole(Moment part, Period days) {
-    boolean counts =
-        part.unit() == Moment.Unit.MONTH_OFFSET || part.unit() == Moment.Unit.QUARTER_OFFSET;
-    return counts && step(part.at(Moment.Edge.NONE), days.end()).equals(days);
+  /** Whether {@code days} are all of the month or quarter that {@code offset} counts in. */
+  boolean isWhole(Moment offset, Period days) {
+    return step(offset.at(Moment.Edge.NONE), days.end()).equals(days);
   }
 
   private static Period month(YearMonth now, int offset) {

@@ -80,8 +80,8 @@ final class RelativeReader {
   /** "cũng thời điểm này năm ngoái": no day of today, as the words alone would be. */
   private Optional<TimeExpression> sameDayOfYear(int i) {
     int day = text.after(i, TimeWord.SAME_DAY);
-    return day > i && moments.read(day, true).isPresent()
-        ? Optional.of(samePeriod(i, day))
+    return day > i
+        ? Optional.of(samePeriod(i, day)).filter(time -> time.from() != null)
         : Optional.empty();
   }
 

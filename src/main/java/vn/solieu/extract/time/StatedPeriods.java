@@ -75,22 +75,24 @@ final class StatedPeriods {
         ? Optional.empty()
         : context
             .find(target, outline)
-            .map(found -> resolver.step(part, found.period().end()))
-            .map(days -> e.kind() == TimeKind.AS_OF ? Period.asOf(days.end()) : days);
+            .map(found -> counted(e, resolver.step(part, found.period().end())));
   }
 
   /** "đến hết quý này" where the context tells of a quarter: that one, not the one of today. */
   private Optional<Period> partSpokenOf(TimeExpression e) {
     Moment part = e.from();
-    if (part == null || part.number() != 0 || e.to() != null) {
+    if (part == null || !part.isOffset() || part.number() != 0 || e.to() != null) {
       return Optional.empty();
     }
     return context
         .find(false, outline)
         .filter(found -> resolver.isWhole(part, found.period()))
-        .map(
-            found ->
-                e.kind() == TimeKind.AS_OF ? Period.asOf(found.period().end()) : found.period());
+        .map(found -> counted(e, found.period()));
+  }
+
+  /** The last of {@code days} for what is counted on it. */
+  private static Period counted(TimeExpression e, Period days) {
+    return e.kind() == TimeKind.AS_OF ? Period.asOf(days.end()) : days;
   }
 
   /** The year that the context speaks of, else that of publication. */

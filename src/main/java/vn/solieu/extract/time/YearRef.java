@@ -4,7 +4,7 @@ package vn.solieu.extract.time;
  * The year of a moment: said, said against today ("năm ngoái") or the year spoken of ("năm trước
  * đó"), or left to the context.
  *
- * @param kind which of the three
+ * @param kind how it is said
  * @param value the year, or the offset in years
  */
 record YearRef(Kind kind, int value) {
