@@ -2,13 +2,17 @@ package vn.solieu.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.solieu.extract.FigureEvidence;
 import vn.solieu.extract.RecordTrait;
 import vn.solieu.extract.indicator.Candidate;
@@ -27,6 +31,7 @@ public final class CatalogueLearner {
   /** Fewer folders are too few to leave each out in turn. */
   private static final int FOLDERS = 4;
 
+  /** More would be learned from a little more, at a cost that grows with their square. */
   private static final int PARTS = 8;
 
   private static final String SENTENCES = "";
@@ -96,8 +101,10 @@ public final class CatalogueLearner {
 
   /** Learns. */
   public Tables learn() {
-    LinkLearner learner = new LinkLearner(samples, this::group);
-    List<TreeBoosting.Node> confidence = new ConfidenceLearner(records(learner.judged())).learn();
+    Function<LinkSample, String> group = groups();
+    LinkLearner learner = new LinkLearner(samples, group);
+    List<TreeBoosting.Node> confidence =
+        new ConfidenceLearner(records(learner.judged(), group)).learn();
     LinkLearner.Learned learned = learner.learn();
     return new Tables(
         words(learned.words()),
@@ -106,13 +113,26 @@ public final class CatalogueLearner {
   }
 
   /**
-   * What is learned is tried on each group by leaving it out: a folder, or an eighth of the
-   * articles when there are few folders.
+   * What is learned is tried on each group by leaving it out: whole folders, about an eighth of all
+   * figures, or an eighth of the articles when there are few folders.
    */
-  private String group(LinkSample sample) {
-    return folders.size() >= FOLDERS
-        ? sample.folder()
-        : String.valueOf(Math.floorMod(sample.document().hashCode(), PARTS));
+  private Function<LinkSample, String> groups() {
+    if (folders.size() < FOLDERS) {
+      return sample -> String.valueOf(Math.floorMod(sample.document().hashCode(), PARTS));
+    }
+    Map<String, Integer> sizes = new TreeMap<>();
+    samples.forEach(sample -> sizes.merge(sample.folder(), 1, Integer::sum));
+    int[] taken = new int[PARTS];
+    Map<String, String> groups = new HashMap<>();
+    sizes.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(
+            folder -> {
+              int part = IntStream.range(0, PARTS).reduce(0, (a, b) -> taken[b] < taken[a] ? b : a);
+              taken[part] += folder.getValue();
+              groups.put(folder.getKey(), String.valueOf(part));
+            });
+    return sample -> Objects.requireNonNull(groups.get(sample.folder()));
   }
 
   private static List<List<String>> words(Map<WordTable.Words, WordTable.Use> rows) {
@@ -146,7 +166,8 @@ public final class CatalogueLearner {
   }
 
   /** Records as a model makes them that never saw their group, and whether they are right. */
-  private List<ConfidenceLearner.Sample> records(List<LinkLearner.Judged> judged) {
+  private List<ConfidenceLearner.Sample> records(
+      List<LinkLearner.Judged> judged, Function<LinkSample, String> group) {
     List<ConfidenceLearner.Sample> records = new ArrayList<>();
     for (LinkLearner.Judged each : judged) {
       if (each.sample().folder().equals(SENTENCES)) {
@@ -168,7 +189,7 @@ public final class CatalogueLearner {
               .anyMatch(record -> record.isMetBy(evidence.observation(), chosen.indicator()));
       records.add(
           new ConfidenceLearner.Sample(
-              group(each.sample()),
+              group.apply(each.sample()),
               RecordTrait.judged(evidence.recordTraits(), odds.get(best), rival, chosen.model()),
               right,
               calibrating.isEmpty() || calibrating.contains(each.sample().folder())));
