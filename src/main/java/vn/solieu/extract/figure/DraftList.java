@@ -126,7 +126,8 @@ final class DraftList {
       draft.unit = before.unit.isEmpty() ? Draft.COUNT : before.unit;
       draft.setNoun(before.nounStart, before.nounEnd);
     }
-    boolean unsaid = !draft.hasUnit() && !draft.hasNoun();
+    boolean place = draft.low.isWhole() || !before.unit.equals(Draft.RANK); // "hạng 5, 0,7216"
+    boolean unsaid = !draft.hasUnit() && !draft.hasNoun() && place;
     boolean bare = unsaid && draft.outOf == null;
     if (unsaid
         && before.unit.equals(Draft.RANK)

@@ -87,7 +87,8 @@ final class KindReader {
           return true;
         }
         case FROM -> {
-          if (draft.high == null) {
+          boolean least = words.has(draft.end, Mark.AT_LEAST_AFTER); // "tăng từ 10% trở lên"
+          if (draft.high == null && !least) {
             return true;
           }
         }

@@ -1,5 +1,6 @@
 package vn.solieu.extract.figure;
 
+import java.math.BigDecimal;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.rules.UnitForm;
 import vn.solieu.text.Tokens;
@@ -131,9 +132,21 @@ final class Labels {
     boolean joined = tokens.is(at - 1, ',') || words.has(at - 1, Mark.RANGE) || isAnd(at - 1);
     if (tokens.is(at - 1, '|')) {
       var lines = words.reading().lines();
-      return words.has(lines.start(lines.lineOf(at)), Mark.ARTICLE);
+      return isNextPage(at) || words.has(lines.start(lines.lineOf(at)), Mark.ARTICLE);
     }
     return joined && claims.isNotFigure(at - 2);
+  }
+
+  /** "Trang 1 | 2 | 3": one more than the label before. */
+  private boolean isNextPage(int at) {
+    return tokens.isNumber(at - 2)
+        && claims.isNotFigure(at - 2)
+        && amounts
+                .inDigits(at - 2)
+                .value()
+                .add(BigDecimal.ONE)
+                .compareTo(amounts.inDigits(at).value())
+            == 0;
   }
 
   /** "chợ 4.0": a version, since what is counted has no decimals. */

@@ -1,6 +1,7 @@
 package vn.solieu.extract.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
@@ -13,7 +14,7 @@ final class PartReader {
   private static final int LAST_DAY = 31;
   private static final int LAST_MONTH = 12;
   private static final int LARGEST_FRACTION = 5;
-  private static final String YEAR_WORD = "year_word";
+  private static final List<String> WIDE = List.of("year_word", "year_cue", "of");
 
   private final Words words;
   private final Tokens tokens;
@@ -48,7 +49,7 @@ final class PartReader {
       draft.end = whole.end();
       return false;
     }
-    if (whole.value().compareTo(draft.low.value()) < 0) {
+    if (whole.value().compareTo(draft.low.value()) < 0 && !isSurpassed(draft.low, whole)) {
       return false;
     }
     draft.outOf = whole.value();
@@ -58,6 +59,13 @@ final class PartReader {
     boolean bare = !draft.hasUnit() && draft.low.isWhole();
     draft.rejected = bare && (always || isFraction(draft) || isDay(draft));
     return true;
+  }
+
+  /** "735/702 cơ sở": more than the plan asked for, of hundreds, which no day or floor has. */
+  private boolean isSurpassed(Amount part, Amount whole) {
+    boolean hundreds = whole.value().compareTo(HUNDRED) >= 0;
+    boolean near = part.value().compareTo(whole.value().add(whole.value())) <= 0;
+    return hundreds && near && part.isWhole() && words.has(whole.end(), Mark.COUNT_NOUN);
   }
 
   private boolean isOtherUnit(Amount whole) {
@@ -115,7 +123,7 @@ final class PartReader {
     return listed || (dayWord && !attained) || (!counted && !attained);
   }
 
-  /** "đến 30/6 huyện", but "đến nay 8/11 huyện" and "tại 9/9 huyện": all of them. */
+  /** "đến 30/6 huyện", but "đến nay 8/11 huyện", "của 3/7 huyện", "tại 9/9 huyện": all of them. */
   private boolean announcesDay(int before, Draft draft) {
     int time = words.reading().longest(before, SenseGroup.TIME);
     if (time < 0) {
@@ -123,7 +131,7 @@ final class PartReader {
     }
     boolean counted = words.has(draft.end, Mark.COUNT_NOUN);
     boolean all = counted && draft.low.value().compareTo(draft.outOf) == 0;
-    boolean now = words.reading().key(time).startsWith(YEAR_WORD); // "nay"
-    return !all && !(now && counted);
+    boolean wide = WIDE.stream().anyMatch(words.reading().key(time)::startsWith); // "nay", "của"
+    return !all && !(wide && counted);
   }
 }

@@ -74,7 +74,7 @@ final class RankReader {
     if (place == null
         && (sequels.isBracketed(end, last)
             || sequels.isBracketedBehind(at, end, last)
-            || sequels.isPlaceOfScore(at, end, last)
+            || sequels.isPlaceOfMeasure(at, end, last)
             || sequels.isPlaceAmong(at, end, last))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }

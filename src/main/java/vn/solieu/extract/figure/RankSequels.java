@@ -55,10 +55,10 @@ final class RankSequels {
     return alone || words.reading().longest(at + 1, SenseGroup.AREA) >= 0;
   }
 
-  /** "PCI: 69,12 điểm, thứ 11": right behind a score, at the end of its clause. */
-  boolean isPlaceOfScore(int at, int end, @Nullable Draft last) {
+  /** "PCI: 69,12 điểm, thứ 11", "261,8 Mbps, thứ 15": behind a measure, ending its clause. */
+  boolean isPlaceOfMeasure(int at, int end, @Nullable Draft last) {
     return last != null
-        && last.unit.equals(Draft.SCORE)
+        && (last.unit.equals(Draft.SCORE) || tokens.end(at) - tokens.start(at) > 1) // no weekday
         && tokens.isNumber(at)
         && tokens.is(last.end, ',')
         && last.end + 2 == end

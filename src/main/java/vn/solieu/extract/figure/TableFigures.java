@@ -18,6 +18,7 @@ final class TableFigures {
   private static final int UNKNOWN = -2;
   private static final int NONE = -1;
   private static final int NOUN = 4;
+  private static final int ROW_NUMBER = 3; // tokens of "1", "1." and "1.2"
 
   private final Words words;
   private final Tokens tokens;
@@ -76,14 +77,16 @@ final class TableFigures {
 
   /** A cell of the row that is nothing but a unit: "tấn", "tỷ đồng". */
   private void readRow(Draft draft, Stretch own, int line) {
-    Stretch first = rows.cell(line, 0);
-    for (Stretch cell = first; cell.start() < lines.end(line); cell = rows.next(cell, line)) {
+    Stretch first = name(line);
+    for (Stretch cell = rows.cell(line, 0);
+        cell.start() < lines.end(line);
+        cell = rows.next(cell, line)) {
       boolean unit = !cell.equals(own) && isUnitCell(cell);
       if (unit && (takeUnit(draft, cell) || takeScale(draft, cell))) {
         return;
       }
     }
-    if (!first.equals(own) && (takeLabel(draft, first) || takeBracketed(draft, first))) {
+    if (first.start() < own.start() && (takeLabel(draft, first) || takeBracketed(draft, first))) {
       return;
     }
     int header = header(line);
@@ -99,7 +102,17 @@ final class TableFigures {
     if (note >= 0 && takeNote(draft, note)) {
       return;
     }
-    draft.setNoun(first.start(), first.equals(own) ? first.start() : first.end());
+    boolean named = first.start() < own.start(); // else it is the name or the number of the row
+    draft.setNoun(first.start(), named ? first.end() : first.start());
+  }
+
+  /** The cell that names the row: the first one, or the one behind the row's number. */
+  private Stretch name(int line) {
+    Stretch first = rows.cell(line, 0);
+    Stretch second = rows.next(first, line);
+    boolean numbered = first.end() - first.start() <= ROW_NUMBER && tokens.isNumber(first.start());
+    boolean named = second.start() < lines.end(line) && tokens.isWord(second.start());
+    return numbered && named ? second : first;
   }
 
   /** "(Đơn vị: thứ hạng)" right below the table. */

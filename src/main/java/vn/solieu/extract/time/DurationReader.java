@@ -71,11 +71,13 @@ final class DurationReader {
     return text.digits(i) == 2 && text.value(i) <= MINUTES;
   }
 
+  /** "24/7", "24/24 giờ"; but "24/24 bệnh viện" are all of them. */
   private Optional<TimeExpression> allDay(int i) {
+    boolean hours = text.value(i + 2) == HOURS && !text.isCountNoun(i + 3);
     boolean all =
         text.value(i) == HOURS
             && text.joins(i + 1, '/')
-            && (text.value(i + 2) == ALL_DAYS || text.value(i + 2) == HOURS);
+            && (text.value(i + 2) == ALL_DAYS || hours);
     return all ? other(i, i + 3, "time.all_day") : Optional.empty();
   }
 
