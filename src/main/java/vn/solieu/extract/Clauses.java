@@ -1,14 +1,29 @@
 package vn.solieu.extract;
 
+import org.jspecify.annotations.Nullable;
+import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 
 /** Where the clauses of a text end, and what signs stand in them. Immutable. */
 public final class Clauses {
+  private static final int PHRASE = 6; // tokens of a phrase before its comma
+
   private final Tokens tokens;
+  private final @Nullable PhraseMatches phrases;
 
   /** The clauses of {@code tokens}. */
   public Clauses(Tokens tokens) {
+    this(tokens, null);
+  }
+
+  private Clauses(Tokens tokens, @Nullable PhraseMatches phrases) {
     this.tokens = tokens;
+    this.phrases = phrases;
+  }
+
+  /** The clauses of a text, which no comma within a known phrase ends: "khám, chữa bệnh". */
+  public static Clauses of(Reading reading) {
+    return new Clauses(reading.tokens(), reading.matches());
   }
 
   /**
@@ -19,11 +34,22 @@ public final class Clauses {
    */
   public int end(int from, int limit) {
     for (int i = from; i < limit; i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '(')) {
+      boolean comma = tokens.is(i, ',') && !isWithinPhrase(i, from);
+      if (comma || tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '(')) {
         return i;
       }
     }
     return limit;
+  }
+
+  private boolean isWithinPhrase(int comma, int from) {
+    for (int t = Math.max(from, comma - PHRASE); t < comma && phrases != null; t++) {
+      int last = phrases.last(t) - 1;
+      if (last >= phrases.first(t) && phrases.end(last) > comma + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code sign} is one of the tokens from {@code from} to before {@code to}. */

@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -16,6 +17,7 @@ final class AreaLevels {
   private final Map<String, String> cityNames = new HashMap<>();
   private final Set<String> worlds = new HashSet<>();
   private final Map<String, String> successors = new HashMap<>();
+  private final Map<String, LocalDate> lastDays = new HashMap<>(); // of those that merged
 
   AreaLevels(Iterable<Area> areas) {
     areas.forEach(this::add);
@@ -34,6 +36,9 @@ final class AreaLevels {
     }
     if (area.mergedInto() != null) {
       successors.put(area.code(), area.mergedInto());
+      if (area.validTo() != null) {
+        lastDays.put(area.code(), area.validTo());
+      }
     }
   }
 
@@ -55,6 +60,12 @@ final class AreaLevels {
   /** Whether {@code area} is the whole world. */
   boolean isWorld(String area) {
     return worlds.contains(area);
+  }
+
+  /** Whether a province had been merged into another by {@code day}; false on an unknown one. */
+  boolean hasBecomePartOf(String province, String other, @Nullable LocalDate day) {
+    LocalDate last = lastDays.get(province);
+    return becamePartOf(province, other) && day != null && last != null && day.isAfter(last);
   }
 
   /** Whether a province was merged into another: its districts may be called that one's. */

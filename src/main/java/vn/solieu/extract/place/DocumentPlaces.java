@@ -54,7 +54,7 @@ final class DocumentPlaces {
     this.marks = marks;
     this.figures = figures;
     this.memory = memory;
-    Clauses clauses = new Clauses(reading.tokens());
+    Clauses clauses = Clauses.of(reading);
     context = new PlaceContext(reading.tokens(), clauses, marks, this.mentions, memory);
     outline = reading.outline();
     tables = new TablePlaces(reading, mentions);

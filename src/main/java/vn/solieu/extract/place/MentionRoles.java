@@ -84,10 +84,11 @@ final class MentionRoles {
     return tokens.is(mention.end(), ':') && tokens.isWord(next) && tokens.isCapitalised(next);
   }
 
-  /** "xếp thứ 6 cả nước": among whom somebody has a place. */
+  /** "xếp thứ 6 cả nước", "đứng thứ ba cả nước": among whom somebody has a place. */
   private boolean isRankedIn(PlaceMention mention) {
     int number = mention.start() - 1;
-    if (!mention.isOfNation() || !tokens.isNumber(number)) {
+    boolean said = tokens.isNumber(number) || reading.longest(number, SenseGroup.NUMERAL) >= 0;
+    if (!mention.isOfNation() || !said) {
       return false;
     }
     for (int i = number - 1; i >= Math.max(0, number - RANK_TOKENS); i--) {

@@ -30,7 +30,8 @@ final class NestedPlaces {
   private static boolean isWithin(
       PlaceMention inner, PlaceMention outer, Tokens tokens, PlaceLexicon lexicon) {
     boolean bare = inner.names(Kind.BARE_LOCALITY);
-    if (!bare && !inner.names(Kind.LOCALITY) && !inner.names(Kind.ORGANISATION)) {
+    boolean named = inner.names(Kind.LOCALITY) && !inner.isOfNation(); // no part of the country
+    if (!bare && !named && !inner.names(Kind.ORGANISATION)) {
       return false;
     }
     int gap = outer.start() - inner.end();

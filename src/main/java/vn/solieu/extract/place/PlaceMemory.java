@@ -1,5 +1,6 @@
 package vn.solieu.extract.place;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.place.PlaceMention.Kind;
@@ -12,15 +13,22 @@ import vn.solieu.extract.place.PlaceMention.Role;
 final class PlaceMemory {
   private final PlaceLexicon lexicon;
   private final DocumentHome home;
+  private final @Nullable LocalDate publishedOn;
   private final LocalityMemory localities;
   private final OfficeMemory offices = new OfficeMemory();
   private @Nullable String lastProvince;
   private @Nullable Frame lastBody;
   private @Nullable Frame lastPlace;
 
-  PlaceMemory(PlaceLexicon lexicon, DocumentHome home) {
+  /**
+   * The memory of one document.
+   *
+   * @param publishedOn when it was published; {@code null} when that is unknown
+   */
+  PlaceMemory(PlaceLexicon lexicon, DocumentHome home, @Nullable LocalDate publishedOn) {
     this.lexicon = lexicon;
     this.home = home;
+    this.publishedOn = publishedOn;
     localities = new LocalityMemory(lexicon.localities());
     String locality = home.frame().locality();
     if (locality != null) {
@@ -134,11 +142,13 @@ final class PlaceMemory {
     if (named != null) {
       return Optional.of(named);
     }
-    if (lexicon.isProvince(around.area())) {
+    String mine = home.frame().area();
+    boolean gone = lexicon.areas().hasBecomePartOf(around.area(), mine, publishedOn);
+    if (lexicon.isProvince(around.area()) && !gone) {
       return Optional.of(around.area());
     }
-    if (lexicon.isProvince(home.frame().area())) {
-      return Optional.of(home.frame().area());
+    if (lexicon.isProvince(mine)) {
+      return Optional.of(mine);
     }
     return lastProvince != null ? Optional.of(lastProvince) : home.province();
   }

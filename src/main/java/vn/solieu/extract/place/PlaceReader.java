@@ -23,7 +23,7 @@ public final class PlaceReader {
     List<PlaceMention> mentions = new MentionScanner(lexicon, reading, marks, Map.of()).scan();
     DocumentHome home = homes.find(reading, mentions);
     mentions = new BareDistricts(lexicon, home).resolve(mentions);
-    PlaceMemory memory = new PlaceMemory(lexicon, home);
+    PlaceMemory memory = new PlaceMemory(lexicon, home, reading.article().publishedOn());
     return new DocumentPlaces(reading, mentions, marks, figures, memory, home.frame())
         .read().stream().map(Frame::toPlace).toList();
   }

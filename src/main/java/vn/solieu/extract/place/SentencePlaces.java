@@ -148,7 +148,8 @@ final class SentencePlaces {
 
   private void hold(PlaceMention mention, Frame place, boolean opens) {
     boolean told = figureRead && mention.isNation() && mention.role() == Role.ATTACHED;
-    boolean part = mention.names(Kind.LOCALITY) && isPart(mention);
+    boolean level = mention.names(Kind.LEVEL) && figureRead; // "cấp tỉnh 85%, cấp xã 46%;"
+    boolean part = level || mention.names(Kind.LOCALITY) && isPart(mention);
     held.hold(place, told || part);
     boolean lasts = !mention.names(Kind.ORGANISATION) && !mention.names(Kind.LEVEL);
     boolean leads = opens && lasts && !held.isInBracket();
