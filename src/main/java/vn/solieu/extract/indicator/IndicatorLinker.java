@@ -66,7 +66,8 @@ public final class IndicatorLinker {
                   || inheritance.isPartOfWhole(i, own, links, contexts));
       links.add(other ? List.of() : own);
     }
-    return new PlaceItems(reading, figures, contexts).fill(links);
+    List<List<FigureIndicator>> aligned = new RespectiveChanges(reading, figures).align(links);
+    return new PlaceItems(reading, figures, contexts).fill(aligned);
   }
 
   /** On which side of a figure, whose first token is given, what is seen around it stands. */

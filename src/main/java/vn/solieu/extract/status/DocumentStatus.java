@@ -105,7 +105,7 @@ final class DocumentStatus {
       return passedOn(carried, false);
     }
     SentenceStatus sentence =
-        new SentenceStatus(reading.tokens(), cues, start, end, carried, isParagraph(start));
+        new SentenceStatus(reading, cues, start, end, carried, isParagraph(start));
     boolean used = false;
     boolean mixed = false; // a target beside what was reached speaks for its own sentence only
     while (hasFigureBefore(end)) {

@@ -1,14 +1,18 @@
 package vn.solieu.extract.status;
 
 import vn.solieu.extract.Clauses;
+import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Status;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /** What a word opened for the next figure only, and how far it reaches. */
 final class PendingStatus {
   private static final int RESTATED_REACH = 4;
+  private static final int TIME_REACH = 12; // tokens of "9 tháng đầu năm 2025"
 
+  private final Reading reading;
   private final Tokens tokens;
   private final Clauses clauses;
   private final StatusCues cues;
@@ -21,8 +25,9 @@ final class PendingStatus {
   private boolean change; // whether the last figure that took it is one
 
   /** Nothing is open in the sentence from token {@code start} to {@code end}. */
-  PendingStatus(Tokens tokens, Clauses clauses, StatusCues cues, int start, int end) {
-    this.tokens = tokens;
+  PendingStatus(Reading reading, Clauses clauses, StatusCues cues, int start, int end) {
+    this.reading = reading;
+    tokens = reading.tokens();
     this.clauses = clauses;
     this.cues = cues;
     this.start = start;
@@ -33,10 +38,24 @@ final class PendingStatus {
   void open(Status status, int c) {
     StatusWord word = cues.word(c);
     decision = Decision.of(status, word, cues.start(c), cues.end(c));
-    boolean opens = tokens.is(cues.end(c), ',') || cues.start(c) == start;
+    boolean opens = tokens.is(afterTime(cues.end(c)), ',') || cues.start(c) == start;
     crossesComma = status == Status.ESTIMATE && opens;
     taken = false;
     once = word == StatusWord.TARGET_BESIDE || word == StatusWord.TARGET_PASSING;
+  }
+
+  /** "ước tính 9 tháng năm 2025, …": the token after the time that begins at {@code from}. */
+  private int afterTime(int from) {
+    int at = from;
+    while (at < end && at - from < TIME_REACH) {
+      int time = reading.longest(at, SenseGroup.TIME);
+      boolean part = tokens.isNumber(at) || tokens.is(at, '/');
+      if (time < 0 && !part) {
+        break;
+      }
+      at = time < 0 ? at + 1 : reading.matchEnd(time);
+    }
+    return at;
   }
 
   /** Ends what is open. */

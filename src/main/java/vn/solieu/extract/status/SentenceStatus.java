@@ -1,6 +1,7 @@
 package vn.solieu.extract.status;
 
 import vn.solieu.extract.Clauses;
+import vn.solieu.extract.Reading;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Status;
 import vn.solieu.text.Tokens;
@@ -30,7 +31,8 @@ final class SentenceStatus {
    * @param paragraph whether it is one of a paragraph
    */
   SentenceStatus(
-      Tokens tokens, StatusCues cues, int start, int end, Decision carried, boolean paragraph) {
+      Reading reading, StatusCues cues, int start, int end, Decision carried, boolean paragraph) {
+    Tokens tokens = reading.tokens();
     this.cues = cues;
     this.end = end;
     this.paragraph = paragraph;
@@ -38,7 +40,7 @@ final class SentenceStatus {
     context = new CueContext(tokens, clauses, cues, end);
     behind = new StatusBehind(tokens, clauses, cues, context, start, end);
     brackets = new BracketScope(tokens, start);
-    next = new PendingStatus(tokens, clauses, cues, start, end);
+    next = new PendingStatus(reading, clauses, cues, start, end);
     held = carried;
     cue = cues.firstFrom(start);
   }

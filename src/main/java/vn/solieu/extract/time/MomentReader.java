@@ -56,7 +56,9 @@ final class MomentReader {
   /** Four digits that stand where only a year does: alone in a cell or brackets, behind a name. */
   Optional<MomentSpan> lonelyYear(int i) {
     boolean labelled = text.tokens().is(i - 1, ';') && text.tokens().is(i + 1, ':');
-    boolean cell = text.tokens().is(i - 1, '|') || text.tokens().is(i - 1, '(') || labelled;
+    boolean row = text.tokens().isLineFeed(i - 1) && text.tokens().is(i + 1, '|'); // "2019 | 42"
+    boolean opened = text.tokens().is(i - 1, '|') || text.tokens().is(i - 1, '(');
+    boolean cell = opened || labelled || row;
     boolean name = text.tokens().isCapitalised(i - 1) && !text.tokens().isLineFeed(i - 2);
     boolean acronym =
         text.isAcronym(i - 1) || text.tokens().is(i - 1, ')') && text.isAcronym(i - 2);

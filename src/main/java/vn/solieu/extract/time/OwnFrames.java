@@ -6,6 +6,7 @@ import vn.solieu.extract.Order;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.model.Kind;
 import vn.solieu.model.Status;
+import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.Tokens;
 
 /**
@@ -305,7 +306,11 @@ final class OwnFrames {
   }
 
   private boolean closes(int from, TimeExpression e, Stretch stretch) {
+    boolean clause = gaps.opensClause(e.start());
     for (int i = from; i < e.start(); i++) {
+      if (!clause && text.reading().has(i, SenseGroup.FIGURE_CUE, "parts")) {
+        return false; // "46 cơ sở dữ liệu, trong đó 7 được đưa thêm trong 6 tháng đầu năm"
+      }
       boolean cut =
           tokens.is(i, ';') && !brackets.isBracketed(i) && !brackets.isBracketed(e.start());
       if (cut || text.has(i, TimeWord.MORE) || text.has(i, TimeWord.COMPARE)) {

@@ -52,7 +52,7 @@ final class StatedPeriods {
       return thatYear(e, target);
     }
     if (e.rule().startsWith(PartReader.THAT_PART)) {
-      return thatPart(e, target);
+      return thatPart(time, target, stretch);
     }
     Optional<Period> spoken = partSpokenOf(e);
     if (spoken.isPresent()) {
@@ -68,14 +68,15 @@ final class StatedPeriods {
     };
   }
 
-  /** The month or quarter that the days of the context end in. */
-  private Optional<Period> thatPart(TimeExpression e, boolean target) {
+  /** The month or quarter that the days of the sentence or the context end in. */
+  private Optional<Period> thatPart(int time, boolean target, Stretch stretch) {
+    TimeExpression e = times.get(time);
     Moment part = e.from();
     return part == null
         ? Optional.empty()
-        : context
-            .find(target, outline)
-            .map(found -> counted(e, resolver.step(part, found.period().end())));
+        : before(time, stretch)
+            .or(() -> context.find(target, outline).map(Context.Found::period))
+            .map(days -> counted(e, resolver.step(part, days.end())));
   }
 
   /** "đến hết quý này" where the context tells of a quarter: that one, not the one of today. */
