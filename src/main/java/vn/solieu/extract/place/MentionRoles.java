@@ -177,7 +177,8 @@ final class MentionRoles {
 
   /** "Hà Nội, ngày 5 tháng 10", "(Hà Nội, 5/10)". */
   private boolean isDateline(PlaceMention mention, int at) {
-    if (!mention.names(Kind.AREA) || !startsSentence(at) || !tokens.is(mention.end(), ',')) {
+    boolean town = mention.names(Kind.AREA) && !mention.isNation(); // "Cả nước, năm 2020 …"
+    if (!town || !startsSentence(at) || !tokens.is(mention.end(), ',')) {
       return false;
     }
     int next = mention.end() + 1;

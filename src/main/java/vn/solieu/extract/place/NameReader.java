@@ -67,17 +67,36 @@ final class NameReader {
    */
   int bodyEnd(int from) {
     int end = from;
+    int limit = from + NAME_WORDS;
     boolean whole = false; // the name of a field, behind which only "và" goes on
-    for (int i = from; i - from < NAME_WORDS && i - end < 3; i++) {
+    for (int i = from; i < limit && i - end < 3; i = Math.max(i + 1, whole ? end : 0)) {
       if (tokens.isCapitalised(i) || (i == from && isShortNumber(i))) {
+        int area = whole && i == end ? areaEnd(i) : -1;
+        if (area > i) {
+          return area; // "Sở Giáo dục và Đào tạo Hải Phòng", whoever is named behind it
+        }
         int field = fieldEnd(i);
         whole = field > i + 1;
         end = Math.max(end, field);
+        limit = Math.max(limit, field + 1);
       } else if (!tokens.isWord(i) || i == from || whole && i >= end && !isJoin(i)) {
         break;
       }
     }
     return end;
+  }
+
+  /** The token after the area that is named at {@code at}, with or without "TP"; else -1. */
+  private int areaEnd(int at) {
+    int name = at;
+    for (int m = matches.first(at); m < matches.last(at); m++) {
+      if (lexicon.mark(matches.sense(m)) == PlaceMark.MARKER_AREA) {
+        name = matches.end(m);
+      }
+    }
+    name += tokens.is(name, '.') ? 1 : 0;
+    int m = areaMatch(name, name + 1, name + RUN_WORDS);
+    return m < 0 ? -1 : matches.end(m);
   }
 
   private boolean isJoin(int at) {
@@ -123,22 +142,23 @@ final class NameReader {
 
   /** The first area named within the words, or {@code null}. */
   @Nullable String areaIn(int from, int to) {
-    int m = areaMatch(from, to);
+    int m = areaMatch(from, to, to);
     AreaName name = m < 0 ? null : lexicon.areaName(matches.sense(m));
     return name == null ? null : name.area();
   }
 
   /** "Cục Thuế tỉnh Thanh Hóa tổ chức Hội nghị": a name ends with the province in it. */
   int endWithArea(int from, int to) {
-    int m = areaMatch(from, to);
+    int m = areaMatch(from, to, to);
     return m < 0 || tokens.isCapitalised(matches.end(m)) ? to : matches.end(m);
   }
 
-  private int areaMatch(int from, int to) {
+  /** The longest area that begins at one of the tokens {@code [from, to)}, -1 for none. */
+  private int areaMatch(int from, int to, int end) {
     for (int i = from; i < to; i++) {
       for (int m = matches.last(i) - 1; m >= matches.first(i); m--) {
         AreaName name = lexicon.areaName(matches.sense(m));
-        if (name != null && matches.end(m) <= to && isWrittenAs(name.form(), i, matches.end(m))) {
+        if (name != null && matches.end(m) <= end && isWrittenAs(name.form(), i, matches.end(m))) {
           return m;
         }
       }

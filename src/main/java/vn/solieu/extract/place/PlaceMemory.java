@@ -86,6 +86,9 @@ final class PlaceMemory {
     if (mention.names(Kind.LOCALITY)) {
       rememberNames(mention, localArea(mention, around));
     }
+    if (mention.names(Kind.NATION_BODY) && mention.role() != Role.NONE) {
+      offices.remember(mention, "VN");
+    }
   }
 
   private void rememberNames(PlaceMention mention, String area) {

@@ -114,6 +114,8 @@ final class SentencePlaces {
     boolean opens = subject.isOpenedBy(mention, held.isInBracket());
     if (holds(mention, opens)) {
       memory.frame(mention, held.place()).ifPresent(place -> hold(mention, place, opens));
+    } else if (mention.isOffice()) {
+      memory.note(mention, held.place());
     }
   }
 
