@@ -84,7 +84,8 @@ final class MarkedPlaces {
   }
 
   private int addAnaphor(int at, int end, Kind kind) {
-    boolean named = tokens.isCapitalised(end) && !names.isShouted(end);
+    boolean shouted = names.isShouted(end) && names.isShouted(end - 1); // but "tại Công ty TNHH A"
+    boolean named = tokens.isCapitalised(end) && !shouted;
     // "12 tỉnh đã" counts, "Kế hoạch năm 2024 của Bộ" does not.
     boolean counted = tokens.isNumber(at - 1) && !marks.startsAt(at, PlaceMark.ATTACH);
     return named || counted || namesPlace(end) || isRemote(end)

@@ -59,6 +59,7 @@ final class CueContext {
     return switch (cues.word(c)) {
       case TARGET_BESIDE, TARGET_PASSING, TARGET_AFTER -> !isCounted(c) && !isDocument(c, figure);
       case TARGET_SET_VERB -> isSetBefore(c) || setsShare(c, figure);
+      case TARGET_PLAN -> isAdverbOf(c, figure); // "75% (kế hoạch 70%)"
       default -> false;
     };
   }

@@ -41,7 +41,10 @@ final class PendingStatus {
     boolean opens = tokens.is(afterTime(cues.end(c)), ',') || cues.start(c) == start;
     crossesComma = status == Status.ESTIMATE && opens;
     taken = false;
-    once = word == StatusWord.TARGET_BESIDE || word == StatusWord.TARGET_PASSING;
+    once =
+        word == StatusWord.TARGET_BESIDE
+            || word == StatusWord.TARGET_PASSING
+            || word == StatusWord.TARGET_PLAN;
   }
 
   /** "ước tính 9 tháng năm 2025, …": the token after the time that begins at {@code from}. */

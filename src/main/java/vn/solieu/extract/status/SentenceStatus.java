@@ -82,8 +82,10 @@ final class SentenceStatus {
   private void read(int c, int figure) {
     switch (cues.word(c)) {
       case ACTUAL -> hold(Status.ACTUAL, c);
-      case HEADING_ACTUAL ->
-          holdIf(!held.isCarried() && context.hasColon(c, figure), Status.ACTUAL, c);
+      case HEADING_ACTUAL -> {
+        boolean stated = context.isAdverbOf(c, figure); // "mục tiêu 80%; kết quả 76,3%"
+        holdIf(stated || !held.isCarried() && context.hasColon(c, figure), Status.ACTUAL, c);
+      }
       case ACTUAL_NEAR ->
           holdIf(context.isAdverbOf(c, figure) && !next.is(Status.ESTIMATE), Status.ACTUAL, c);
       case TARGET,
@@ -92,9 +94,12 @@ final class SentenceStatus {
           TARGET_DEMAND,
           TARGET_NOUN,
           TARGET_NORM,
-          TARGET_PLAN,
           TARGET_ENSURE ->
           holdIf(context.setsTarget(c, figure), Status.TARGET, c);
+      case TARGET_PLAN -> {
+        holdIf(context.setsTarget(c, figure), Status.TARGET, c);
+        openTargetIf(context.setsNextTarget(c, figure), c);
+      }
       case TARGET_WILL, DEADLINE, YEAR -> readToCome(c);
       case TARGET_FLOOR -> openTargetIf(!held.isStated(Status.ACTUAL), c);
       case TARGET_LEAST -> openTargetIf(purpose, c);
