@@ -121,7 +121,11 @@ final class HomeFinder {
       return home(area, own ? "area.publisher" : "area.lead", publisher.get());
     }
     Optional<String> subject =
-        lead.orElse(true) ? areas.dominant(mentions, leadEnd) : Optional.empty();
+        lead.orElse(true)
+            ? areas
+                .dominant(mentions, leadEnd)
+                .or(() -> areas.lone(reading.tokens(), mentions, leadEnd))
+            : Optional.empty();
     return subject
         .map(area -> home(area, "area.subject", area))
         .orElseGet(() -> home("VN", "area.default", null));

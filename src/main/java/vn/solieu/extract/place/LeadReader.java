@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
+import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.text.Tokens;
 
 /** Reads what the first paragraphs of a text are about. Immutable. */
 final class LeadReader {
   private static final int PARAGRAPHS = 3;
   private static final int PARAGRAPH_TOKENS = 8;
+  private static final int LETTERHEAD_LINES = 3;
 
   private final SpokenAreas areas;
 
@@ -43,7 +45,7 @@ final class LeadReader {
       if (mention.start() >= end) {
         break;
       }
-      if (areas.isNation(mention)) {
+      if (areas.isNation(mention) && !isLetterhead(reading, mention)) {
         return Optional.of(false);
       }
       if (areas.isLocal(mention) && !isDateline(reading, mention)) {
@@ -51,6 +53,13 @@ final class LeadReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "CỤC THUẾ" above "THUẾ TỈNH VĨNH LONG": whom the author is under. */
+  private static boolean isLetterhead(Reading reading, PlaceMention mention) {
+    int line = reading.lines().lineOf(mention.start());
+    boolean first = line < LETTERHEAD_LINES && reading.lines().isHeading(line);
+    return first && mention.names(Kind.NATION_BODY);
   }
 
   /** "(Hà Nội) - Phiên họp": where the news was sent from. */

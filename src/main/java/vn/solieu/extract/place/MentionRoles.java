@@ -217,6 +217,6 @@ final class MentionRoles {
             || tokens.is(at - 1, ';')
             || tokens.is(at - 1, ':')
             || tokens.is(at - 1, '(')
-            || tokens.is(at - 1, '-'));
+            || tokens.is(at - 1, '-') && !tokens.isGlued(at)); // not "411/QĐ-TTg"
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
+import vn.solieu.text.Tokens;
 
 /** Weighs which provinces a text speaks of, and whether of the nation. Immutable. */
 final class SpokenAreas {
@@ -94,5 +95,36 @@ final class SpokenAreas {
         .filter(count -> lead.contains(count.getKey()) || count.getValue() > nation)
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /**
+   * The only province of a short text: the lead names it and no other, the text speaks of it more
+   * than of all others and, with "tỉnh" and "UBND tỉnh", more than of the nation. Named once, it
+   * must be the subject of its clause, or one of its bodies.
+   *
+   * @param leadEnd token after the lead, where an aside counts not: "chị Ngân (Lâm Đồng)"
+   */
+  Optional<String> lone(Tokens tokens, List<PlaceMention> mentions, int leadEnd) {
+    Set<String> lead = new HashSet<>();
+    int others = 0;
+    int spoken = 0;
+    boolean subject = false;
+    for (PlaceMention mention : mentions) {
+      boolean province = isInProvince(mention);
+      if (province && mention.start() < leadEnd && !isAside(tokens, mention)) {
+        lead.add(String.valueOf(mention.area()));
+        subject |= mention.role() == Role.OPENER || mention.names(Kind.PROVINCE_BODY);
+      }
+      boolean named = province && lead.contains(mention.area());
+      others += province && !named ? 1 : 0;
+      spoken += named || mention.area() == null && isLocal(mention) ? 1 : 0;
+    }
+    long nation = mentions.stream().filter(this::isNation).count();
+    boolean lone = lead.size() == 1 && spoken > others && spoken > nation;
+    return lone && (subject || spoken > 1) ? lead.stream().findFirst() : Optional.empty();
+  }
+
+  private static boolean isAside(Tokens tokens, PlaceMention mention) {
+    return tokens.is(mention.end(), ')') || mention.role() == Role.COMPARED;
   }
 }
