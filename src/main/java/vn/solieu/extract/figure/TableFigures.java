@@ -65,7 +65,11 @@ final class TableFigures {
 
   private void readUnit(Draft draft, Stretch title, int line) {
     Stretch own = rows.cellOf(draft.start());
-    boolean headed = takePlace(draft, title) || takeUnit(draft, title) || takeHeadsUnit(draft);
+    boolean headed =
+        takePlace(draft, title)
+            || takeUnit(draft, title)
+            || takeHeadsUnit(draft)
+            || takeBracketed(draft, title); // "Hóa đơn (triệu)"
     if (!headed && draft.end == own.end()) {
       readRow(draft, own, line);
     }

@@ -26,6 +26,7 @@ final class SentencePlaces {
   private final boolean row;
   private int at;
   private boolean figureRead;
+  private Frame last; // the place of the figure before
   private @Nullable PlaceMention left; // the last mention since the figure before
   private @Nullable PlaceMention tied; // the last that is only its figure's
 
@@ -43,6 +44,7 @@ final class SentencePlaces {
     clauses = context.clauses();
     ties = new FigureTies(context);
     held = new HeldPlace(memory, carried);
+    last = carried;
     subject = new SentenceSubject(marks, memory);
     this.end = end;
     this.row = row;
@@ -61,11 +63,23 @@ final class SentencePlaces {
    */
   Frame read(Figure figure, int limit) {
     left = null;
+    int from = at;
     readUntil(figure.start());
     Frame place = behind(figure, Math.min(limit, end), left, before(figure, left));
+    place = isChangeOfLast(figure, from) ? last : place;
     at = figure.end();
     figureRead = true;
+    last = place;
     return place;
+  }
+
+  /** "ở khu vực đô thị là 72%, tăng 8 điểm phần trăm": the change is where the level is. */
+  private boolean isChangeOfLast(Figure figure, int from) {
+    return figureRead
+        && left == null
+        && figure.mayBeChange()
+        && last.locality() != null
+        && !clauses.has(';', from, figure.start());
   }
 
   /** Reads the words after the last figure. */

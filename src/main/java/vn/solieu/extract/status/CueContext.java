@@ -13,6 +13,8 @@ final class CueContext {
   private static final int COUNTED_NOUN = 3;
   private static final int NO_FIGURE = -1;
 
+  private static final int RELATIVE_CUES = 4; // "mà", "Quyết định", "đặt ra", "cuối năm"
+
   private final Tokens tokens;
   private final Clauses clauses;
   private final StatusCues cues;
@@ -111,9 +113,18 @@ final class CueContext {
         && cues.start(c - 1) > Math.max(lastFigureEnd + 2, 0);
   }
 
-  /** "cao hơn mức 5% mà Chính phủ yêu cầu; …": the demand is for the figure before it. */
-  private boolean isOfFigureBefore(int c) {
-    return isRelative(c - 1) && isBehindFigure(c - 1);
+  /**
+   * "cao hơn mức 5% mà Chính phủ yêu cầu; …", "mục tiêu 80% mà Quyết định đặt ra cho cuối năm 2025;
+   * …": what cue {@code c} says is for the figure before it.
+   */
+  boolean isOfFigureBefore(int c) {
+    int relative = c - 1;
+    while (relative >= 0 && c - relative < RELATIVE_CUES && !isRelative(relative)) {
+      relative--;
+    }
+    return isRelative(relative)
+        && isBehindFigure(relative)
+        && clauses.end(cues.end(relative), cues.start(c)) == cues.start(c);
   }
 
   /** "HĐND tỉnh giao 12%": right before a share; machines are handed over as well. */

@@ -126,6 +126,9 @@ final class SentenceStatus {
 
   /** What is to come is a target, unless it hangs on a condition or an estimate goes on. */
   private void readToCome(int c) {
+    if (context.isOfFigureBefore(c)) {
+      return;
+    }
     if (conditional && cues.word(c) == StatusWord.TARGET_WILL) {
       next.open(Status.ESTIMATE, c);
     } else if (!next.extendEstimate(cues.start(c))) {
