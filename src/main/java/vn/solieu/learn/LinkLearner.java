@@ -23,7 +23,7 @@ import vn.solieu.rules.WordTable.Words;
 final class LinkLearner {
   private static final long SEED = 1;
   private static final TreeBoosting.Settings SETTINGS =
-      new TreeBoosting.Settings(150, 4, 0.08, 4, 0.7, 0.6);
+      new TreeBoosting.Settings(150, 6, 0.08, 8, 0.7, 0.4);
 
   private final List<LinkSample> samples;
   private final Map<String, List<LinkSample>> groups = new TreeMap<>();

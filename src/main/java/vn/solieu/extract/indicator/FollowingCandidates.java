@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.solieu.extract.Cue;
 import vn.solieu.extract.Reading;
+import vn.solieu.extract.TableLines;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.extract.indicator.Facets.Role;
 
@@ -51,7 +52,10 @@ final class FollowingCandidates {
       if (figure.start() - figures.get(before).end() > FOLLOW_TOKENS) {
         return;
       }
-      for (FigureIndicator link : links.get(before)) {
+      for (FigureIndicator link :
+          isOtherCell(figure, figures.get(before))
+              ? List.<FigureIndicator>of()
+              : links.get(before)) {
         Candidate known = all.get(link.code());
         if (known != null ? canFollow(known, figure) : mayFollow(link.code(), figure)) {
           Candidate candidate = known;
@@ -67,10 +71,22 @@ final class FollowingCandidates {
             all.put(link.code(), candidate);
           }
           setFollowing(candidate, i, before, gap, heir);
+          candidate.set(Trait.FOLLOWS_FIRST, isFirst(before, links) ? 1 : 0);
         }
       }
       gap++;
     }
+  }
+
+  /** Whether both stand in a table, neither in one row nor in one column. */
+  private boolean isOtherCell(Figure figure, Figure other) {
+    int line = reading.lines().lineOf(figure.start());
+    int before = reading.lines().lineOf(other.start());
+    TableLines rows = reading.tableLines();
+    return line != before
+        && rows.isRow(line)
+        && rows.isRow(before)
+        && rows.cell(figure.start()) != rows.cell(other.start());
   }
 
   private boolean mayFollow(String code, Figure figure) {
@@ -104,12 +120,33 @@ final class FollowingCandidates {
     candidate.set(Trait.FOLLOWS_MAGNITUDE, magnitudes(figure, other));
     candidate.set(Trait.FOLLOWS_NOUN, sameNoun(i, before) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_GAP, Math.min(3, gap));
+    candidate.set(Trait.FOLLOWS_PART, heads.hasCue(before, "part") ? 1 : 0);
+    candidate.set(Trait.FOLLOWS_RATE, isRateBehindShare(figure, other) ? 1 : 0);
     FigureContext context = contexts.get(i);
     FigureContext its = contexts.get(before);
     candidate.set(Trait.FOLLOWS_GOAL, context.isTarget() != its.isTarget() ? 1 : 0);
     candidate.set(Trait.FOLLOWS_PERIOD, context.hasOtherPeriod(its) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_PLACE, context.hasOtherPlace(its) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_NEW, Math.min(3, newThings(other.end(), figure.start())));
+  }
+
+  private static boolean isRateBehindShare(Figure figure, Figure other) {
+    return figure.mayBeChange()
+        && !other.mayBeChange()
+        && figure.quantity().unit().equals("percent")
+        && other.quantity().unit().equals("percent");
+  }
+
+  /** Whether no figure before {@code i} in its sentence states anything. */
+  private boolean isFirst(int i, List<List<FigureIndicator>> links) {
+    int start = reading.sentences().start(reading.sentences().sentenceOf(figures.get(i).start()));
+    int least = Math.max(0, i - FOLLOW_FIGURES);
+    for (int before = i - 1; before >= least && figures.get(before).start() >= start; before--) {
+      if (!links.get(before).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many things, themes and indices are named in tokens {@code [from, to)}. */

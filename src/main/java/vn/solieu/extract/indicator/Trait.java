@@ -107,6 +107,12 @@ public enum Trait {
   FOLLOWS_NEW,
   /** Powers of ten between the two values. */
   FOLLOWS_MAGNITUDE,
+  /** The figure that it follows is introduced as a part: "trong đó 61 chi nhánh". */
+  FOLLOWS_PART,
+  /** The figure that it follows is the first of its sentence that states anything. */
+  FOLLOWS_FIRST,
+  /** A growth in percent behind a share: "chiếm 98,9% và tăng 7,4%". */
+  FOLLOWS_RATE,
   /** The figure says nothing of its own. */
   BARE,
   /** Words like "con số này" point back. */
