@@ -52,10 +52,9 @@ final class FollowingCandidates {
       if (figure.start() - figures.get(before).end() > FOLLOW_TOKENS) {
         return;
       }
-      for (FigureIndicator link :
-          isOtherCell(figure, figures.get(before))
-              ? List.<FigureIndicator>of()
-              : links.get(before)) {
+      List<FigureIndicator> stated = links.get(before);
+      boolean other = !stated.isEmpty() && isOtherCell(figure, figures.get(before));
+      for (FigureIndicator link : other ? List.<FigureIndicator>of() : stated) {
         Candidate known = all.get(link.code());
         if (known != null ? canFollow(known, figure) : mayFollow(link.code(), figure)) {
           Candidate candidate = known;

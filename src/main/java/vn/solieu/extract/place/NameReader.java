@@ -69,7 +69,8 @@ final class NameReader {
     int end = from;
     int limit = from + NAME_WORDS;
     boolean whole = false; // the name of a field, behind which only "và" goes on
-    for (int i = from; i < limit && i - end < 3; i = Math.max(i + 1, whole ? end : 0)) {
+    int i = from;
+    while (i < limit && i - end < 3) {
       if (tokens.isCapitalised(i) || (i == from && isShortNumber(i))) {
         int area = whole && i == end ? areaEnd(i) : -1;
         if (area > i) {
@@ -79,8 +80,11 @@ final class NameReader {
         whole = field > i + 1;
         end = Math.max(end, field);
         limit = Math.max(limit, field + 1);
+        i = field; // as one word
       } else if (!tokens.isWord(i) || i == from || whole && i >= end && !isJoin(i)) {
         break;
+      } else {
+        i++;
       }
     }
     return end;
