@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.solieu.extract.Extractor;
+import vn.solieu.extract.indicator.Scorer;
 import vn.solieu.model.Article;
+import vn.solieu.rules.BoostedTrees;
 import vn.solieu.rules.RuleBook;
+import vn.solieu.rules.RuleFiles;
 
 /** Learning from a few annotated texts. */
 class CatalogueLearnerTest {
@@ -40,8 +45,12 @@ class CatalogueLearnerTest {
   }
 
   @Test
-  void theTreesAskForTraitsThatTheReaderKnows() throws IOException {
+  void theTreesAskForTraitsThatTheReaderKnows(@TempDir Path folder) throws IOException {
     List<List<String>> trees = learner(FOLDERS).learn().trees();
+    List<String> rows = new ArrayList<>(List.of("tree,nodes"));
+    trees.forEach(tree -> rows.add(String.join(",", tree)));
+    Files.write(folder.resolve("trees.csv"), rows);
+    BoostedTrees.read(RuleFiles.ofDirectory(folder), "trees.csv", Scorer.NAMES);
     assertTrue(trees.stream().anyMatch(tree -> tree.get(1).contains("strict")), "no rule counts");
     for (List<String> tree : trees) {
       long questions = tree.get(1).chars().filter(c -> c == '<').count();

@@ -139,14 +139,11 @@ final class Labels {
 
   /** "Trang 1 | 2 | 3": one more than the label before. */
   private boolean isNextPage(int at) {
-    return tokens.isNumber(at - 2)
-        && claims.isNotFigure(at - 2)
-        && amounts
-                .inDigits(at - 2)
-                .value()
-                .add(BigDecimal.ONE)
-                .compareTo(amounts.inDigits(at).value())
-            == 0;
+    if (!tokens.isNumber(at - 2) || !claims.isNotFigure(at - 2)) {
+      return false;
+    }
+    BigDecimal next = amounts.inDigits(at - 2).value().add(BigDecimal.ONE);
+    return next.compareTo(amounts.inDigits(at).value()) == 0;
   }
 
   /** "chợ 4.0": a version, since what is counted has no decimals. */

@@ -16,8 +16,7 @@ final class AreaLevels {
   private final Set<String> cities = new HashSet<>();
   private final Map<String, String> cityNames = new HashMap<>();
   private final Set<String> worlds = new HashSet<>();
-  private final Map<String, String> successors = new HashMap<>();
-  private final Map<String, LocalDate> lastDays = new HashMap<>(); // of those that merged
+  private final Map<String, Area> merged = new HashMap<>();
 
   AreaLevels(Iterable<Area> areas) {
     areas.forEach(this::add);
@@ -35,10 +34,7 @@ final class AreaLevels {
       worlds.add(area.code());
     }
     if (area.mergedInto() != null) {
-      successors.put(area.code(), area.mergedInto());
-      if (area.validTo() != null) {
-        lastDays.put(area.code(), area.validTo());
-      }
+      merged.put(area.code(), area);
     }
   }
 
@@ -64,12 +60,14 @@ final class AreaLevels {
 
   /** Whether a province had been merged into another by {@code day}; false on an unknown one. */
   boolean hasBecomePartOf(String province, String other, @Nullable LocalDate day) {
-    LocalDate last = lastDays.get(province);
+    Area area = merged.get(province);
+    LocalDate last = area == null ? null : area.validTo();
     return becamePartOf(province, other) && day != null && last != null && day.isAfter(last);
   }
 
   /** Whether a province was merged into another: its districts may be called that one's. */
   boolean becamePartOf(String province, String other) {
-    return other.equals(successors.get(province));
+    Area area = merged.get(province);
+    return area != null && other.equals(area.mergedInto());
   }
 }

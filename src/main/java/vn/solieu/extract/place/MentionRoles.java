@@ -87,8 +87,7 @@ final class MentionRoles {
   /** "xếp thứ 6 cả nước", "đứng thứ ba cả nước": among whom somebody has a place. */
   private boolean isRankedIn(PlaceMention mention) {
     int number = mention.start() - 1;
-    boolean said = tokens.isNumber(number) || reading.longest(number, SenseGroup.NUMERAL) >= 0;
-    if (!mention.isOfNation() || !said) {
+    if (!mention.isOfNation() || !isNumeral(number)) {
       return false;
     }
     for (int i = number - 1; i >= Math.max(0, number - RANK_TOKENS); i--) {
@@ -98,6 +97,10 @@ final class MentionRoles {
       }
     }
     return false;
+  }
+
+  private boolean isNumeral(int at) {
+    return tokens.isNumber(at) || reading.longest(at, SenseGroup.NUMERAL) >= 0;
   }
 
   private Role roleAfter(int at, boolean hasOwnFigure) {

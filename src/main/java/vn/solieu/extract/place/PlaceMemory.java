@@ -75,8 +75,9 @@ final class PlaceMemory {
   }
 
   /**
-   * Remembers a locality where nothing happens, and a province from which somebody speaks: "trụ sở
-   * Công an phường Phú Cường", "từ điểm cầu Quảng Trị, lãnh đạo tỉnh".
+   * Remembers what no figure is about: a locality where nothing happens, a province from which
+   * somebody speaks, a ministry in passing: "trụ sở Công an phường Phú Cường", "từ điểm cầu Quảng
+   * Trị, lãnh đạo tỉnh", "dự họp cùng Bộ Tư pháp".
    */
   void note(PlaceMention mention, Frame around) {
     String area = mention.area();

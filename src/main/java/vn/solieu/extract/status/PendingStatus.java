@@ -38,8 +38,9 @@ final class PendingStatus {
   void open(Status status, int c) {
     StatusWord word = cues.word(c);
     decision = Decision.of(status, word, cues.start(c), cues.end(c));
-    boolean opens = tokens.is(afterTime(cues.end(c)), ',') || cues.start(c) == start;
-    crossesComma = status == Status.ESTIMATE && opens;
+    crossesComma =
+        status == Status.ESTIMATE
+            && (cues.start(c) == start || tokens.is(afterTime(cues.end(c)), ','));
     taken = false;
     once =
         word == StatusWord.TARGET_BESIDE
