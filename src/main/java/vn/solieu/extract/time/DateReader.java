@@ -63,11 +63,16 @@ final class DateReader {
     return span(day, year.end(), "time.date.brief");
   }
 
-  /** "từ 5-7 thành viên" counts; "tính đến 30/11 tỉnh đã kích hoạt" goes on with a subject. */
+  /**
+   * "từ 5-7 thành viên" counts; "tính đến 30/11 tỉnh đã kích hoạt" and "đến ngày 20/2 tỉnh Bắc
+   * Giang có" go on with a subject.
+   */
   private boolean quantity(int i, int end) {
-    boolean hyphen = text.joins(i + 1, '-') && !text.endsBefore(i, TimeWord.DAY);
-    boolean subject = text.after(i - 2, TimeWord.UNTIL) == i && text.isDone(end + 1);
-    return text.isQuantityWord(end) && !subject || hyphen && text.isCountNoun(end);
+    boolean day = text.endsBefore(i, TimeWord.DAY);
+    boolean hyphen = text.joins(i + 1, '-');
+    boolean asOf = day && (!hyphen || text.endsBefore(i - 1, TimeWord.TO));
+    boolean subject = asOf || text.after(i - 2, TimeWord.UNTIL) == i && text.isDone(end + 1);
+    return text.isQuantityWord(end) && !subject || hyphen && !day && text.isCountNoun(end);
   }
 
   /** A month and its year in digits at token {@code i}: "9/2024". */

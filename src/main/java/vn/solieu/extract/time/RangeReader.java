@@ -87,7 +87,15 @@ final class RangeReader {
       Moment start = Moment.year(YearRef.UNSAID).at(Moment.Edge.START);
       first = Optional.of(new MomentSpan(start, yearStart, "time.year_start"));
     }
-    return first.map(m -> ranged(i, m, TimeKind.START)).filter(this::isPlausible);
+    TimeKind open = isCounted(i) ? TimeKind.SINCE : TimeKind.START;
+    return first.map(m -> ranged(i, m, open)).filter(this::isPlausible);
+  }
+
+  /**
+   * "Kể từ ngày 1/7/2024, tỉnh tiếp nhận …": the days until now; not "thấp nhất kể từ năm 2018".
+   */
+  private boolean isCounted(int i) {
+    return text.has(i, TimeWord.FROM_THEN_ON) && !text.tokens().isWord(i - 1);
   }
 
   /** "từ khi khai trương (9/12/2019) đến nay": an event whose day stands in brackets. */

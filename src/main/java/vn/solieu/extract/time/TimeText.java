@@ -206,7 +206,12 @@ final class TimeText {
   boolean isQuantityWord(int i) {
     return tokens.is(i, '%')
         || hasGroup(i, SenseGroup.UNIT) && !has(i, TimeWord.RESPECTIVELY)
-        || hasGroup(i, SenseGroup.SCALE)
+        || hasGroup(i, SenseGroup.SCALE) && !isShareNoun(i)
         || has(i, TimeWord.COUNTED);
+  }
+
+  /** "năm 2024 tỷ lệ đạt 78,5%": no billions. */
+  private boolean isShareNoun(int i) {
+    return reading.has(i, SenseGroup.FIGURE_CUE, "share_noun");
   }
 }

@@ -37,6 +37,7 @@ enum TimeWord {
   WHOLE,
   RANGE,
   FROM,
+  FROM_THEN_ON,
   FROM_YEAR_START,
   TO,
   UNTIL,
