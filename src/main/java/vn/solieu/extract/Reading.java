@@ -9,6 +9,7 @@ import vn.solieu.text.CodePoints;
 import vn.solieu.text.FoldedText;
 import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
+import vn.solieu.text.TypedTables;
 
 /**
  * One article as every reader of the extraction sees it: tokens, the phrases found in them, lines
@@ -34,7 +35,7 @@ public final class Reading {
   private Reading(Article article, Lexicon lexicon) {
     this.article = article;
     this.lexicon = lexicon;
-    FoldedText folded = FoldedText.of(article.text());
+    FoldedText folded = FoldedText.of(shown(article));
     tokens = Tokens.of(folded, lexicon.trie().vocabulary());
     matches = lexicon.trie().match(tokens);
     groups = groups(tokens, matches, lexicon);
@@ -44,6 +45,11 @@ public final class Reading {
     outline = Outline.of(tokens, lines);
     cells = new TableCells(article, tokens);
     tableLines = new TableLines(tokens, lines);
+  }
+
+  /** A page's own tables have their bars; those of plain text get them where they are sure. */
+  private static String shown(Article article) {
+    return article.blocks().isEmpty() ? TypedTables.barred(article.text()) : article.text();
   }
 
   private static int[] groups(Tokens tokens, PhraseMatches matches, Lexicon lexicon) {

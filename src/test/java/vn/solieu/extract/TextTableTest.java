@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.solieu.model.Article;
+import vn.solieu.model.Observation;
 import vn.solieu.rules.RuleBook;
 
 /** Tables that stand in plain text as lines with bars, as papers and infographics print them. */
@@ -55,6 +56,56 @@ class TextTableTest {
             Địa bàn | Thu nhận (hồ sơ)
             Thanh Hóa | 248.900
             """));
+  }
+
+  @Test
+  void cellsOnLinesOfTheirOwnAreRows() {
+    List<String> expected =
+        List.of("60 percent VN", "71.5 percent VN", "1000 count VN", "1286 count VN");
+    String stacked =
+        """
+        II. BIỂU CHỈ TIÊU
+
+        TT
+        Chỉ tiêu
+        ĐVT
+        Kế hoạch năm 2025
+        Thực hiện năm 2025
+
+        1
+        Tỷ lệ hồ sơ trực tuyến
+        %
+        60
+        71,5
+
+        2
+        Số lượt người được tập huấn
+        lượt
+        1.000
+        1.286
+        """;
+    assertEquals(expected, read(stacked));
+    String tabs =
+        """
+        II. BIỂU CHỈ TIÊU
+
+        TT\tChỉ tiêu\tĐVT\tKế hoạch năm 2025\tThực hiện năm 2025
+        1\tTỷ lệ hồ sơ trực tuyến\t%\t60\t71,5
+        2\tSố lượt người được tập huấn\tlượt\t1.000\t1.286
+        """;
+    assertEquals(expected, read(tabs));
+  }
+
+  @Test
+  void quotesStandWhereTheTextHasThem() {
+    String text = "Tỉnh\nĐiểm\nHạng\nHà Nội\n0,80\n2\nHuế\n0,79\n3\nĐà Nẵng\n0,82\n1\n";
+    List<Observation> found = extractor.extract(Article.ofText("t.txt", text)).observations();
+    assertEquals(6, found.size());
+    for (Observation each : found) {
+      int start = text.offsetByCodePoints(0, each.quotation().start());
+      int end = text.offsetByCodePoints(0, each.quotation().end());
+      assertEquals(each.quotation().quote(), text.substring(start, end));
+    }
   }
 
   private List<String> read(String text) {
