@@ -139,4 +139,17 @@ final class CueContext {
   private boolean isBehindFigure(int c) {
     return lastFigureEnd != NO_FIGURE && cues.start(c) - lastFigureEnd < COUNTED_NOUN;
   }
+
+  /** "đặt mục tiêu 70%; đến hết năm 2019, tỷ lệ này là 63%": cue {@code c} opens another clause. */
+  boolean isPastSemicolon(int from, int c) {
+    return clauses.has(';', from, cues.start(c)) && tokens.is(cues.start(c) - 1, ';');
+  }
+
+  /** "Kết quả, …" at the beginning of a sentence or behind a semicolon. */
+  boolean introduces(int c) {
+    int before = cues.start(c) - 1;
+    boolean opens =
+        before < 0 || tokens.isLineFeed(before) || ".;:!?".indexOf(tokens.sign(before)) >= 0;
+    return opens && tokens.is(cues.end(c), ',');
+  }
 }

@@ -114,10 +114,40 @@ final class Deadlines {
     if (writtenMonth == 0 || !isYear(at + 2)) {
       return false; // the text may end behind "quý"
     }
+    return quarterEnd(at) > writtenMonths();
+  }
+
+  /** Whether the quarter at token {@code at}, "II/2026", had ended in the month of publication. */
+  boolean isQuarterOver(int at) {
+    return writtenMonth > 0
+        && isYear(at + 2)
+        && quarterEnd(at) > 0
+        && quarterEnd(at) <= writtenMonths();
+  }
+
+  /**
+   * The last month of the quarter at token {@code at}, counted as the day of writing is; else 0.
+   */
+  private int quarterEnd(int at) {
     String roman = tokens.text(at).toUpperCase(Locale.ROOT);
     int quarter = isShort(at) ? number(at) : ROMAN.indexOf(roman) + 1;
     boolean named = quarter > 0 && quarter <= ROMAN.size();
-    return named && number(at + 2) * MONTHS + quarter * MONTHS / ROMAN.size() > writtenMonths();
+    return named ? number(at + 2) * MONTHS + quarter * MONTHS / ROMAN.size() : 0;
+  }
+
+  /**
+   * Whether so many months from the beginning of a year were over, by the month of publication: "9
+   * tháng năm 2025".
+   *
+   * @param count token of their number
+   * @param at where the year stands, if it is said
+   */
+  boolean areMonthsOver(int count, int at) {
+    if (count < 0 || !isShort(count) || writtenMonth == 0) {
+      return false;
+    }
+    int year = isYear(at) ? number(at) : written;
+    return year * MONTHS + number(count) <= writtenMonths();
   }
 
   private int writtenMonths() {
@@ -170,7 +200,8 @@ final class Deadlines {
     return year < written || (year == written && number(at) < writtenMonth);
   }
 
-  private boolean isYear(int i) {
+  /** Whether token {@code i} is a year of this century. */
+  boolean isYear(int i) {
     return tokens.isNumber(i)
         && tokens.end(i) - tokens.start(i) == 4
         && tokens.text().charAt(tokens.start(i)) == '2'

@@ -22,6 +22,7 @@ final class PendingStatus {
   private boolean crossesComma;
   private boolean once;
   private boolean taken;
+  private boolean listed; // "lần lượt" stands before the figures that it is for
   private boolean change; // whether the last figure that took it is one
 
   /** Nothing is open in the sentence from token {@code start} to {@code end}. */
@@ -42,6 +43,7 @@ final class PendingStatus {
         status == Status.ESTIMATE
             && (cues.start(c) == start || tokens.is(afterTime(cues.end(c)), ','));
     taken = false;
+    listed = false;
     once =
         word == StatusWord.TARGET_BESIDE
             || word == StatusWord.TARGET_PASSING
@@ -87,6 +89,7 @@ final class PendingStatus {
    */
   Decision take(Figure figure, int limit) {
     boolean own = isFor(figure);
+    listed |= own && isListed(figure);
     Decision given = own ? decision : Decision.NONE;
     boolean goesOn = own && goesOn(figure.end(), limit);
     crossesComma |= goesOn;
@@ -105,7 +108,30 @@ final class PendingStatus {
   }
 
   private boolean goesOn(int from, int limit) {
-    return isRestated(from) || isForecast(from, limit) || (!once && !isCut(from, limit));
+    return listed && isJoined(from, limit)
+        || isRestated(from)
+        || isForecast(from, limit)
+        || (!once && !isCut(from, limit));
+  }
+
+  /** "so với chỉ tiêu lần lượt là 90%, 80% và 60%": a goal for each. */
+  private boolean isListed(Figure figure) {
+    for (int at = decision.end(); at < figure.start(); at++) {
+      if (reading.has(at, SenseGroup.STRUCTURE, "respectively")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but commas and "và" stand between two figures of a list. */
+  private boolean isJoined(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!tokens.is(at, ',') && !reading.has(at, SenseGroup.PLACE_MARK, "join")) {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   /** Whether what is open is not cut off from {@code token} by a comma. */

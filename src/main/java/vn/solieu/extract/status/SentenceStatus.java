@@ -83,6 +83,10 @@ final class SentenceStatus {
     switch (cues.word(c)) {
       case ACTUAL -> hold(Status.ACTUAL, c);
       case HEADING_ACTUAL -> {
+        if (context.introduces(c) && !held.isStated(Status.ACTUAL)) {
+          held = Decision.NONE; // "Kết quả, tỷ lệ đạt 76%"
+          next.close();
+        }
         boolean stated = context.isAdverbOf(c, figure); // "mục tiêu 80%; kết quả 76,3%"
         holdIf(stated || !held.isCarried() && context.hasColon(c, figure), Status.ACTUAL, c);
       }
@@ -120,7 +124,10 @@ final class SentenceStatus {
           HEADING_TASK,
           COMPLETED,
           DEADLINE_DATE,
-          DEADLINE_QUARTER -> {}
+          DEADLINE_MONTH,
+          DEADLINE_QUARTER,
+          PAST_MONTHS,
+          PAST_QUARTER -> {}
     }
   }
 
@@ -141,7 +148,8 @@ final class SentenceStatus {
     if (aside) {
       next.close();
     }
-    if (held.is(Status.TARGET) && (aside || paragraph && held.isCarried())) {
+    boolean over = held.isCarried() ? paragraph : context.isPastSemicolon(held.end(), cue);
+    if (held.is(Status.TARGET) && (aside || over)) {
       brackets.say(cues.start(cue), held);
       held = Decision.NONE;
     }

@@ -67,13 +67,14 @@ final class StatusBehind {
    */
   private boolean setsTarget(Figure figure, int c, int limit, boolean relative, Decision held) {
     return switch (cues.word(c)) {
-      case TARGET_MUST -> true;
+      case TARGET_MUST -> !isCompleted(figure);
       case TARGET_AFTER -> !context.isDocument(c, limit);
       case TARGET_MUST_BARE, TARGET_WILL -> isShare(figure);
       case TARGET_DEMAND -> relative || isSetFor(figure, c);
       case TARGET_SET_VERB -> relative;
       case TARGET_GIVEN -> cues.start(c) == figure.end();
       case DEADLINE -> !held.isStated(Status.ACTUAL);
+      case YEAR -> !held.isStated(Status.ACTUAL) && !held.is(Status.TARGET);
       default -> false;
     };
   }
@@ -117,12 +118,14 @@ final class StatusBehind {
 
   /** "41 nhiệm vụ đã khép lại", "hoàn thành 38 nhiệm vụ". */
   private boolean isDone(Figure figure, int c) {
+    return isCompleted(figure) || isSaidToBeDone(c);
+  }
+
+  private boolean isCompleted(Figure figure) {
     int before = cues.firstFrom(figure.start()) - 1;
-    boolean completed =
-        before >= 0
-            && cues.word(before) == StatusWord.COMPLETED
-            && figure.start() - cues.end(before) < COUNTED_NOUN;
-    return completed || isSaidToBeDone(c);
+    return before >= 0
+        && cues.word(before) == StatusWord.COMPLETED
+        && figure.start() - cues.end(before) < COUNTED_NOUN;
   }
 
   private boolean isSaidToBeDone(int c) {

@@ -16,33 +16,42 @@ final class StatusCues {
 
   /** Adds a word; a year that is not to come is none. */
   void add(int from, int to, StatusWord kind) {
-    if (kind == StatusWord.DEADLINE_DATE) {
-      if (deadlines.isDateToCome(to)) {
-        append(from, to, StatusWord.DEADLINE);
-      } else if (deadlines.isDateOver(to)) {
-        append(from, to, StatusWord.PAST);
+    switch (kind) {
+      case DEADLINE_DATE ->
+          appendByTime(from, to, deadlines.isDateToCome(to), deadlines.isDateOver(to));
+      case DEADLINE_MONTH ->
+          appendByTime(
+              from,
+              to,
+              deadlines.isDateToCome(to),
+              deadlines.isDateOver(to) || deadlines.isPastMonth(to));
+      case DEADLINE_QUARTER, PAST_QUARTER -> {
+        boolean toCome = kind == StatusWord.DEADLINE_QUARTER && deadlines.isQuarterToCome(to);
+        appendByTime(from, to, toCome, deadlines.isQuarterOver(to));
       }
-      return;
-    }
-    if (kind == StatusWord.DEADLINE_QUARTER) {
-      if (deadlines.isQuarterToCome(to)) {
-        append(from, to, StatusWord.DEADLINE);
+      case PAST_MONTH -> {
+        boolean counted = deadlines.isYear(to) && deadlines.areMonthsOver(from - 1, to);
+        appendByTime(from, to, false, counted || deadlines.isPastMonth(to));
       }
-      return;
-    }
-    boolean dated = kind == StatusWord.DEADLINE || kind == StatusWord.YEAR;
-    if (kind == StatusWord.PAST_MONTH && !deadlines.isPastMonth(to)) {
-      return;
-    }
-    if (dated
-        && !deadlines.isToCome(to, kind == StatusWord.DEADLINE)
-        && !deadlines.isOpening(from)) {
-      if (deadlines.isOver(to)) {
-        append(from, to, StatusWord.PAST_MONTH);
+      case PAST_MONTHS -> appendByTime(from - 1, to, false, deadlines.areMonthsOver(from - 1, to));
+      case DEADLINE, YEAR -> {
+        boolean sameYear = kind == StatusWord.DEADLINE;
+        if (deadlines.isToCome(to, sameYear) || deadlines.isOpening(from)) {
+          append(from, to, kind);
+        } else if (deadlines.isOver(to)) {
+          append(from, to, StatusWord.PAST_MONTH);
+        }
       }
-      return;
+      default -> append(from, to, kind);
     }
-    append(from, to, kind);
+  }
+
+  private void appendByTime(int from, int to, boolean toCome, boolean over) {
+    if (toCome) {
+      append(from, to, StatusWord.DEADLINE);
+    } else if (over) {
+      append(from, to, StatusWord.PAST_MONTH);
+    }
   }
 
   private void append(int from, int to, StatusWord kind) {

@@ -58,6 +58,10 @@ enum StatusWord {
   YEAR,
   /** tháng, năm before a month or year that was over: closes what a heading opened. */
   PAST_MONTH,
+  /** tháng đầu năm, behind as many months as were over: likewise. */
+  PAST_MONTHS,
+  /** quý, before a quarter that was over: likewise. */
+  PAST_QUARTER,
   /** còn với, lập được: ends a target that the sentence before left open. */
   PAST,
   /** nhưng: what is wanted does not go on behind it, and what is said there is not of before. */
@@ -70,6 +74,8 @@ enum StatusWord {
   COMPLETED,
   /** đến, trước: a target when a date to come follows. */
   DEADLINE_DATE,
+  /** đến hết tháng: likewise, with a month. */
+  DEADLINE_MONTH,
   /** đến hết quý: a target when a quarter to come follows. */
   DEADLINE_QUARTER,
   /** để, nhằm, giải pháp. */
