@@ -121,13 +121,26 @@ final class LineKinds {
    * Short, without a full stop or a colon at its end, and set off from a longer text that follows.
    */
   private boolean looksLikeHeading(int line, boolean enumerated) {
-    int size = lines.end(line) - lines.start(line);
+    int size = asideStart(line) - lines.start(line);
     int last = lines.end(line) - 1;
     if (size > HEADING_TOKENS || endsSentence(last)) {
       return false;
     }
     boolean capital = isAllCapitals(line);
     return capital || (!hasValue(line) && (enumerated || startsHigh(line)));
+  }
+
+  /** Where a remark in brackets at the end of the line begins: "II. KẾT QUẢ (số liệu đến …)". */
+  private int asideStart(int line) {
+    int end = lines.end(line);
+    if (!tokens.is(end - 1, ')')) {
+      return end;
+    }
+    int open = end - 1;
+    while (open > lines.start(line) && !tokens.is(open, '(')) {
+      open--;
+    }
+    return open > lines.start(line) ? open : end;
   }
 
   private boolean endsSentence(int last) {

@@ -20,6 +20,7 @@ import vn.solieu.text.Tokens;
  */
 final class AlignedAreas {
   private static final int RESPECTIVE_REACH = 6;
+  private static final int RUN = 40; // tokens of a list of figures
 
   private final Reading reading;
   private final List<PlaceMention> mentions;
@@ -51,7 +52,38 @@ final class AlignedAreas {
       }
       i = end;
     }
+    aligned.alignLevels();
     return aligned;
+  }
+
+  /**
+   * "cấp tỉnh 86%, cấp huyện 74%, cấp xã 48%. Chỉ tiêu của ba cấp theo thứ tự là 90%, 80% và 60%":
+   * the figures of a list in the order of the levels that were spoken of last.
+   */
+  private void alignLevels() {
+    int figure = 1;
+    while (figure < figures.size()) {
+      int run = runEnd(figure, figures.get(figure).start() + RUN);
+      if (run - figure >= 2 && followsRespective(figures.get(figure).start())) {
+        alignLevels(figure, run - figure);
+      }
+      figure = run;
+    }
+  }
+
+  private void alignLevels(int figure, int count) {
+    int start = figures.get(figure).start();
+    int line = reading.lines().start(reading.lines().lineOf(start));
+    int next = Order.firstFrom(mentions, PlaceMention::start, start);
+    int first = next;
+    while (first > 0
+        && mentions.get(first - 1).start() >= line
+        && mentions.get(first - 1).names(Kind.LEVEL)) {
+      first--;
+    }
+    if (next - first == count && !mentionByFigure.containsKey(figure)) {
+      assign(figure, first, count);
+    }
   }
 
   /** The place of figure number {@code figure}, if it was aligned. */

@@ -169,7 +169,7 @@ final class DocumentPlaces {
       boolean label = isAtHead(mention, start, ':'); // "TPHCM: …"
       boolean strategy = marks.startsAt(mention.start(), PlaceMark.NATION_STRATEGY);
       boolean names = heading && (strategy || !mention.isNational());
-      boolean led = leadIn && mention.role() == Role.OPENER && leadsSentence(mention);
+      boolean led = leadIn && mention.role() == Role.OPENER && leadsList(mention, end);
       boolean opens = names || label || led;
       if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
         frame[unit] = memory.frame(mention, inherited).orElse(inherited);
@@ -177,6 +177,14 @@ final class DocumentPlaces {
       }
     }
     return inherited;
+  }
+
+  /** Not "Nhìn ra cả nước, tỉnh ta đứng thứ 38. Vì vậy, tôi đề nghị:", which goes on to its own. */
+  private boolean leadsList(PlaceMention mention, int end) {
+    Sentences sentences = reading.sentences();
+    int last = sentences.sentenceOf(end - 1);
+    boolean nearby = !mention.isNation() || sentences.sentenceOf(mention.start()) == last;
+    return nearby && leadsSentence(mention);
   }
 
   /** Whether few words but those for time stand before {@code mention} in its sentence. */

@@ -100,8 +100,21 @@ final class FigureTies {
       return false;
     }
     boolean narrower = mention.names(Kind.LEVEL) || mention.names(Kind.LOCALITY);
-    boolean free = before == null || before.isNational() || before.names(Kind.LEVEL);
+    boolean free =
+        before == null
+            || before.isNational()
+            || before.names(Kind.LEVEL)
+            || isOfClauseBefore(before, figure);
     return (free || narrower) && (mention.role() == Role.ATTACHED || isWhole(mention));
+  }
+
+  /** "83% người dân của tỉnh, thấp hơn mức 88% của cả nước": tied to the figure before. */
+  private boolean isOfClauseBefore(PlaceMention before, Figure figure) {
+    boolean attached =
+        before.role() == Role.ATTACHED || marks.startsAt(before.start(), PlaceMark.ATTACH);
+    return attached
+        && (clauses.has(',', before.end(), figure.start())
+            || clauses.has(';', before.end(), figure.start()));
   }
 
   /** "hạng 3 thế giới": the place is what the rank is among. */

@@ -97,14 +97,14 @@ final class HomeFinder {
       List<PlaceMention> title,
       List<PlaceMention> mentions,
       int leadEnd) {
-    // Where a commune lies may be said late; a school's province is in the lead.
-    int end = local.names(Kind.LOCALITY) ? Integer.MAX_VALUE : leadEnd;
+    // Where a commune lies may be said late; a school's province is the only one of the lead.
+    boolean body = local.names(Kind.ORGANISATION);
     String area =
         Optional.ofNullable(local.area())
             .or(() -> areas.only(title))
             .or(() -> publisher)
             .or(() -> areas.dominant(mentions, leadEnd))
-            .or(() -> areas.first(mentions, end))
+            .or(() -> body ? areas.alone(mentions, leadEnd) : areas.first(mentions))
             .orElse("VN");
     String taken = publisher.filter(p -> lexicon.areas().becamePartOf(area, p)).orElse(area);
     Frame frame = new Frame(taken, local.locality(), "area.subject", -1, -1);

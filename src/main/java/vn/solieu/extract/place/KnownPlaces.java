@@ -44,7 +44,8 @@ final class KnownPlaces {
     int branch = known.is(Kind.NATION_BODY) ? branchEnd(end) : end;
     if (branch > end) {
       String area = names.areaIn(end, branch);
-      return found.add(at, branch, Kind.PROVINCE_BODY, area, tokens.raw(at, branch));
+      String office = known.officeName(tokens.raw(at, branch));
+      return found.add(at, branch, Kind.PROVINCE_BODY, area, office);
     }
     String words = tokens.raw(at, end);
     return switch (known.kind()) {
@@ -68,8 +69,16 @@ final class KnownPlaces {
     return found.addLocality(at, afterMarker(at, end), end, shared ? null : known.area());
   }
 
-  /** Where "chi nhánh Quảng Nam" behind a national body ends; {@code end} when there is none. */
+  /**
+   * Where "chi nhánh Quảng Nam" or "tỉnh Hà Giang" behind a national body ends; {@code end} when
+   * there is none.
+   */
   private int branchEnd(int end) {
+    int name = marks.endsAt(end + 1, PlaceMark.MARKER_AREA) ? end + 1 : end; // behind "tỉnh"
+    int province = names.areaEnd(name);
+    if (province > name && lexicon.isProvince(names.areaIn(name, province))) {
+      return province;
+    }
     for (int at = end + 1; marks.startsAt(end, PlaceMark.BRANCH) && at <= end + BRANCH; at++) {
       int nameEnd = marks.endsAt(at, PlaceMark.BRANCH) ? names.bodyEnd(at) : at;
       if (nameEnd > at && names.areaIn(at, nameEnd) != null) {

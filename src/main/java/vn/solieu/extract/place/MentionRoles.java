@@ -44,6 +44,9 @@ final class MentionRoles {
       boolean own = mention.names(Kind.ORGANISATION) && reportsItself(mention.end());
       return own && startsClause(at) ? Role.OPENER : Role.SOURCE;
     }
+    if (isLocal(mention) && marks.startsAt(mention.end(), PlaceMark.SUPERLATIVE)) {
+      return Role.ONLY;
+    }
     boolean hasOwnFigure = tokens.is(mention.end(), '(') && tokens.isNumber(mention.end() + 1);
     int bare = marks.beforeFillers(at);
     if (marks.endsAt(bare, PlaceMark.COMPARE) && !marks.endsAt(bare, PlaceMark.VENUE)) {
@@ -139,6 +142,11 @@ final class MentionRoles {
   /** "Trên bình diện thế giới, …". */
   private boolean isScope(int at) {
     return tokens.isWord(at + 1) && marks.startsAt(at, PlaceMark.ATTACH) && startsClause(at);
+  }
+
+  /** "Trấn Yên là huyện dẫn đầu với 88,5%": one of many, whom nothing else is said of. */
+  private static boolean isLocal(PlaceMention mention) {
+    return mention.names(Kind.LOCALITY) || mention.names(Kind.BARE_LOCALITY);
   }
 
   private Role plainOrOpener(int at) {

@@ -91,7 +91,7 @@ final class NameReader {
   }
 
   /** The token after the area that is named at {@code at}, with or without "TP"; else -1. */
-  private int areaEnd(int at) {
+  int areaEnd(int at) {
     int name = at;
     for (int m = matches.first(at); m < matches.last(at); m++) {
       if (lexicon.mark(matches.sense(m)) == PlaceMark.MARKER_AREA) {

@@ -79,6 +79,8 @@ enum PlaceMark {
   PAPER,
   /** chỉ riêng: holds for its sentence only. */
   ONLY,
+  /** là huyện dẫn đầu: the locality before it is one of many. */
+  SUPERLATIVE,
   /** tính chung: the parts are over. */
   WHOLE,
   /** mà: who set the figure follows. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.text.Tokens;
@@ -55,13 +56,24 @@ final class SpokenAreas {
     return Optional.ofNullable(found);
   }
 
-  /** The first province that is spoken of before token {@code end}. */
-  Optional<String> first(List<PlaceMention> mentions, int end) {
+  /** The first province that is spoken of. */
+  Optional<String> first(List<PlaceMention> mentions) {
+    return spoken(mentions).findFirst();
+  }
+
+  /** The only province that is spoken of before token {@code end}. */
+  Optional<String> alone(List<PlaceMention> mentions, int end) {
+    List<String> all =
+        spoken(mentions.stream().filter(mention -> mention.start() < end).toList())
+            .distinct()
+            .toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  private Stream<String> spoken(List<PlaceMention> mentions) {
     return mentions.stream()
-        .filter(mention -> mention.start() < end)
         .filter(mention -> isInProvince(mention) && mention.role() != Role.COMPARED)
-        .map(mention -> String.valueOf(mention.area()))
-        .findFirst();
+        .map(mention -> String.valueOf(mention.area()));
   }
 
   /** A city's paper also tells of the nation: then no province is spoken of, or only in passing. */

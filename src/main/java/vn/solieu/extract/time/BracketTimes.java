@@ -122,6 +122,7 @@ final class BracketTimes {
     }
     int t = Order.firstFrom(times, TimeExpression::start, open) - 1;
     boolean base = t >= 0 && times.get(t).end() == open && roles.get(t) == TimeRole.BASE;
-    return base && gaps.isFree(open + 1, figure.start()) ? t : OwnFrames.NONE;
+    boolean restated = text.has(open + 1, TimeWord.RESTATED); // "(tương đương 84,2 thuê bao)"
+    return base && !restated && gaps.isFree(open + 1, figure.start()) ? t : OwnFrames.NONE;
   }
 }

@@ -71,7 +71,9 @@ final class RelativeReader {
     if (total > i) {
       return of(i, total, "time.total", TimeKind.TOTAL);
     }
-    boolean closed = that > i && !text.tokens().isNumber(that);
+    boolean brief = that == span && that - i == 2; // "Trong kỳ, …", not "trong kỳ EGDI 2024"
+    boolean closed =
+        that > i && !text.tokens().isNumber(that) && (!brief || text.tokens().is(that, ','));
     return closed
         ? of(i, that, that == span ? THAT_SPAN : "time.that", TimeKind.THAT_TIME)
         : thatYear(i);
