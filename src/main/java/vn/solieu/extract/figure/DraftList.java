@@ -16,6 +16,8 @@ import vn.solieu.text.Tokens;
 final class DraftList {
   private static final int SHARED_TOKENS = 7;
   private static final int CUE_TOKENS = 14;
+  private static final int RANK_TOKENS = 24; // an index has a long name
+  private static final int RANK_OF = 3; // "thứ hạng về chỉ số"
   private static final int ELLIPSIS_TOKENS = 12;
   private static final int PART_TOKENS = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -43,7 +45,7 @@ final class DraftList {
       readCueOf(drafts.get(0));
     }
     for (int i = 1; i < drafts.size(); i++) {
-      shareBefore(drafts.get(i - 1), drafts.get(i), lastLevel(i - 1));
+      shareBefore(drafts.get(before(i)), drafts.get(i), lastLevel(i - 1));
     }
     List<Draft> kept = new ArrayList<>(drafts.size());
     MoneyReader money = new MoneyReader(words);
@@ -117,8 +119,7 @@ final class DraftList {
 
   /** "hạng 3 thế giới), Thái Lan (52)": a number in brackets behind a name, after a rank. */
   private void shareBefore(Draft before, Draft draft, Draft level) {
-    boolean bracketed = tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
-    if (bracketed
+    if (isBracketed(draft)
         && !draft.hasUnit()
         && draft.low.isWhole()
         && (before.unit.equals(Draft.RANK) || isCountOfName(before, draft))
@@ -161,6 +162,26 @@ final class DraftList {
     if (part && before.outOf != null && before.hasNoun()) {
       draft.setNoun(before.nounStart, before.nounEnd);
     }
+  }
+
+  /**
+   * The figure before draft number {@code i}: of "Singapore (hạng 12, 0,9133 điểm), Malaysia (53)"
+   * the place, not the score behind it.
+   */
+  private int before(int i) {
+    Draft draft = drafts.get(i);
+    boolean place =
+        i > 1
+            && isBracketed(draft)
+            && draft.low.isWhole()
+            && drafts.get(i - 1).unit.equals(Draft.SCORE)
+            && drafts.get(i - 2).unit.equals(Draft.RANK)
+            && sentenceOf(drafts.get(i - 2)) == sentenceOf(draft);
+    return place ? i - 2 : i - 1;
+  }
+
+  private boolean isBracketed(Draft draft) {
+    return tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
   }
 
   /** "31 thôn, kế đó Tuyên Quang (22)": as many as the figure before counts. */
@@ -217,10 +238,9 @@ final class DraftList {
   }
 
   private void readCueOf(Draft draft) {
-    boolean bracketed = tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
     boolean labelled = tokens.is(draft.left.start() - 1, ':');
     boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.low.isPlain();
-    if (bare && (bracketed || labelled || !draft.left.hits().isEmpty())) {
+    if (bare && (isBracketed(draft) || labelled || !draft.left.hits().isEmpty())) {
       readCue(draft);
     }
   }
@@ -230,12 +250,15 @@ final class DraftList {
     return hit == null || hit.end() != token + 1 ? null : hit.form();
   }
 
-  /** "năm 2018 đứng thứ 88; 2020: 86; 2022: 86": the same at other times. */
+  /** "năm 2018 đứng thứ 88; 2020: 86; năm 2022 là 86 (năm 2016: 89)": the same at other times. */
   private boolean isDated(Draft before, Draft draft) {
     int colon = draft.start() - 1;
     int at = Math.max(before.end, before.nounEnd);
-    boolean stop = tokens.is(at, ';') || tokens.is(at, ',');
-    return stop && tokens.is(colon, ':') && colon - at <= SHARED_TOKENS && isTime(at + 1, colon);
+    boolean stop = tokens.is(at, ';') || tokens.is(at, ',') || tokens.is(at, '(');
+    boolean labelled =
+        tokens.is(colon, ':') && colon - at <= SHARED_TOKENS && isTime(at + 1, colon);
+    boolean stated = draft.left.timeAt() > 0 && draft.left.start() == at + 1; // "năm 2022 là"
+    return stop && (labelled || stated);
   }
 
   private boolean isTime(int from, int to) {
@@ -265,11 +288,15 @@ final class DraftList {
    * "Thứ hạng ... là 71", "chỉ số ... đạt 76": the noun in the sentence says what the number is.
    */
   private void readCue(Draft draft) {
-    int floor = words.reading().sentences().start(sentenceOf(draft));
-    floor = Math.max(floor, draft.start() - CUE_TOKENS);
+    int sentence = words.reading().sentences().start(sentenceOf(draft));
+    int near = draft.start() - CUE_TOKENS;
+    int floor = Math.max(sentence, draft.start() - RANK_TOKENS);
     for (int at = draft.left.start() - 1; at >= floor; at--) {
       Words.Hit hit = words.at(at, CUES);
-      boolean rank = hit != null && hit.mark() == Mark.RANK;
+      boolean rank = hit != null && (hit.mark() == Mark.RANK || isOfRank(hit.start(), sentence));
+      if (at < near && hit != null && !rank) {
+        return;
+      }
       if (draft.outOf != null
           && (tokens.isNumber(at) && claims.isFree(at) || hit != null && !rank)) {
         return; // "điểm … là 12/20" was read as a score before
@@ -285,6 +312,16 @@ final class DraftList {
         return;
       }
     }
+  }
+
+  /** "Xếp hạng chỉ số chuyển đổi số": the noun of an index stands behind that of its places. */
+  private boolean isOfRank(int index, int floor) {
+    for (int end = index; end > Math.max(floor, index - RANK_OF); end--) {
+      if (words.before(end, Mark.RANK.bit(), floor) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int sentenceOf(Draft draft) {

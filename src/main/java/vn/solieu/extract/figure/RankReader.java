@@ -43,7 +43,10 @@ final class RankReader {
       return null;
     }
     Words.Hit place = words.before(end, PLACES, floor);
-    if (place == null && (sequels.isCoordinated(end, floor, last) || isNameRanked(end, floor))) {
+    if (place == null
+        && (sequels.isCoordinated(end, floor, last)
+            || isNameRanked(end, floor)
+            || isStatedPlace(end, floor, last))) {
       place = words.before(end, Mark.ORDINAL.bit(), floor);
     }
     if (place == null && tokens.isNumber(at) && goesOn(at, end, floor, last)) {
@@ -105,6 +108,18 @@ final class RankReader {
       return false;
     }
     return isAboutRanking(Math.max(floor, end - RANKING_TOKENS), ordinal.start());
+  }
+
+  /** "Vị trí của tỉnh năm 2024 là thứ 37", "Thứ hạng DTI: thứ 37": what its noun announced. */
+  private boolean isStatedPlace(int end, int floor, @Nullable Draft last) {
+    Words.Hit ordinal = words.before(end, Mark.ORDINAL.bit(), floor);
+    if (ordinal == null) {
+      return false;
+    }
+    int joint = ordinal.start() - 1;
+    int from = last == null ? floor : Math.max(floor, last.end);
+    return (tokens.is(joint, ':') || words.before(joint + 1, Mark.ATTAIN.bit(), floor) != null)
+        && words.holds(Mark.RANK, Math.max(from, joint - RANKING_TOKENS), joint);
   }
 
   private boolean isAboutRanking(int from, int to) {
