@@ -15,24 +15,22 @@ import vn.solieu.text.Tokens;
  */
 final class DraftList {
   private static final int SHARED_TOKENS = 7;
-  private static final int CUE_TOKENS = 14;
-  private static final int RANK_TOKENS = 24; // an index has a long name
-  private static final int RANK_OF = 3; // "thứ hạng về chỉ số"
   private static final int ELLIPSIS_TOKENS = 12;
   private static final int PART_TOKENS = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final long MOVED = Mark.set(Mark.UP_TO, Mark.DOWN_TO);
-  private static final long CUES = Mark.set(Mark.RANK, Mark.SCORE_NOUN);
 
   private final Words words;
   private final Tokens tokens;
   private final Claims claims;
   private final List<Draft> drafts;
+  private final AnnouncedUnits announced;
 
   DraftList(Words words, Claims claims, List<Draft> drafts) {
     this.words = words;
     this.claims = claims;
     this.drafts = drafts;
+    announced = new AnnouncedUnits(words, claims);
     tokens = words.tokens();
   }
 
@@ -42,7 +40,7 @@ final class DraftList {
       shareUnit(drafts.get(i), drafts.get(i + 1));
     }
     if (!drafts.isEmpty()) {
-      readCueOf(drafts.get(0));
+      announced.read(drafts.get(0));
     }
     for (int i = 1; i < drafts.size(); i++) {
       shareBefore(drafts.get(before(i)), drafts.get(i), lastLevel(i - 1));
@@ -119,7 +117,7 @@ final class DraftList {
 
   /** "hạng 3 thế giới), Thái Lan (52)": a number in brackets behind a name, after a rank. */
   private void shareBefore(Draft before, Draft draft, Draft level) {
-    if (isBracketed(draft)
+    if (announced.isBracketed(draft)
         && !draft.hasUnit()
         && draft.low.isWhole()
         && (before.unit.equals(Draft.RANK) || isCountOfName(before, draft))
@@ -147,7 +145,7 @@ final class DraftList {
       draft.unit = Draft.COUNT;
       draft.setNoun(level.nounStart, level.nounEnd);
     } else {
-      readCueOf(draft);
+      announced.read(draft);
     }
     UnitForm again = unitAt(draft.end);
     if (!draft.hasUnit()
@@ -172,16 +170,12 @@ final class DraftList {
     Draft draft = drafts.get(i);
     boolean place =
         i > 1
-            && isBracketed(draft)
+            && announced.isBracketed(draft)
             && draft.low.isWhole()
             && drafts.get(i - 1).unit.equals(Draft.SCORE)
             && drafts.get(i - 2).unit.equals(Draft.RANK)
             && sentenceOf(drafts.get(i - 2)) == sentenceOf(draft);
     return place ? i - 2 : i - 1;
-  }
-
-  private boolean isBracketed(Draft draft) {
-    return tokens.is(draft.start() - 1, '(') && tokens.is(draft.end, ')');
   }
 
   /** "31 thôn, kế đó Tuyên Quang (22)": as many as the figure before counts. */
@@ -237,14 +231,6 @@ final class DraftList {
     return end > 0 && tokens.is(end, ':') ? end : -1;
   }
 
-  private void readCueOf(Draft draft) {
-    boolean labelled = tokens.is(draft.left.start() - 1, ':');
-    boolean bare = !draft.hasUnit() && !draft.hasNoun() && draft.low.isPlain();
-    if (bare && (isBracketed(draft) || labelled || !draft.left.hits().isEmpty())) {
-      readCue(draft);
-    }
-  }
-
   private @Nullable UnitForm unitAt(int token) {
     Words.UnitHit hit = words.unit(token, UnitForm.Position.AFTER);
     return hit == null || hit.end() != token + 1 ? null : hit.form();
@@ -282,46 +268,6 @@ final class DraftList {
         && (near || later)
         && !sign
         && sentenceOf(before) == sentenceOf(draft);
-  }
-
-  /**
-   * "Thứ hạng ... là 71", "chỉ số ... đạt 76": the noun in the sentence says what the number is.
-   */
-  private void readCue(Draft draft) {
-    int sentence = words.reading().sentences().start(sentenceOf(draft));
-    int near = draft.start() - CUE_TOKENS;
-    int floor = Math.max(sentence, draft.start() - RANK_TOKENS);
-    for (int at = draft.left.start() - 1; at >= floor; at--) {
-      Words.Hit hit = words.at(at, CUES);
-      boolean rank = hit != null && (hit.mark() == Mark.RANK || isOfRank(hit.start(), sentence));
-      if (at < near && hit != null && !rank) {
-        return;
-      }
-      if (draft.outOf != null
-          && (tokens.isNumber(at) && claims.isFree(at) || hit != null && !rank)) {
-        return; // "điểm … là 12/20" was read as a score before
-      }
-      boolean labelled = at < draft.left.start() - 1 && tokens.is(draft.left.start() - 1, ':');
-      if (labelled && hit != null && !rank && draft.left.hits().isEmpty()) {
-        return; // "số điểm lõm sóng: 37"
-      }
-      if (hit != null && hit.end() <= draft.start() && words.end(at - 1, Mark.NOT_UNIT) <= at) {
-        draft.unit = rank ? Draft.RANK : Draft.SCORE;
-        draft.rejected &= !rank;
-        draft.cue("unit", hit);
-        return;
-      }
-    }
-  }
-
-  /** "Xếp hạng chỉ số chuyển đổi số": the noun of an index stands behind that of its places. */
-  private boolean isOfRank(int index, int floor) {
-    for (int end = index; end > Math.max(floor, index - RANK_OF); end--) {
-      if (words.before(end, Mark.RANK.bit(), floor) != null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int sentenceOf(Draft draft) {
