@@ -74,9 +74,14 @@ final class StatusBehind {
       case TARGET_SET_VERB -> relative;
       case TARGET_GIVEN -> cues.start(c) == figure.end();
       case DEADLINE -> !held.isStated(Status.ACTUAL);
-      case YEAR -> !held.isStated(Status.ACTUAL) && !held.is(Status.TARGET);
+      case YEAR -> !held.isStated(Status.ACTUAL) && !held.is(Status.TARGET) && !isSpan(c);
       default -> false;
     };
+  }
+
+  /** "7% mỗi năm trong giai đoạn 2021 - 2022": years that have begun may be told as they go. */
+  private boolean isSpan(int c) {
+    return tokens.is(cues.end(c) + 1, '-');
   }
 
   /** "phấn đấu tăng 10%, cao hơn hẳn mức 7,2% của năm 2025": beside the goal, when that is over. */
