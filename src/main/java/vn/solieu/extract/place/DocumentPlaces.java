@@ -11,6 +11,7 @@ import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;
 import vn.solieu.extract.figure.Figure;
+import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.model.BlockKind;
 import vn.solieu.rules.SenseGroup;
@@ -172,7 +173,10 @@ final class DocumentPlaces {
       boolean led = leadIn && mention.role() == Role.OPENER && leadsList(mention, end);
       boolean opens = names || label || led;
       if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
-        frame[unit] = memory.frame(mention, inherited).orElse(inherited);
+        Frame named = memory.frame(mention, inherited).orElse(inherited);
+        boolean reports =
+            mention.names(Kind.PROVINCE_BODY) && marks.startsAt(mention.end(), PlaceMark.SAYS);
+        frame[unit] = reports ? named.ofArea() : named;
         return frame[unit];
       }
     }

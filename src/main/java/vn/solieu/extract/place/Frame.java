@@ -42,6 +42,11 @@ record Frame(
     return new Frame(area, null, rule, -1, -1);
   }
 
+  /** The area alone: of an office that only reports, "Sở Thông tin và Truyền thông báo cáo". */
+  Frame ofArea() {
+    return new Frame(area, locality, null, rule, start, end);
+  }
+
   /** The same for a figure of a list whose names do not match its figures. */
   Frame misaligned() {
     return new Frame(area, locality, office, "area.misaligned", start, end);
