@@ -19,6 +19,9 @@ final class RelativeReader {
   /** Points back at days, not at one of them. */
   static final String THAT_SPAN = "time.that.span";
 
+  /** The days that a report as a whole is of. */
+  static final String THAT_TERM = THAT_SPAN + ".term";
+
   /** The words that an expression begins with. */
   static final long FIRST_WORDS =
       TimeWord.set(
@@ -29,6 +32,7 @@ final class RelativeReader {
           TimeWord.SAME_DAY,
           TimeWord.THAT_TIME,
           TimeWord.THAT_SPAN,
+          TimeWord.THAT_TERM,
           TimeWord.THAT_YEAR,
           TimeWord.TOTAL,
           TimeWord.COUNT);
@@ -58,7 +62,8 @@ final class RelativeReader {
       return of(i, now, "time.now", TimeKind.NOW);
     }
     int same = Math.max(text.after(i, TimeWord.SAME_PERIOD), text.after(i, TimeWord.SAME_DAY));
-    int span = text.after(i, TimeWord.THAT_SPAN);
+    int term = text.after(i, TimeWord.THAT_TERM);
+    int span = Math.max(term, text.after(i, TimeWord.THAT_SPAN));
     int that = Math.max(span, text.after(i, TimeWord.THAT_TIME));
     if (same > i && that <= same) {
       return Optional.of(samePeriod(i, same));
@@ -71,11 +76,15 @@ final class RelativeReader {
     if (total > i) {
       return of(i, total, "time.total", TimeKind.TOTAL);
     }
-    boolean brief = that == span && that - i == 2; // "Trong kỳ, …", not "trong kỳ EGDI 2024"
+    boolean brief = that == term && that - i == 2; // "Trong kỳ, …", not "trong kỳ EGDI 2024"
     boolean closed =
         that > i && !text.tokens().isNumber(that) && (!brief || text.tokens().is(that, ','));
     return closed
-        ? of(i, that, that == span ? THAT_SPAN : "time.that", TimeKind.THAT_TIME)
+        ? of(
+            i,
+            that,
+            that > span ? "time.that" : that > term ? THAT_SPAN : THAT_TERM,
+            TimeKind.THAT_TIME)
         : thatYear(i);
   }
 

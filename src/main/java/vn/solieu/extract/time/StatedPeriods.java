@@ -13,6 +13,7 @@ import vn.solieu.model.Period;
  * in: the end of "từ đầu năm", the year of "cả năm", the months of "cùng kỳ năm trước".
  */
 final class StatedPeriods {
+  private static final int FIRST_TIMES = 20; // a report says its days early
   private static final int REACH = 4;
   private static final int SENTENCES = 80;
   private static final int FAR_TIMES = 32; // bounds the cost of one endless sentence
@@ -60,7 +61,9 @@ final class StatedPeriods {
     }
     return switch (e.kind()) {
       case SAME_PERIOD -> sameDays(time, stretch);
-      case THAT_TIME -> spokenOf(time, target, e.rule().equals(RelativeReader.THAT_SPAN));
+      case THAT_TIME ->
+          term(time)
+              .or(() -> spokenOf(time, target, e.rule().startsWith(RelativeReader.THAT_SPAN)));
       case TOTAL -> counted().map(period -> Period.asOf(period.end()));
       case START ->
           target ? context.ahead(resolver.period(e, years[time], true)) : since(time, stretch);
@@ -104,6 +107,22 @@ final class StatedPeriods {
             .map(found -> found.period().end().getYear())
             .orElse(context.lastYearSpokenOf(target));
     return year == 0 ? Optional.empty() : resolver.period(e, year, target);
+  }
+
+  /**
+   * "Kỳ báo cáo tính từ ngày 1/12/2024 đến ngày 30/11/2025. … Trong kỳ, …": the first span of days
+   * of the report, which holds to its end.
+   */
+  private Optional<Period> term(int time) {
+    if (!times.get(time).rule().equals(RelativeReader.THAT_TERM)) {
+      return Optional.empty();
+    }
+    for (int t = 0; t < Math.min(time, FIRST_TIMES); t++) {
+      if (DataNote.isSpanOfDays(times.get(t)) && roles.get(t) == TimeRole.FRAME) {
+        return resolver.period(times.get(t), years[t], false);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "cùng thời gian ấy": the time that was said last. */

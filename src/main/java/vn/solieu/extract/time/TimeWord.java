@@ -51,6 +51,7 @@ enum TimeWord {
   THAT_TIME,
   /** cùng thời gian trên: the span of days spoken of before. */
   THAT_SPAN,
+  THAT_TERM,
   SAME_PERIOD,
   /** cùng kỳ: the same days a year before, even without a year. */
   SAME_TERM,
