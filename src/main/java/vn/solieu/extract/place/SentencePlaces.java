@@ -67,10 +67,21 @@ final class SentencePlaces {
     readUntil(figure.start());
     Frame place = behind(figure, Math.min(limit, end), left, before(figure, left));
     place = isChangeOfLast(figure, from) ? last : place;
+    if (!figureRead && left != null && isMeasured(left)) {
+      subject.note(place, true, false);
+    }
     at = figure.end();
     figureRead = true;
     last = place;
     return place;
+  }
+
+  /** "Tỷ lệ hồ sơ trực tuyến của Bắc Giang đạt 80%": whose first figure it is. */
+  private static boolean isMeasured(PlaceMention mention) {
+    return mention.role() == Role.ATTACHED
+        && mention.names(Kind.AREA)
+        && !mention.isNation()
+        && !mention.isWorld();
   }
 
   /** "ở khu vực đô thị là 72%, tăng 8 điểm phần trăm": the change is where the level is. */
