@@ -45,6 +45,10 @@ class LinearTimeTest {
         "một nghìn ",
         "hai mươi ",
         "5 người trên ",
+        "mục tiêu 5%, 6% và 7%, ",
+        "cấp tỉnh 5%, cấp xã 6%, lần lượt 7% và 8%, ",
+        "A\tB\t5\n",
+        "A\nB\nC\n1\n",
         "a\u0301\u0301"
       })
   void staysLinear(String unit) {

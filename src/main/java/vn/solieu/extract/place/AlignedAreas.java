@@ -77,6 +77,7 @@ final class AlignedAreas {
     int next = Order.firstFrom(mentions, PlaceMention::start, start);
     int first = next;
     while (first > 0
+        && next - first <= count
         && mentions.get(first - 1).start() >= line
         && mentions.get(first - 1).names(Kind.LEVEL)) {
       first--;

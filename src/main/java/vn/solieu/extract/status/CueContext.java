@@ -142,7 +142,8 @@ final class CueContext {
 
   /** "đặt mục tiêu 70%; đến hết năm 2019, tỷ lệ này là 63%": cue {@code c} opens another clause. */
   boolean isPastSemicolon(int from, int c) {
-    return clauses.has(';', from, cues.start(c)) && tokens.is(cues.start(c) - 1, ';');
+    int before = cues.start(c) - 1;
+    return before >= from && tokens.is(before, ';');
   }
 
   /** "Kết quả, …" at the beginning of a sentence or behind a semicolon. */

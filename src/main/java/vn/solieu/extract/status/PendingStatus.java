@@ -89,7 +89,7 @@ final class PendingStatus {
    */
   Decision take(Figure figure, int limit) {
     boolean own = isFor(figure);
-    listed |= own && isListed(figure);
+    listed |= own && !taken && isListed(figure);
     Decision given = own ? decision : Decision.NONE;
     boolean goesOn = own && goesOn(figure.end(), limit);
     crossesComma |= goesOn;
