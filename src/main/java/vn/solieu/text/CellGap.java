@@ -4,10 +4,15 @@ import java.util.Arrays;
 
 /** The white space between two cells of a line: a tab, or three spaces and more. */
 final class CellGap {
-  private static final int WIDTH = 3;
+  private static final String WIDE = "   ";
   private static final char TAB = '\t';
 
   private CellGap() {}
+
+  /** Whether {@code text} has any; a quick look, for most have none. */
+  static boolean mayStandIn(String text) {
+    return text.indexOf(TAB) >= 0 || text.contains(WIDE);
+  }
 
   /** How many of them stand within {@code line}. */
   static int count(char[] chars, TextLine line) {
@@ -49,6 +54,6 @@ final class CellGap {
         return true;
       }
     }
-    return end - at >= WIDTH;
+    return end - at >= WIDE.length();
   }
 }

@@ -2,7 +2,6 @@ package vn.solieu.text;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of plain text whose cells are parted by tabs or wide gaps or stand on a line each, as they
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class TypedTables {
   private static final char BAR = '|';
   private static final char FEED = '\n';
-  private static final char TAB = '\t';
-  private static final String WIDE = "   ";
   private static final int FEWEST_ROWS = 3; // of two cells each; a wider one is sure with two
 
   private TypedTables() {}
@@ -22,7 +19,7 @@ public final class TypedTables {
   /** {@code text} with bars between the cells of such tables; itself when it has none. */
   public static String barred(String text) {
     List<TextLine> lines = TextLine.of(text);
-    boolean gaps = text.indexOf(TAB) >= 0 || text.contains(WIDE);
+    boolean gaps = CellGap.mayStandIn(text);
     boolean stacks = lines.stream().filter(TextLine::isNumber).limit(2).count() == 2;
     if (!gaps && !stacks) {
       return text;
@@ -56,7 +53,7 @@ public final class TypedTables {
   private static void barStacks(char[] chars, List<TextLine> lines) {
     int line = 0;
     while (line < lines.size()) {
-      @Nullable CellStack stack = CellStack.at(lines, line);
+      CellStack stack = CellStack.at(lines, line);
       if (stack != null) {
         bar(chars, lines, stack);
       }

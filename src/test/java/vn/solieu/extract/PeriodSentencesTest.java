@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import vn.solieu.model.Observation;
 import vn.solieu.model.Period;
-import vn.solieu.rules.RuleBook;
 
 /** Every way to say a period, in every place of a sentence and of the next one. */
 class PeriodSentencesTest {
-  private static final Extractor EXTRACTOR = new Extractor(RuleBook.ofClassPath());
-  private static final LocalDate DAY = LocalDate.of(2025, 3, 12);
+  private static final ProvincePaper PAPER = new ProvincePaper(LocalDate.of(2025, 3, 12));
 
   /** {T}, {t}: the period, at the beginning of a sentence and within; {B}, {b}: what is counted. */
   private static final List<String> FORMS =
@@ -52,9 +48,9 @@ class PeriodSentencesTest {
     for (String form : FORMS) {
       for (String counted : sort.equals("stock") ? STOCKS : FLOWS) {
         String text =
-            form.replace("{T}", capitalised(expression))
+            form.replace("{T}", ProvincePaper.capitalised(expression))
                 .replace("{t}", expression)
-                .replace("{B}", capitalised(counted))
+                .replace("{B}", ProvincePaper.capitalised(counted))
                 .replace("{b}", counted);
         assertEquals(start + ".." + end, period(text), text);
       }
@@ -62,19 +58,7 @@ class PeriodSentencesTest {
   }
 
   private static String period(String text) {
-    Observation figure =
-        EXTRACTOR
-            .extract(PaperText.of("Báo Bắc Giang", "Bắc Giang chuyển đổi số", DAY, text))
-            .observations()
-            .stream()
-            .filter(each -> each.quotation().quote().startsWith("51.230"))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("not read: " + text));
-    Period period = figure.period();
+    Period period = PAPER.quoted(text, "51.230").period();
     return period == null ? "none" : period.start() + ".." + period.end();
-  }
-
-  private static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -9,11 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.solieu.model.Observation;
-import vn.solieu.rules.RuleBook;
 
 /** Places that a noun announces, whatever stands between it and the number. */
 class RankSentencesTest {
-  private static final Extractor EXTRACTOR = new Extractor(RuleBook.ofClassPath());
+  private static final ProvincePaper PAPER = new ProvincePaper(LocalDate.of(2025, 10, 15));
   private static final List<String> NOUNS =
       List.of("Xếp hạng", "Thứ hạng", "Hạng", "Vị trí", "Vị trí xếp hạng");
   private static final List<String> RANKINGS =
@@ -86,15 +85,7 @@ class RankSentencesTest {
 
   private static String read(String text, String value) {
     Observation figure =
-        EXTRACTOR
-            .extract(
-                PaperText.of(
-                    "Báo Bắc Giang", "Bắc Giang chuyển đổi số", LocalDate.of(2025, 10, 15), text))
-            .observations()
-            .stream()
-            .filter(each -> each.quantity().value().toPlainString().equals(value))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(value + " is not read: " + text));
+        PAPER.figure(text, each -> each.quantity().value().toPlainString().equals(value));
     return figure.quantity().unit() + " " + figure.indicator();
   }
 }

@@ -8,14 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import vn.solieu.model.Observation;
 import vn.solieu.model.Status;
-import vn.solieu.rules.RuleBook;
 
 /** Every way to say that a value is aimed at, estimated or reached, beside every other. */
 class StatusSentencesTest {
-  private static final Extractor EXTRACTOR = new Extractor(RuleBook.ofClassPath());
-  private static final LocalDate DAY = LocalDate.of(2025, 10, 15);
+  private static final ProvincePaper PAPER = new ProvincePaper(LocalDate.of(2025, 10, 15));
 
   /** Alone: {S} and {s} stand for the sentence, at its beginning and within. */
   private static final List<String> ALONE =
@@ -46,7 +43,7 @@ class StatusSentencesTest {
     Status expected = Status.valueOf(status.toUpperCase(Locale.ROOT));
     String said = sentence.replace("{n}", noun).replace("{v}", value);
     for (String form : ALONE) {
-      String text = form.replace("{S}", capitalised(said)).replace("{s}", said);
+      String text = form.replace("{S}", ProvincePaper.capitalised(said)).replace("{s}", said);
       assertEquals(expected, status(text, "80"), text);
     }
     OTHERS.forEach(
@@ -54,8 +51,8 @@ class StatusSentencesTest {
           String other = phrase.replace("{n}", noun).replace("{v}", otherValue);
           for (String form : PAIRS) {
             String text =
-                form.replace("{S}", capitalised(said))
-                    .replace("{O}", capitalised(other))
+                form.replace("{S}", ProvincePaper.capitalised(said))
+                    .replace("{O}", ProvincePaper.capitalised(other))
                     .replace("{o}", other);
             assertEquals(expected, status(text, "80"), text);
             assertEquals(otherStatus, status(text, "76"), text);
@@ -64,17 +61,6 @@ class StatusSentencesTest {
   }
 
   private static Status status(String text, String value) {
-    return EXTRACTOR
-        .extract(PaperText.of("Báo Bắc Giang", "Bắc Giang chuyển đổi số", DAY, text))
-        .observations()
-        .stream()
-        .filter(each -> each.quotation().quote().startsWith(value))
-        .map(Observation::status)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(value + " is not read: " + text));
-  }
-
-  private static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return PAPER.quoted(text, value).status();
   }
 }

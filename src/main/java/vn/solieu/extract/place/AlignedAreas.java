@@ -61,7 +61,7 @@ final class AlignedAreas {
    * the figures of a list in the order of the levels that were spoken of last.
    */
   private void alignLevels() {
-    int figure = 1;
+    int figure = 0;
     while (figure < figures.size()) {
       int run = runEnd(figure, figures.get(figure).start() + RUN);
       if (run - figure >= 2 && followsRespective(figures.get(figure).start())) {

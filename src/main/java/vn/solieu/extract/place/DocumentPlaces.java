@@ -176,7 +176,7 @@ final class DocumentPlaces {
         Frame named = memory.frame(mention, inherited).orElse(inherited);
         boolean reports =
             mention.names(Kind.PROVINCE_BODY) && marks.startsAt(mention.end(), PlaceMark.SAYS);
-        frame[unit] = reports ? named.ofArea() : named;
+        frame[unit] = reports ? named.withoutOffice() : named;
         return frame[unit];
       }
     }

@@ -42,8 +42,8 @@ record Frame(
     return new Frame(area, null, rule, -1, -1);
   }
 
-  /** The area alone: of an office that only reports, "Sở Thông tin và Truyền thông báo cáo". */
-  Frame ofArea() {
+  /** The place alone: of an office that only reports, "Sở Thông tin và Truyền thông báo cáo". */
+  Frame withoutOffice() {
     return new Frame(area, locality, null, rule, start, end);
   }
 

@@ -44,7 +44,7 @@ final class MentionRoles {
       boolean own = mention.names(Kind.ORGANISATION) && reportsItself(mention.end());
       return own && startsClause(at) ? Role.OPENER : Role.SOURCE;
     }
-    if (isLocal(mention) && marks.startsAt(mention.end(), PlaceMark.SUPERLATIVE)) {
+    if (isSuperlative(mention)) {
       return Role.ONLY;
     }
     boolean hasOwnFigure = tokens.is(mention.end(), '(') && tokens.isNumber(mention.end() + 1);
@@ -145,8 +145,9 @@ final class MentionRoles {
   }
 
   /** "Trấn Yên là huyện dẫn đầu với 88,5%": one of many, whom nothing else is said of. */
-  private static boolean isLocal(PlaceMention mention) {
-    return mention.names(Kind.LOCALITY) || mention.names(Kind.BARE_LOCALITY);
+  private boolean isSuperlative(PlaceMention mention) {
+    boolean local = mention.names(Kind.LOCALITY) || mention.names(Kind.BARE_LOCALITY);
+    return local && marks.startsAt(mention.end(), PlaceMark.SUPERLATIVE);
   }
 
   private Role plainOrOpener(int at) {

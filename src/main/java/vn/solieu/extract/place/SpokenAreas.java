@@ -58,20 +58,18 @@ final class SpokenAreas {
 
   /** The first province that is spoken of. */
   Optional<String> first(List<PlaceMention> mentions) {
-    return spoken(mentions).findFirst();
+    return spoken(mentions.stream()).findFirst();
   }
 
   /** The only province that is spoken of before token {@code end}. */
   Optional<String> alone(List<PlaceMention> mentions, int end) {
     List<String> all =
-        spoken(mentions.stream().filter(mention -> mention.start() < end).toList())
-            .distinct()
-            .toList();
+        spoken(mentions.stream().filter(mention -> mention.start() < end)).distinct().toList();
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
-  private Stream<String> spoken(List<PlaceMention> mentions) {
-    return mentions.stream()
+  private Stream<String> spoken(Stream<PlaceMention> mentions) {
+    return mentions
         .filter(mention -> isInProvince(mention) && mention.role() != Role.COMPARED)
         .map(mention -> String.valueOf(mention.area()));
   }

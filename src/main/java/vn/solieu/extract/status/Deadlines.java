@@ -111,24 +111,23 @@ final class Deadlines {
 
   /** Whether the quarter at token {@code at}, "II/2026" or "2 năm 2026", ends after publication. */
   boolean isQuarterToCome(int at) {
-    if (writtenMonth == 0 || !isYear(at + 2)) {
-      return false; // the text may end behind "quý"
-    }
     return quarterEnd(at) > writtenMonths();
   }
 
   /** Whether the quarter at token {@code at}, "II/2026", had ended in the month of publication. */
   boolean isQuarterOver(int at) {
-    return writtenMonth > 0
-        && isYear(at + 2)
-        && quarterEnd(at) > 0
-        && quarterEnd(at) <= writtenMonths();
+    int end = quarterEnd(at);
+    return end > 0 && end <= writtenMonths();
   }
 
   /**
-   * The last month of the quarter at token {@code at}, counted as the day of writing is; else 0.
+   * The last month of the quarter at token {@code at}, counted as the day of writing is; 0 when
+   * either is unknown.
    */
   private int quarterEnd(int at) {
+    if (writtenMonth == 0 || !isYear(at + 2)) {
+      return 0; // the text may end behind "quý"
+    }
     String roman = tokens.text(at).toUpperCase(Locale.ROOT);
     int quarter = isShort(at) ? number(at) : ROMAN.indexOf(roman) + 1;
     boolean named = quarter > 0 && quarter <= ROMAN.size();

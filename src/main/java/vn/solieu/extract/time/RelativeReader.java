@@ -79,13 +79,11 @@ final class RelativeReader {
     boolean brief = that == term && that - i == 2; // "Trong kỳ, …", not "trong kỳ EGDI 2024"
     boolean closed =
         that > i && !text.tokens().isNumber(that) && (!brief || text.tokens().is(that, ','));
-    return closed
-        ? of(
-            i,
-            that,
-            that > span ? "time.that" : that > term ? THAT_SPAN : THAT_TERM,
-            TimeKind.THAT_TIME)
-        : thatYear(i);
+    if (!closed) {
+      return thatYear(i);
+    }
+    String days = that == term ? THAT_TERM : THAT_SPAN;
+    return of(i, that, that == span ? days : "time.that", TimeKind.THAT_TIME);
   }
 
   /** "cũng thời điểm này năm ngoái": no day of today, as the words alone would be. */

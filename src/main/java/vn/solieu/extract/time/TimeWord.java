@@ -37,6 +37,7 @@ enum TimeWord {
   WHOLE,
   RANGE,
   FROM,
+  /** kể từ: at the head of a clause the days until now. */
   FROM_THEN_ON,
   FROM_YEAR_START,
   TO,
@@ -51,6 +52,7 @@ enum TimeWord {
   THAT_TIME,
   /** cùng thời gian trên: the span of days spoken of before. */
   THAT_SPAN,
+  /** trong kỳ báo cáo: the days that a report said first. */
   THAT_TERM,
   SAME_PERIOD,
   /** cùng kỳ: the same days a year before, even without a year. */
