@@ -11,7 +11,7 @@ import vn.solieu.text.Tokens;
  * itself a growth rate are levels.
  */
 final class KindReader {
-  private static final int GROWTH_TOKENS = 14;
+  private static final int GROWTH_TOKENS = 18;
   private static final int BASE_TOKENS = 8;
   private static final int OPENING_TOKENS = 3;
   private static final int TIME_TOKENS = 6;

@@ -14,7 +14,7 @@ final class PartReader {
   private static final int LAST_DAY = 31;
   private static final int LAST_MONTH = 12;
   private static final int LARGEST_FRACTION = 5;
-  private static final List<String> WIDE = List.of("year_word", "year_cue", "of");
+  private static final List<String> WIDE = List.of("year_word", "year_cue", "of", "and", "aside");
 
   private final Words words;
   private final Tokens tokens;

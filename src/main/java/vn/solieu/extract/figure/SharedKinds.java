@@ -58,7 +58,7 @@ final class SharedKinds {
             && RELATIVE.contains(before.unit)
             && draft.kind == Kind.LEVEL
             && !draft.left.has(LEVELS);
-    int gap = draft.start() - before.end;
+    int gap = draft.left.start() - before.end;
     boolean near = gap >= 1 && gap <= SHARED_TOKENS && isJoint(draft.left.start() - 1);
     if (!alike || sentenceOf(before) != sentenceOf(draft)) {
       return false;

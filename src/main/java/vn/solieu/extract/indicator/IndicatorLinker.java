@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.solieu.extract.Reading;
+import vn.solieu.extract.Sentences;
 import vn.solieu.extract.figure.Figure;
 import vn.solieu.rules.Facet;
 import vn.solieu.rules.RuleBook;
@@ -56,7 +57,8 @@ public final class IndicatorLinker {
       List<Candidate> all = candidates.of(i, links);
       int figure = i;
       observer.seen(i, all, () -> candidates.words(figure));
-      Sides sides = new Sides(candidates.view(), found, figures.get(i).start());
+      Sides sides =
+          new Sides(candidates.view(), found, reading.sentences(), figures.get(i).start());
       List<FigureIndicator> own = choose(all, sides);
       Inheritance inheritance = candidates.inheritance();
       boolean other =
@@ -71,7 +73,7 @@ public final class IndicatorLinker {
   }
 
   /** On which side of a figure, whose first token is given, what is seen around it stands. */
-  private record Sides(FacetView view, FacetMatches found, int figure) {
+  private record Sides(FacetView view, FacetMatches found, Sentences sentences, int figure) {
 
     /** Whether the two are named side by side, and not one on each side of the figure. */
     boolean areTogether(int one, int other) {
@@ -79,6 +81,7 @@ public final class IndicatorLinker {
       int second = view.match(other);
       return first != second
           && found.start(first) < figure == found.start(second) < figure
+          && sentences.sentenceOf(found.start(first)) == sentences.sentenceOf(found.start(second))
           && Math.abs(view.distance(one) - view.distance(other)) <= TOGETHER;
     }
   }

@@ -155,8 +155,9 @@ final class MarkedPlaces {
 
   private int addNamedLocality(int at, int end) {
     int nameEnd = names.localityEnd(end);
-    if (nameEnd == end || names.isShouted(at)) {
-      return 0;
+    boolean counts = tokens.isNumber(end) && marks.startsAt(nameEnd, PlaceMark.MARKER_LOCALITY);
+    if (nameEnd == end || names.isShouted(at) || counts) {
+      return 0; // "Ủy ban nhân dân 11 huyện" has no name
     }
     String area = lexicon.localities().provinceOf(tokens.text(at, nameEnd)).orElse(null);
     return found.addLocality(at, end, nameEnd, area);

@@ -26,6 +26,7 @@ final class FrameYears {
     int last = NONE;
     int passage = -1;
     int inPassage = NONE;
+    int aimed = NONE;
     boolean known = publishedOn != null;
     SpokenYears spoken = new SpokenYears(times, roles, passages);
     for (int i = 0; i < years.length; i++) {
@@ -33,19 +34,28 @@ final class FrameYears {
       if (at != passage) {
         passage = at;
         inPassage = NONE;
+        aimed = NONE;
       }
       // "từ năm 2021 đến nay" ends in a year that it does not say.
       boolean since = times.get(i).kind() == TimeKind.SINCE;
       int said = roles.get(i) == TimeRole.FRAME && !since ? said(times.get(i)) : NONE;
       inPassage = said != NONE ? said : inPassage;
+      aimed = said != NONE ? NONE : isAim(times.get(i), roles.get(i)) ? said(times.get(i)) : aimed;
       last = said != NONE ? said : last;
       int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i, known);
       boolean spokenOf = last != NONE && isOfSpokenYear(times.get(i));
       int published = publishedOn != null ? publishedOn.getYear() : spoken.year(times.get(i), last);
       boolean ofContext = times.get(i).rule().startsWith(RelativeReader.THAT_YEAR);
-      years[i] = near != NONE || ofContext ? near : spokenOf ? last : published;
+      int taken = aimed != NONE && isOfSpokenYear(times.get(i)) ? aimed : near;
+      years[i] = taken != NONE || ofContext ? taken : spokenOf ? last : published;
     }
     return years;
+  }
+
+  /** "Nghị quyết yêu cầu đến năm 2025": the year of a paper's goal, which "năm đó" may take up. */
+  private static boolean isAim(TimeExpression e, TimeRole role) {
+    boolean until = e.kind() == TimeKind.AS_OF || e.kind() == TimeKind.DEADLINE;
+    return role == TimeRole.NAME && until && said(e) != NONE;
   }
 
   private static boolean isOfSpokenYear(TimeExpression e) {

@@ -39,6 +39,7 @@ final class PeriodPass {
   private final PeriodResolver resolver;
   private final BaseReader bases;
   private final Editions editions;
+  private int forecast = NONE;
   private final StatedPeriods stated;
   private final OpenTimes open;
   private final List<FigurePeriod> periods = new ArrayList<>();
@@ -191,6 +192,10 @@ final class PeriodPass {
     if (time != NONE && !(ranked && times.get(time).kind() == TimeKind.NOW)) {
       Optional<Period> days = stated.of(time, target, stretch);
       stated.take(time, target);
+      if (statuses.get(f) == Status.ESTIMATE) {
+        boolean wholeYear = times.get(time).rule().startsWith(RelativeReader.THAT_YEAR);
+        forecast = wholeYear ? time : NONE;
+      }
       if (ranked && times.get(time).kind() == TimeKind.AS_OF && isYear(times.get(time))) {
         days = days.map(period -> Editions.year(period.end()));
       }
@@ -229,6 +234,10 @@ final class PeriodPass {
   }
 
   private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
+    Optional<Period> year = estimatedYear(f, stretch);
+    if (year.isPresent()) {
+      return figurePeriod(f, year.get(), PeriodBasis.CONTEXT, forecast, stretch);
+    }
     Optional<Context.Found> found = context.find(target, outline);
     if (found.isPresent()) {
       return of(f, found.get(), stretch);
@@ -242,6 +251,20 @@ final class PeriodPass {
       return figurePeriod(f, null, PeriodBasis.UNKNOWN, NONE, stretch);
     }
     return figurePeriod(f, Period.asOf(day), PeriodBasis.PUBLISHED, NONE, stretch);
+  }
+
+  /**
+   * "Doanh thu cả năm ước đạt 142 tỷ. Xuất khẩu ước đạt 117 tỷ": what is estimated beside an
+   * estimate of the whole year is of that year too, which no actual figure takes.
+   */
+  private Optional<Period> estimatedYear(int f, Stretch stretch) {
+    boolean near =
+        forecast != NONE
+            && passages.line(passages.passageOf(times.get(forecast).start()))
+                == lines.lineOf(figures.get(f).start());
+    return near && statuses.get(f) == Status.ESTIMATE
+        ? stated.of(forecast, false, stretch)
+        : Optional.empty();
   }
 
   /** "chỉ số công bố năm 2024": the year of the last release said before the figure. */

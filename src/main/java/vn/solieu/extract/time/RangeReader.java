@@ -16,6 +16,7 @@ final class RangeReader {
   static final String EVENT_RULE = "time.date.event";
 
   private static final String TOTAL_RULE = "time.total.until";
+  private static final String SPOKEN_YEAR_RULE = "time.year.spoken";
   private static final long PREPOSITIONS =
       TimeWord.set(
           TimeWord.VISION,
@@ -131,7 +132,18 @@ final class RangeReader {
     return moments
         .read(clockEnd(at), true)
         .filter(m -> !m.rule().equals("time.months.bare"))
+        .or(() -> spokenYear(at))
         .map(m -> expression(i, m.end(), m.rule() + ".until", kind, m.moment(), null));
+  }
+
+  /** "cũng đến năm đó": the year that the sentence or the text spoke of last. */
+  private Optional<MomentSpan> spokenYear(int at) {
+    int year = text.match(at, TimeWord.YEAR_SPOKEN);
+    boolean that = year >= 0 && text.number(year) == 0;
+    return that
+        ? Optional.of(
+            new MomentSpan(Moment.year(YearRef.spoken(0)), text.end(year), SPOKEN_YEAR_RULE))
+        : Optional.empty();
   }
 
   /** "tính đến 24 giờ ngày 25-11-2023", "đến 17h30 ngày 4/9": the time of day before the day. */

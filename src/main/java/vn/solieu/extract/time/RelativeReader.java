@@ -13,6 +13,8 @@ final class RelativeReader {
   /** Rule of a time so many years before that of the context. */
   static final String YEARS_AGO = "time.years_ago";
 
+  static final String YEARS_LATER = "time.years_later";
+
   /** The same behind "của", where only what is aimed at takes it. */
   static final String OF_THAT_YEAR = THAT_YEAR + ".of";
 
@@ -68,9 +70,9 @@ final class RelativeReader {
     if (same > i && that <= same) {
       return Optional.of(samePeriod(i, same));
     }
-    Optional<TimeExpression> ago = yearsAgo(i);
-    if (ago.isPresent()) {
-      return ago;
+    Optional<TimeExpression> away = yearsAway(i);
+    if (away.isPresent()) {
+      return away;
     }
     int total = text.after(i, TimeWord.TOTAL);
     if (total > i) {
@@ -94,18 +96,30 @@ final class RelativeReader {
         : Optional.empty();
   }
 
-  /** "Một năm trước, …" at the beginning of a clause: the days of the context, so long before. */
-  private Optional<TimeExpression> yearsAgo(int i) {
+  /**
+   * "Một năm trước, …", "Hai năm sau, …" at the beginning of a clause: the days of the context, so
+   * long before or after.
+   */
+  private Optional<TimeExpression> yearsAway(int i) {
     int count = text.match(i, TimeWord.COUNT);
     boolean digits = text.digits(i) == 1;
     int unit = count >= 0 ? text.end(count) : i + 1;
-    int end = text.after(unit, TimeWord.YEARS_AGO);
-    if (count < 0 && !digits || end == unit || text.tokens().isWord(i - 1)) {
+    if (count < 0 && !digits || text.tokens().isWord(i - 1)) {
       return Optional.empty();
     }
     int years = count >= 0 ? text.number(count) : text.value(i);
-    Moment moment = Moment.year(YearRef.offset(-years));
-    return Optional.of(new TimeExpression(i, end, YEARS_AGO, TimeKind.SAME_PERIOD, moment, null));
+    int ago = text.after(unit, TimeWord.YEARS_AGO);
+    if (ago > unit) {
+      return away(i, ago, YEARS_AGO, -years);
+    }
+    int later = text.after(unit, TimeWord.YEARS_LATER);
+    boolean closed = later > unit && text.tokens().is(later, ','); // not "một năm sau sáp nhập"
+    return closed ? away(i, later, YEARS_LATER, years) : Optional.empty();
+  }
+
+  private static Optional<TimeExpression> away(int start, int end, String rule, int years) {
+    Moment moment = Moment.year(YearRef.offset(years));
+    return Optional.of(new TimeExpression(start, end, rule, TimeKind.SAME_PERIOD, moment, null));
   }
 
   /** "cả năm", "trong năm", "của năm": the whole year that the context speaks of. */

@@ -156,7 +156,14 @@ final class StatedPeriods {
     return before(time, stretch)
         .or(() -> context.find(false, outline).map(Context.Found::period))
         .or(() -> e.rule().equals(RelativeReader.YEARS_AGO) ? context.today() : Optional.empty())
-        .map(period -> BaseReader.earlier(period, BaseReader.yearsBack(e, period)));
+        .map(period -> BaseReader.earlier(period, yearsBack(e, period)));
+  }
+
+  private static int yearsBack(TimeExpression e, Period period) {
+    Moment from = e.from();
+    return e.rule().equals(RelativeReader.YEARS_LATER) && from != null
+        ? -from.year().value()
+        : BaseReader.yearsBack(e, period);
   }
 
   /** The days of the last time before {@code time} in its passage. */

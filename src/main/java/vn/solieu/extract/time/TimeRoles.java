@@ -180,7 +180,8 @@ final class TimeRoles {
     Moment from = e.from();
     boolean span = e.to() != null || text.has(e.start(), TimeWord.RANGE);
     boolean aimed = text.endsBefore(e.start(), TimeWord.COUNTED_FOR); // "đề ra cho cả năm 2024"
-    if (span || from == null || e.kind() == TimeKind.AS_OF || aimed) {
+    boolean edition = isYear(e) && text.endsBefore(e.start(), TimeWord.EDITION);
+    if (span || from == null || e.kind() == TimeKind.AS_OF || aimed || edition) {
       return false;
     }
     if (e.kind() == TimeKind.START && text.endsBefore(e.start(), TimeWord.SET)) {

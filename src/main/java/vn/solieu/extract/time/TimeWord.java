@@ -8,6 +8,7 @@ enum TimeWord {
   YEAR_OFFSET,
   YEAR_NEAR,
   YEARS_AGO,
+  YEARS_LATER,
   /** năm trước đó: so many years before the one spoken of. */
   YEAR_SPOKEN,
   THAT_YEAR,
@@ -71,6 +72,7 @@ enum TimeWord {
   AND,
   ISSUED,
   RELEASED,
+  EDITION,
   PROGRAMME,
   RESPECTIVELY,
   DATA,
