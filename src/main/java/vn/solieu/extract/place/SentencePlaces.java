@@ -27,6 +27,7 @@ final class SentencePlaces {
   private int at;
   private boolean figureRead;
   private Frame last; // the place of the figure before
+  private boolean opened; // by a place that is named: "Tại Cần Thơ, …"
   private @Nullable PlaceMention left; // the last mention since the figure before
   private @Nullable PlaceMention tied; // the last that is only its figure's
 
@@ -135,6 +136,10 @@ final class SentencePlaces {
     if (isAroundHeld(mention) || isOfHeld(mention) || mention.equals(tied)) {
       return; // "9,02% ở Long An và 4,6% ở Bạc Liêu": it has its figure
     }
+    if (opened && !figureRead && mention.role() == Role.SOURCE) {
+      memory.note(mention, held.place());
+      return; // "Tại Cần Thơ, theo Bộ Thông tin và Truyền thông, …"
+    }
     left = mention;
     boolean opens = subject.isOpenedBy(mention, held.isInBracket());
     if (holds(mention, opens)) {
@@ -178,6 +183,8 @@ final class SentencePlaces {
     boolean level = mention.names(Kind.LEVEL) && figureRead; // "cấp tỉnh 85%, cấp xã 46%;"
     boolean part = level || mention.names(Kind.LOCALITY) && isPart(mention);
     held.hold(place, told || part);
+    boolean named = mention.names(Kind.AREA) || mention.names(Kind.LOCALITY);
+    opened |= opens && mention.role() == Role.OPENER && named;
     boolean lasts = !mention.names(Kind.ORGANISATION) && !mention.names(Kind.LEVEL);
     boolean leads = opens && lasts && !held.isInBracket();
     subject.note(place, leads, figureRead);
