@@ -75,6 +75,18 @@ final class PlaceMarks {
     return reading.hasAny(token, MARKS) && sets.has(reading.matches().set(token), mark);
   }
 
+  /** The token after the longest phrase that is {@code mark} and begins at {@code token}, or it. */
+  int after(int token, PlaceMark mark) {
+    int end = token;
+    if (startsAt(token, mark)) {
+      for (int phrase : sets.ofSet(reading.matches().set(token))) {
+        int length = MarkSets.mark(phrase) == mark ? MarkSets.length(phrase) : 0;
+        end = Math.max(end, token + length);
+      }
+    }
+    return end;
+  }
+
   /** Whether any mark ends before {@code token}. */
   boolean endsAny(int token) {
     return endingAt[token] != 0;

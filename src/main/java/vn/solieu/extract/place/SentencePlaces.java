@@ -136,7 +136,8 @@ final class SentencePlaces {
     if (isAroundHeld(mention) || isOfHeld(mention) || mention.equals(tied)) {
       return; // "9,02% ở Long An và 4,6% ở Bạc Liêu": it has its figure
     }
-    if (opened && !figureRead && mention.role() == Role.SOURCE) {
+    boolean source = opened && !figureRead && mention.role() == Role.SOURCE;
+    if (source || isAssigner(mention)) {
       memory.note(mention, held.place());
       return; // "Tại Cần Thơ, theo Bộ Thông tin và Truyền thông, …"
     }
@@ -166,6 +167,26 @@ final class SentencePlaces {
         && !marks.endsAt(mention.end(), PlaceMark.MARKER_AREA)
         && !held.isCarried()
         && held.place().locality() != null;
+  }
+
+  /**
+   * "Chỉ tiêu Công an tỉnh giao cho thành phố": the town's that is spoken of, who must reach it.
+   */
+  private boolean isAssigner(PlaceMention mention) {
+    int given = marks.after(mention.end(), PlaceMark.ASSIGNS);
+    Frame place = held.place();
+    boolean own = mention.area() == null || mention.area().equals(place.area());
+    boolean below =
+        !tokens.isWord(given)
+            || marks.startsAt(given, PlaceMark.MARKER_LOCALITY)
+            || marks.startsAt(given, PlaceMark.MARKER_AREA);
+    return given > mention.end()
+        && mention.names(Kind.PROVINCE_BODY)
+        && own
+        && below
+        && !tokens.isCapitalised(given + 1)
+        && place.locality() != null
+        && place.office() == null;
   }
 
   /** Whether what the mention names holds for the figures after it. */
