@@ -130,7 +130,8 @@ final class NamedNumbers {
   private boolean continues(Draft last, int name) {
     int end = Math.max(last.end, last.nounEnd);
     boolean bracket = tokens.is(name - 1, '(') && name - 1 - end <= OPENING_TOKENS;
-    boolean next = name - 1 == last.end || last.hasNoun() && name - 1 == end;
+    int field = last.unit.equals(Draft.RANK) ? words.end(last.end, Mark.FIELD) : -1;
+    boolean next = name - 1 == Math.max(last.end, field) || last.hasNoun() && name - 1 == end;
     return (bracket && last.hasNoun()) || (isJoint(name - 1) && next);
   }
 

@@ -5,6 +5,7 @@ import vn.solieu.extract.Reading;
 import vn.solieu.extract.indicator.Facets.Role;
 import vn.solieu.rules.SenseGroup;
 import vn.solieu.text.PhraseMatches;
+import vn.solieu.text.Tokens;
 
 /**
  * The facets named in an article, in the order of the text. A phrase inside a longer one does not
@@ -46,6 +47,9 @@ final class FacetMatches {
       for (int facet : facets.ofSet(matches.set(token))) {
         int number = Facets.number(facet);
         int to = token + Facets.length(facet);
+        if (facets.is(number, Role.POPULATION) && isNamed(reading, token, to)) {
+          continue; // "xã Thanh Hòa" is one place, not what is counted
+        }
         if (to > longest && to > covered) {
           longest = to;
           coveredFrom = found.count;
@@ -59,6 +63,14 @@ final class FacetMatches {
     }
     Arrays.fill(found.firstFrom, noted, tokens + 1, found.count);
     return found;
+  }
+
+  private static boolean isNamed(Reading reading, int token, int to) {
+    Tokens tokens = reading.tokens();
+    boolean shouted = tokens.isCapitalised(token - 1); // "100% XÃ CÓ"
+    return tokens.isCapitalised(to)
+        && !shouted
+        && reading.has(token, SenseGroup.PLACE_MARK, "marker.locality");
   }
 
   private boolean isInside(int from, int token, int to, int number) {

@@ -38,7 +38,9 @@ final class Facets {
     /** Named between two figures, it makes the second less likely to follow the first. */
     NEW_THING,
     /** It tells what a document is about. */
-    THEME;
+    THEME,
+    /** Those who are counted or among whom something is. */
+    POPULATION;
 
     private final int bit = 1 << ordinal();
   }
@@ -64,7 +66,8 @@ final class Facets {
         | bit(Role.THING, !NO_THINGS.contains(name))
         | bit(Role.EMPTY, EMPTY_CLASSES.contains(name))
         | bit(Role.NEW_THING, NEW_THINGS.contains(name))
-        | bit(Role.THEME, THEMES.contains(name));
+        | bit(Role.THEME, THEMES.contains(name))
+        | bit(Role.POPULATION, name.equals("population"));
   }
 
   private static int bit(Role role, boolean holds) {
