@@ -47,6 +47,9 @@ final class FacetMatches {
       for (int facet : facets.ofSet(matches.set(token))) {
         int number = Facets.number(facet);
         int to = token + Facets.length(facet);
+        if (isPartOfMarker(reading, token, to)) {
+          continue; // the "tổ" of "tổ dân phố"
+        }
         if (facets.is(number, Role.POPULATION) && isNamed(reading, token, to)) {
           continue; // "xã Thanh Hòa" is one place, not what is counted
         }
@@ -63,6 +66,11 @@ final class FacetMatches {
     }
     Arrays.fill(found.firstFrom, noted, tokens + 1, found.count);
     return found;
+  }
+
+  private static boolean isPartOfMarker(Reading reading, int token, int to) {
+    int marker = reading.match(token, SenseGroup.PLACE_MARK, "marker.locality");
+    return marker >= 0 && reading.matchEnd(marker) > to;
   }
 
   private static boolean isNamed(Reading reading, int token, int to) {
