@@ -13,6 +13,7 @@ import vn.solieu.rules.WordTable;
  * their words, near or far, and those of the figures that it follows.
  */
 final class Candidates {
+  private final FacetMatches found;
   private final List<Figure> figures;
   private final List<FigureContext> contexts;
   private final Heads heads;
@@ -36,6 +37,7 @@ final class Candidates {
       ClauseWords clauses,
       WordTable words) {
     this.words = words;
+    this.found = found;
     this.figures = figures;
     this.contexts = contexts;
     Boundaries boundaries = Boundaries.of(reading, clauses, found, figures);
@@ -78,10 +80,10 @@ final class Candidates {
     boolean heir = inheritance.isHeir(i);
     Map<String, Candidate> all = new LinkedHashMap<>();
     if (heir) {
-      scopes.fill(view, i - 1);
+      see(i - 1);
       ruled.add(i, flow, true, all);
     }
-    scopes.fill(view, i);
+    see(i);
     // "148,9 Mbps (hạng 18), mạng cố định …": in brackets it speaks of what stands before them.
     if (!heir || !heads.isInBrackets(i)) {
       ruled.add(i, flow, false, all);
@@ -96,5 +98,17 @@ final class Candidates {
     Wording wording = Wording.of(figures.get(i), surroundings, learned, words);
     ordered.forEach(wording::describe);
     return ordered;
+  }
+
+  /**
+   * Looks around figure {@code i}. "Trong ASEAN, ta sau Singapore (hạng 5)": the others' ranks are
+   * those of the ranking that is spoken of, not among the group that a word before them names.
+   */
+  private void see(int i) {
+    scopes.fill(view, i);
+    boolean rank = figures.get(i).quantity().unit().equals("rank");
+    if (rank && contexts.get(i).isAbroad()) {
+      view.hidePeers(found, figures.get(i).start());
+    }
   }
 }

@@ -114,6 +114,21 @@ final class FacetView {
         match[seen[i]] = HIDDEN;
       }
     }
+    dropHidden();
+  }
+
+  /** Drops those among whom something is, where they stand before token {@code start}. */
+  void hidePeers(FacetMatches found, int start) {
+    for (int i = 0; i < seenCount; i++) {
+      int at = match[seen[i]];
+      if (at >= 0 && found.is(at, Facets.Role.POPULATION) && found.start(at) < start) {
+        match[seen[i]] = HIDDEN;
+      }
+    }
+    dropHidden();
+  }
+
+  private void dropHidden() {
     for (int i = 0; i < seenCount; i++) {
       if (match[seen[i]] == HIDDEN) {
         reach[seen[i]] = NONE;

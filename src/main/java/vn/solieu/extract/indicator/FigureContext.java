@@ -28,6 +28,11 @@ public record FigureContext(Status status, FigurePeriod period, @Nullable Figure
     return days == null ? null : Boolean.valueOf(!days.start().equals(days.end()));
   }
 
+  /** Whether it is of another country. */
+  boolean isAbroad() {
+    return place != null && !place.isOfDocument() && !place.place().area().startsWith("VN");
+  }
+
   boolean isTarget() {
     return status == Status.TARGET;
   }
