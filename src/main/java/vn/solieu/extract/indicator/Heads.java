@@ -14,6 +14,7 @@ import vn.solieu.text.PhraseMatches;
  * counts something that no indicator counts, whatever else the sentence speaks of.
  */
 final class Heads {
+  private static final List<String> DAYS = List.of("year", "half", "quarter", "month");
   private static final int HEAD_TOKENS = 5;
   private static final int PIECE_TOKENS = 40;
   private static final int UNREAD = -2;
@@ -386,9 +387,18 @@ final class Heads {
     for (int t = Math.max(0, pieceStart(i) - 3); t < start; t++) {
       int m = reading.match(t, SenseGroup.STRUCTURE, key);
       if (m >= 0 && reading.matchEnd(m) >= start - away) {
-        return true;
+        return !isTime(reading.matchEnd(m));
       }
     }
     return false;
+  }
+
+  /**
+   * "9 tháng tăng 9,52%; riêng quý III tăng 10,05%": a part of the days, not of what is counted.
+   */
+  private boolean isTime(int at) {
+    int from = reading.has(at, SenseGroup.TIME, "year_cue") ? at + 1 : at;
+    int unit = reading.tokens().isNumber(from) ? from + 1 : from;
+    return DAYS.stream().anyMatch(key -> reading.has(unit, SenseGroup.TIME, key));
   }
 }
