@@ -233,7 +233,9 @@ final class TimeRoles {
         e.kind() == TimeKind.PERIOD
             ? text.endsBefore(e.start(), TimeWord.YEAR_CUE) || text.has(e.start(), TimeWord.FROM)
             : e.kind() != TimeKind.AS_OF || !isYear(e);
-    if (adverb) {
+    // "Chi phí tiết kiệm theo Đề án 06 năm 2024: 2.515 tỷ đồng"
+    boolean label = tokens.is(e.end(), ':') && tokens.isNumber(e.end() + 1);
+    if (adverb || label) {
       return false;
     }
     for (int at = e.start() - 1; at >= Math.max(0, e.start() - NAME_LENGTH); at--) {
