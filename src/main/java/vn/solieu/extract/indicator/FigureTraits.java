@@ -84,7 +84,7 @@ final class FigureTraits {
     candidate.set(Trait.BARE, bare ? 1 : 0);
     candidate.set(Trait.ANAPHOR, heads.hasCue(i, "anaphora") ? 1 : 0);
     candidate.set(Trait.OWN_PLACE, strays.hasPlace(from, to) ? 1 : 0);
-    candidate.set(Trait.PART, heads.hasCue(i, "part") ? 1 : 0);
+    candidate.set(Trait.PART, heads.isPart(i) ? 1 : 0);
     candidate.set(Trait.CHANGE, figure.quantity().kind() == Kind.CHANGE ? 1 : 0);
     candidate.set(Trait.TARGET, contexts.get(i).isTarget() ? 1 : 0);
     candidate.set(Trait.UNIT_PERCENT, unit.startsWith("percent") ? 1 : 0);

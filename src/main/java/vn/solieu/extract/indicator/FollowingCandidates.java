@@ -119,7 +119,7 @@ final class FollowingCandidates {
     candidate.set(Trait.FOLLOWS_MAGNITUDE, magnitudes(figure, other));
     candidate.set(Trait.FOLLOWS_NOUN, sameNoun(i, before) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_GAP, Math.min(3, gap));
-    candidate.set(Trait.FOLLOWS_PART, heads.hasCue(before, "part") ? 1 : 0);
+    candidate.set(Trait.FOLLOWS_PART, heads.isPart(before) ? 1 : 0);
     candidate.set(Trait.FOLLOWS_RATE, isRateBehindShare(figure, other) ? 1 : 0);
     FigureContext context = contexts.get(i);
     FigureContext its = contexts.get(before);

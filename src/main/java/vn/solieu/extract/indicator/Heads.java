@@ -383,20 +383,30 @@ final class Heads {
 
   /** The same, its words ending at most {@code away} tokens before the figure. */
   boolean hasCue(int i, String key, int away) {
+    return cueEnd(i, key, away) >= 0;
+  }
+
+  /**
+   * Whether the words before figure {@code i} say that it is a part of what is counted. "9 tháng
+   * tăng 9,52%; riêng quý III tăng 10,05%" is a part of the days.
+   */
+  boolean isPart(int i) {
+    int end = cueEnd(i, "part", PIECE_TOKENS);
+    return end >= 0 && !startsDays(end);
+  }
+
+  private int cueEnd(int i, String key, int away) {
     int start = figures.get(i).start();
     for (int t = Math.max(0, pieceStart(i) - 3); t < start; t++) {
       int m = reading.match(t, SenseGroup.STRUCTURE, key);
       if (m >= 0 && reading.matchEnd(m) >= start - away) {
-        return !isTime(reading.matchEnd(m));
+        return reading.matchEnd(m);
       }
     }
-    return false;
+    return -1;
   }
 
-  /**
-   * "9 tháng tăng 9,52%; riêng quý III tăng 10,05%": a part of the days, not of what is counted.
-   */
-  private boolean isTime(int at) {
+  private boolean startsDays(int at) {
     int from = reading.has(at, SenseGroup.TIME, "year_cue") ? at + 1 : at;
     int unit = reading.tokens().isNumber(from) ? from + 1 : from;
     return DAYS.stream().anyMatch(key -> reading.has(unit, SenseGroup.TIME, key));

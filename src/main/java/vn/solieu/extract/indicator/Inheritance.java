@@ -235,7 +235,7 @@ final class Inheritance {
       List<FigureIndicator> own,
       List<List<FigureIndicator>> links,
       List<FigureContext> contexts) {
-    if (own.isEmpty() || i == 0 || !heads.hasCue(i, "part")) {
+    if (own.isEmpty() || i == 0 || !heads.isPart(i)) {
       return false;
     }
     String code = own.get(0).code();

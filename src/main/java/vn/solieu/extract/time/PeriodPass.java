@@ -39,7 +39,7 @@ final class PeriodPass {
   private final PeriodResolver resolver;
   private final BaseReader bases;
   private final Editions editions;
-  private int forecast = NONE;
+  private int estimates = NONE; // the time of the last one, where that was "cả năm"
   private final StatedPeriods stated;
   private final OpenTimes open;
   private final List<FigurePeriod> periods = new ArrayList<>();
@@ -194,7 +194,7 @@ final class PeriodPass {
       stated.take(time, target);
       if (statuses.get(f) == Status.ESTIMATE) {
         boolean wholeYear = times.get(time).rule().startsWith(RelativeReader.THAT_YEAR);
-        forecast = wholeYear ? time : NONE;
+        estimates = wholeYear ? time : NONE;
       }
       if (ranked && times.get(time).kind() == TimeKind.AS_OF && isYear(times.get(time))) {
         days = days.map(period -> Editions.year(period.end()));
@@ -236,7 +236,7 @@ final class PeriodPass {
   private FigurePeriod fromContext(int f, boolean target, Stretch stretch) {
     Optional<Period> year = estimatedYear(f, stretch);
     if (year.isPresent()) {
-      return figurePeriod(f, year.get(), PeriodBasis.CONTEXT, forecast, stretch);
+      return figurePeriod(f, year.get(), PeriodBasis.CONTEXT, estimates, stretch);
     }
     Optional<Context.Found> found = context.find(target, outline);
     if (found.isPresent()) {
@@ -258,12 +258,10 @@ final class PeriodPass {
    * estimate of the whole year is of that year too, which no actual figure takes.
    */
   private Optional<Period> estimatedYear(int f, Stretch stretch) {
-    boolean near =
-        forecast != NONE
-            && passages.line(passages.passageOf(times.get(forecast).start()))
-                == lines.lineOf(figures.get(f).start());
+    int line = lines.lineOf(figures.get(f).start());
+    boolean near = estimates != NONE && lines.lineOf(times.get(estimates).start()) == line;
     return near && statuses.get(f) == Status.ESTIMATE
-        ? stated.of(forecast, false, stretch)
+        ? stated.of(estimates, false, stretch)
         : Optional.empty();
   }
 
