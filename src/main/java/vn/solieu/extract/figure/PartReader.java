@@ -131,7 +131,8 @@ final class PartReader {
     }
     boolean counted = words.has(draft.end, Mark.COUNT_NOUN);
     boolean all = counted && draft.low.value().compareTo(draft.outOf) == 0;
-    boolean wide = WIDE.stream().anyMatch(words.reading().key(time)::startsWith); // "nay", "của"
+    boolean wide =
+        WIDE.stream().anyMatch(words.reading().key(time)::startsWith); // "nay", "của", "còn"
     return !all && !(wide && counted);
   }
 }

@@ -44,13 +44,15 @@ final class FacetMatches {
       Arrays.fill(found.firstFrom, noted, token + 1, found.count);
       noted = token + 1;
       int longest = 0;
+      int markerEnd = markerEnd(reading, token);
       for (int facet : facets.ofSet(matches.set(token))) {
         int number = Facets.number(facet);
         int to = token + Facets.length(facet);
-        if (isPartOfMarker(reading, token, to)) {
+        if (markerEnd > to) {
           continue; // the "tổ" of "tổ dân phố"
         }
-        if (facets.is(number, Role.POPULATION) && isNamed(reading, token, to)) {
+        boolean marks = markerEnd > token && facets.is(number, Role.POPULATION);
+        if (marks && isNamed(reading.tokens(), token, to)) {
           continue; // "xã Thanh Hòa" is one place, not what is counted
         }
         if (to > longest && to > covered) {
@@ -68,17 +70,15 @@ final class FacetMatches {
     return found;
   }
 
-  private static boolean isPartOfMarker(Reading reading, int token, int to) {
+  /** The token after the word for a kind of place at {@code token}: "xã", "tổ dân phố"; or it. */
+  private static int markerEnd(Reading reading, int token) {
     int marker = reading.match(token, SenseGroup.PLACE_MARK, "marker.locality");
-    return marker >= 0 && reading.matchEnd(marker) > to;
+    return marker < 0 ? token : reading.matchEnd(marker);
   }
 
-  private static boolean isNamed(Reading reading, int token, int to) {
-    Tokens tokens = reading.tokens();
+  private static boolean isNamed(Tokens tokens, int token, int to) {
     boolean shouted = tokens.isCapitalised(token - 1); // "100% XÃ CÓ"
-    return tokens.isCapitalised(to)
-        && !shouted
-        && reading.has(token, SenseGroup.PLACE_MARK, "marker.locality");
+    return tokens.isCapitalised(to) && !shouted;
   }
 
   private boolean isInside(int from, int token, int to, int number) {

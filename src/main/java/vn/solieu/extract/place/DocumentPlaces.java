@@ -11,7 +11,6 @@ import vn.solieu.extract.Outline;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.Sentences;
 import vn.solieu.extract.figure.Figure;
-import vn.solieu.extract.place.PlaceMention.Kind;
 import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.model.BlockKind;
 import vn.solieu.rules.SenseGroup;
@@ -174,9 +173,7 @@ final class DocumentPlaces {
       boolean opens = names || label || led;
       if (opens && mention.role() != Role.NONE && mention.role() != Role.COMPARED) {
         Frame named = memory.frame(mention, inherited).orElse(inherited);
-        boolean reports =
-            mention.names(Kind.PROVINCE_BODY) && marks.startsAt(mention.end(), PlaceMark.SAYS);
-        frame[unit] = reports ? named.withoutOffice() : named;
+        frame[unit] = marks.isReporter(mention) ? named.withoutOffice() : named;
         return frame[unit];
       }
     }

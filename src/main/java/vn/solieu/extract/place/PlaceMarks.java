@@ -87,6 +87,12 @@ final class PlaceMarks {
     return end;
   }
 
+  /** "Sở Nội vụ cho biết", "Sở Nội vụ phỏng vấn 3.400 người": a body that tells of others. */
+  boolean isReporter(PlaceMention mention) {
+    return mention.names(PlaceMention.Kind.PROVINCE_BODY)
+        && startsAt(mention.end(), PlaceMark.SAYS);
+  }
+
   /** Whether any mark ends before {@code token}. */
   boolean endsAny(int token) {
     return endingAt[token] != 0;

@@ -145,7 +145,7 @@ final class SentencePlaces {
     boolean opens = subject.isOpenedBy(mention, held.isInBracket());
     if (holds(mention, opens)) {
       Optional<Frame> named = memory.frame(mention, held.place());
-      boolean reports = reports(mention);
+      boolean reports = marks.isReporter(mention);
       named
           .map(place -> reports ? place.withoutOffice() : place)
           .ifPresent(place -> hold(mention, place, opens));
@@ -191,11 +191,6 @@ final class SentencePlaces {
         && !tokens.isCapitalised(given + 1)
         && place.locality() != null
         && place.office() == null;
-  }
-
-  /** "Sở Nội vụ cho biết", "Sở Nội vụ phỏng vấn 3.400 người": it tells of others. */
-  private boolean reports(PlaceMention mention) {
-    return mention.names(Kind.PROVINCE_BODY) && marks.startsAt(mention.end(), PlaceMark.SAYS);
   }
 
   /** Whether what the mention names holds for the figures after it. */

@@ -25,7 +25,7 @@ final class SentenceSubject {
     return switch (mention.role()) {
       case OPENER -> !inBracket || !mention.names(Kind.ORGANISATION);
       case SOURCE -> !mention.names(Kind.ORGANISATION) || mention.area() != null;
-      case PLAIN -> isActing(mention) || isSpeaking(mention) || isAtWork(mention);
+      case PLAIN -> isActing(mention) || marks.isReporter(mention) || isAtWork(mention);
       default -> false;
     };
   }
@@ -33,11 +33,6 @@ final class SentenceSubject {
   /** "Hiện Bộ cung cấp": who acts, not whose something is. */
   private boolean isActing(PlaceMention mention) {
     return mention.names(Kind.OFFICE_ANAPHOR) && marks.startsAt(mention.start(), PlaceMark.OFFICE);
-  }
-
-  /** "đại diện UBND tỉnh Đồng Nai cho biết". */
-  private boolean isSpeaking(PlaceMention mention) {
-    return mention.names(Kind.PROVINCE_BODY) && marks.startsAt(mention.end(), PlaceMark.SAYS);
   }
 
   /** "Bộ Tài chính hoàn thành". */

@@ -42,12 +42,13 @@ final class FrameYears {
       inPassage = said != NONE ? said : inPassage;
       aimed = said != NONE ? NONE : isAim(times.get(i), roles.get(i)) ? said(times.get(i)) : aimed;
       last = said != NONE ? said : last;
-      int near = inPassage != NONE ? inPassage : ahead(times, roles, passages, i, known);
-      boolean spokenOf = last != NONE && isOfSpokenYear(times.get(i));
+      boolean ofSpoken = isOfSpokenYear(times.get(i));
+      int own = ofSpoken && aimed != NONE ? aimed : inPassage;
+      int near = own != NONE ? own : ahead(times, roles, passages, i, known);
+      boolean spokenOf = last != NONE && ofSpoken;
       int published = publishedOn != null ? publishedOn.getYear() : spoken.year(times.get(i), last);
       boolean ofContext = times.get(i).rule().startsWith(RelativeReader.THAT_YEAR);
-      int taken = aimed != NONE && isOfSpokenYear(times.get(i)) ? aimed : near;
-      years[i] = taken != NONE || ofContext ? taken : spokenOf ? last : published;
+      years[i] = near != NONE || ofContext ? near : spokenOf ? last : published;
     }
     return years;
   }

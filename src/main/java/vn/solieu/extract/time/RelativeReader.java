@@ -10,13 +10,14 @@ final class RelativeReader {
   /** Rule of a year that only the context knows. */
   static final String THAT_YEAR = "time.that_year";
 
+  /** The same behind "của", where only what is aimed at takes it. */
+  static final String OF_THAT_YEAR = THAT_YEAR + ".of";
+
   /** Rule of a time so many years before that of the context. */
   static final String YEARS_AGO = "time.years_ago";
 
+  /** Rule of a time so many years after that of the context. */
   static final String YEARS_LATER = "time.years_later";
-
-  /** The same behind "của", where only what is aimed at takes it. */
-  static final String OF_THAT_YEAR = THAT_YEAR + ".of";
 
   /** Points back at days, not at one of them. */
   static final String THAT_SPAN = "time.that.span";
