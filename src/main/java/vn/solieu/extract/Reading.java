@@ -10,6 +10,7 @@ import vn.solieu.text.FoldedText;
 import vn.solieu.text.PhraseMatches;
 import vn.solieu.text.Tokens;
 import vn.solieu.text.TypedTables;
+import vn.solieu.text.WrappedLines;
 
 /**
  * One article as every reader of the extraction sees it: tokens, the phrases found in them, lines
@@ -47,9 +48,14 @@ public final class Reading {
     tableLines = new TableLines(tokens, lines);
   }
 
-  /** A page's own tables have their bars; those of plain text get them where they are sure. */
+  /**
+   * A page's own tables have their bars, and its lines are whole; in plain text both are mended
+   * where they are sure.
+   */
   private static String shown(Article article) {
-    return article.blocks().isEmpty() ? TypedTables.barred(article.text()) : article.text();
+    return article.blocks().isEmpty()
+        ? WrappedLines.joined(TypedTables.barred(article.text()))
+        : article.text();
   }
 
   private static int[] groups(Tokens tokens, PhraseMatches matches, Lexicon lexicon) {
