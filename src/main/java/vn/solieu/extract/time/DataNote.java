@@ -40,11 +40,17 @@ final class DataNote {
       boolean free =
           figure == figures.size() || figures.get(figure).start() >= passages.end(passage);
       boolean heading = text.reading().lines().isHeading(passages.line(passage));
-      if (!heading && (free && is(t) || tellsOfDocument(t, passage))) {
+      if (heading ? isRemark(t) : free && is(t) || tellsOfDocument(t, passage)) {
         return t;
       }
     }
     return OwnFrames.NONE;
+  }
+
+  /** "BÁO CÁO Kết quả năm 2025 (số liệu từ ngày 01/7/2025 đến ngày 30/11/2025)". */
+  private boolean isRemark(int t) {
+    int end = times.get(t).end();
+    return isSpanOfDays(times.get(t)) && text.tokens().is(end, ')') && is(t);
   }
 
   /** "Số liệu dưới đây tổng hợp từ …, trên cơ sở báo cáo của 22 bộ": the sentence is about data. */

@@ -18,9 +18,21 @@ final class FigureLeads {
     this.figures = figures;
   }
 
-  /** "Cuối năm 2021 mới có 38,6%": how little it once was, said of another time in passing. */
+  /**
+   * "Cuối năm 2021 mới có 38,6%", "năm 2021, con số này là 0,6": what it once was, said of another
+   * time in passing.
+   */
   boolean isAside(int f) {
-    return isLedBy(f, TimeWord.ASIDE);
+    return isLedBy(f, TimeWord.ASIDE) || pointsBack(f);
+  }
+
+  private boolean pointsBack(int f) {
+    int start = figures.get(f).start();
+    int at = start - 1;
+    while (at > start - TOKENS && at >= 0 && !text.isThatFigure(at)) {
+      at--;
+    }
+    return at > start - TOKENS && at >= 0;
   }
 
   /** "phải đạt 80% trong năm 2025, kết quả chỉ được 58,2%": what came of the aim before. */

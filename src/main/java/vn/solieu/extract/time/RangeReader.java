@@ -66,10 +66,11 @@ final class RangeReader {
                 });
   }
 
-  /** "Định hướng đến năm 2030, kinh tế số chiếm 30%": no part of a plan's name. */
+  /** "Định hướng đến năm 2030, kinh tế số chiếm 30%", or with a colon: no part of a name. */
   private boolean leads(int start, int end) {
     var tokens = text.tokens();
-    return tokens.isCapitalised(start) && !tokens.isWord(start - 1) && tokens.is(end, ',');
+    boolean closed = tokens.is(end, ',') || tokens.is(end, ':');
+    return closed && tokens.isCapitalised(start) && !tokens.isWord(start - 1);
   }
 
   private Optional<TimeExpression> since(int i) {

@@ -55,7 +55,7 @@ final class StatedPeriods {
     if (e.rule().startsWith(PartReader.THAT_PART)) {
       return thatPart(time, target, stretch);
     }
-    Optional<Period> spoken = partSpokenOf(e);
+    Optional<Period> spoken = partSpokenOf(time, stretch);
     if (spoken.isPresent()) {
       return spoken;
     }
@@ -82,16 +82,17 @@ final class StatedPeriods {
             .map(days -> counted(e, resolver.step(part, days.end())));
   }
 
-  /** "đến hết quý này" where the context tells of a quarter: that one, not the one of today. */
-  private Optional<Period> partSpokenOf(TimeExpression e) {
+  /** "đến hết quý này" where a quarter was told of before: that one, not the one of today. */
+  private Optional<Period> partSpokenOf(int time, Stretch stretch) {
+    TimeExpression e = times.get(time);
     Moment part = e.from();
     if (part == null || !part.isOffset() || part.number() != 0 || e.to() != null) {
       return Optional.empty();
     }
-    return context
-        .find(false, outline)
-        .filter(found -> resolver.isWhole(part, found.period()))
-        .map(found -> counted(e, found.period()));
+    return before(time, stretch)
+        .or(() -> context.find(false, outline).map(Context.Found::period))
+        .filter(days -> resolver.isWhole(part, days))
+        .map(days -> counted(e, days));
   }
 
   /** The last of {@code days} for what is counted on it. */

@@ -43,8 +43,12 @@ final class TableTimes {
     }
     int line = lines.lineOf(token);
     int head = rows.top(line);
-    int inHead = head == line ? OwnFrames.NONE : inCell(head, rows.cell(token));
-    return inHead != OwnFrames.NONE ? inHead : inRow(line);
+    if (head == line) {
+      return inRow(line);
+    }
+    int inHead = inCell(head, rows.cell(token));
+    int said = inHead != OwnFrames.NONE ? inHead : inRow(line);
+    return said != OwnFrames.NONE ? said : inCell(head, 0); // "Đơn vị (quý I/2024) | Hồ sơ"
   }
 
   private int within(TableCells.Stretch head) {

@@ -37,6 +37,11 @@ final class TimeText {
     return tokens;
   }
 
+  /** "con số này", "tỷ trọng ấy": what was spoken of before. */
+  boolean isThatFigure(int i) {
+    return reading.has(i, SenseGroup.STRUCTURE, "anaphora");
+  }
+
   /** Whether one of {@code set}, bits of time words, can begin at token {@code i}. */
   boolean hasAny(int i, long set) {
     return (words.ofSet(matches.set(i)) & set) != 0;
