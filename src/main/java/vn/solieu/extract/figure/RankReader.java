@@ -10,6 +10,7 @@ import vn.solieu.text.Tokens;
 final class RankReader {
   private static final long PLACES = Mark.set(Mark.RANK, Mark.SUPERLATIVE_RANK);
   private static final long GROUPS = Mark.set(Mark.TOP, Mark.GROUP_TOP, Mark.GROUP);
+  private static final int LABEL_TOKENS = 3;
   private static final int RANKING_TOKENS = 30;
   private static final int LAST_DAY = 31;
   private static final int NOUN_TOKENS = 3;
@@ -66,6 +67,9 @@ final class RankReader {
       return ofTotal(at, floor, "unit.rank_again", at);
     }
     if (place == null && isOfRanking(at, floor, last)) {
+      return ofTotal(at, floor, "unit.ranking", at);
+    }
+    if (place == null && isLabelled(at)) {
       return ofTotal(at, floor, "unit.ranking", at);
     }
     if (place == null && isNameOfRanking(at)) {
@@ -196,6 +200,15 @@ final class RankReader {
     }
     int from = last == null ? floor : Math.max(floor, last.end);
     return words.holds(Mark.RANKING_NAME, Math.max(from, at - RANKING_TOKENS), at);
+  }
+
+  /** "14/34: thứ hạng DTI của tỉnh", where figures stand before what they are. */
+  private boolean isLabelled(int at) {
+    int label = at + 4;
+    return tokens.isNumber(at)
+        && total(at + 1) != null
+        && tokens.is(label - 1, ':')
+        && words.holds(Mark.RANK, label, label + LABEL_TOKENS);
   }
 
   /** "tụt 6 bậc và dừng ở 58/63": where a move between places ended. */

@@ -99,7 +99,7 @@ final class TableFigures {
       return; // "Chỉ tiêu (%)" over the names of the rows
     }
     int caption = caption(line);
-    if (caption >= 0 && takeBracketed(draft, rows.cell(caption, 0))) {
+    if (caption >= 0 && takeCaption(draft, rows.cell(caption, 0))) {
       return;
     }
     int note = note(line);
@@ -117,6 +117,12 @@ final class TableFigures {
     boolean numbered = first.end() - first.start() <= ROW_NUMBER && tokens.isNumber(first.start());
     boolean named = second.start() < lines.end(line) && tokens.isWord(second.start());
     return numbered && named ? second : first;
+  }
+
+  /** "Bảng 2 (Đơn vị: %)"; "Bảng: Thứ hạng DTI qua các năm" over "56/63". */
+  private boolean takeCaption(Draft draft, Stretch title) {
+    return takeBracketed(draft, title)
+        || draft.outOf != null && has(title, Mark.HEADER_RANK) && takePlace(draft, title);
   }
 
   /** "(Đơn vị: thứ hạng)" right below the table. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.solieu.extract.Reading;
 import vn.solieu.extract.place.PlaceMention.Kind;
+import vn.solieu.extract.place.PlaceMention.Role;
 import vn.solieu.rules.Lexicon;
 import vn.solieu.rules.PublisherTable;
 
@@ -50,7 +51,9 @@ final class HomeFinder {
     Optional<String> publisher = publishers.find(reading.article(), named);
     int leadEnd = LeadReader.end(reading);
     Set<String> kinds = heading.map(Title::kinds).orElse(Set.of());
-    Optional<PlaceMention> local = SubjectLocality.find(title, kinds, mentions, leadEnd);
+    Optional<PlaceMention> local =
+        SubjectLocality.find(title, kinds, mentions, leadEnd)
+            .or(() -> owner(title, named, mentions, leadEnd));
     if (local.isPresent()) {
       return localHome(local.get(), publisher, title, mentions, leadEnd);
     }
@@ -58,6 +61,17 @@ final class HomeFinder {
         .only(title)
         .map(area -> home(area, "area.title", area))
         .orElseGet(() -> textHome(publisher, reading, mentions, leadEnd));
+  }
+
+  /** The commune or district whose own page it is, unless the text turns to another place. */
+  private static Optional<PlaceMention> owner(
+      List<PlaceMention> title, List<PlaceMention> named, List<PlaceMention> text, int leadEnd) {
+    Optional<PlaceMention> owner = localities(named).stream().filter(title::contains).findFirst();
+    boolean elsewhere =
+        text.stream()
+            .filter(mention -> mention.start() < leadEnd && mention.role() != Role.NONE)
+            .anyMatch(mention -> !mention.names(Kind.LOCAL_ANAPHOR));
+    return elsewhere ? Optional.empty() : owner;
   }
 
   private static List<PlaceMention> localities(List<PlaceMention> mentions) {

@@ -14,6 +14,7 @@ final class MentionRoles {
   private static final int SCOPE = 3; // "trên bình diện"
   private static final int SPEECH = 3; // "cho biết"
   private static final int UNIT = 8; // tokens of the name of a part of an office
+  private static final int EXAMPLE_WORDS = 3; // "chẳng hạn như"
   private static final int REPORT = 10; // "tính đến hết ngày 31/12/2025,"
 
   private final Reading reading;
@@ -47,7 +48,7 @@ final class MentionRoles {
     if (isSuperlative(mention)) {
       return Role.ONLY;
     }
-    boolean hasOwnFigure = tokens.is(mention.end(), '(') && tokens.isNumber(mention.end() + 1);
+    boolean hasOwnFigure = hasOwnFigure(mention, at);
     int bare = marks.beforeFillers(at);
     if (marks.endsAt(bare, PlaceMark.COMPARE) && !marks.endsAt(bare, PlaceMark.VENUE)) {
       return mention.names(Kind.AREA) || bare < at ? Role.COMPARED : roleAfter(at, hasOwnFigure);
@@ -61,6 +62,13 @@ final class MentionRoles {
     Role role = roleAfter(bare, hasOwnFigure);
     boolean mean = bare < at; // "trong khi bình quân thế giới mới 36%"
     return role == Role.PLAIN && !mean ? Role.NONE : role; // "năng lực cạnh tranh toàn cầu"
+  }
+
+  /** "Hà Nội (96,2%)", ", như huyện Mê Linh với 99,6%". */
+  private boolean hasOwnFigure(PlaceMention mention, int at) {
+    int end = mention.end();
+    boolean beside = tokens.is(at - 2, ',') && marks.startsAt(end, PlaceMark.BESIDE);
+    return (beside || tokens.is(end, '(')) && tokens.isNumber(end + 1);
   }
 
   /** "Viettel cho biết đến ngày 31/12 đã có 30.300 trạm": nobody else is named who has them. */
@@ -111,7 +119,7 @@ final class MentionRoles {
       return Role.SOURCE;
     }
     if (marks.endsAt(at, PlaceMark.EXAMPLE)) {
-      return hasOwnFigure ? Role.PLAIN : Role.NONE;
+      return opensExample(at) ? Role.OPENER : hasOwnFigure ? Role.PLAIN : Role.NONE;
     }
     if (marks.endsAt(at, PlaceMark.ONLY)) {
       return Role.ONLY;
@@ -124,6 +132,16 @@ final class MentionRoles {
       return isVenue(at - 1) ? Role.NONE : Role.ATTACHED;
     }
     return marks.endsAt(at, PlaceMark.VENUE) ? Role.NONE : plainOrOpener(at);
+  }
+
+  /** "Chẳng hạn Đà Nẵng phấn đấu …": the sentence is about the example. */
+  private boolean opensExample(int at) {
+    for (int words = 1; words <= EXAMPLE_WORDS; words++) {
+      if (startsSentence(at - words) && marks.startsAt(at - words, PlaceMark.EXAMPLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Bộ phận Một cửa của Bộ Tư pháp tiếp nhận …": who acts is named by a part of it. */
@@ -229,6 +247,15 @@ final class MentionRoles {
             || tokens.is(at - 1, ';')
             || tokens.is(at - 1, ':')
             || tokens.is(at - 1, '(')
-            || tokens.is(at - 1, '-') && !tokens.isGlued(at)); // not "411/QĐ-TTg"
+            || tokens.is(at - 1, '-') && !tokens.isGlued(at) // not "411/QĐ-TTg"
+            || isBehindYear(at));
+  }
+
+  /** "Năm 2025 Bộ Y tế tiếp nhận …". */
+  private boolean isBehindYear(int at) {
+    return at >= 2
+        && tokens.isNumber(at - 1)
+        && startsClause(at - 2)
+        && reading.longest(at - 2, SenseGroup.TIME) >= 0;
   }
 }

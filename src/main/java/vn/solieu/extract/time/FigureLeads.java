@@ -8,6 +8,8 @@ final class FigureLeads {
   /** How many they are. */
   static final int TOKENS = 3;
 
+  private static final int POINTER = 6; // "con số này chỉ mới là"
+
   private static final int OUTCOME = 5;
 
   private final TimeText text;
@@ -29,10 +31,10 @@ final class FigureLeads {
   private boolean pointsBack(int f) {
     int start = figures.get(f).start();
     int at = start - 1;
-    while (at > start - TOKENS && at >= 0 && !text.isThatFigure(at)) {
+    while (at >= Math.max(0, start - POINTER) && !text.isThatFigure(at)) {
       at--;
     }
-    return at > start - TOKENS && at >= 0;
+    return at >= Math.max(0, start - POINTER);
   }
 
   /** "phải đạt 80% trong năm 2025, kết quả chỉ được 58,2%": what came of the aim before. */
