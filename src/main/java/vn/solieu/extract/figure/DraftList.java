@@ -139,7 +139,7 @@ final class DraftList {
       draft.unit = before.unit.isEmpty() ? Draft.COUNT : before.unit;
       draft.setNoun(before.nounStart, before.nounEnd);
     } else if (bare && (isJoined(before.end, draft.start()) || isReached(before, draft))) {
-      draft.unit = before.unit;
+      draft.unit = isStatedList(before) ? Draft.COUNT : before.unit;
       draft.setNoun(before.nounStart, before.nounEnd);
     } else if (bare && isPart(level, draft)) {
       draft.unit = Draft.COUNT;
@@ -160,6 +160,14 @@ final class DraftList {
     if (part && before.outOf != null && before.hasNoun()) {
       draft.setNoun(before.nounStart, before.nounEnd);
     }
+  }
+
+  /** "số tổ của hai tỉnh lần lượt là 410 và 372": counts whose noun stands before them all. */
+  private boolean isStatedList(Draft before) {
+    return before.unit.isEmpty()
+        && !before.hasNoun()
+        && before.low.isPlain()
+        && words.has(before.left.start(), Mark.RESPECTIVE);
   }
 
   /**

@@ -122,8 +122,16 @@ final class GluedDigits {
     }
     return tokens.isGlued(at)
         && tokens.isCapitalised(at)
-        && words.unit(at, UnitForm.Position.AFTER) == null
+        && (isHyphened(at + 1) || words.unit(at, UnitForm.Position.AFTER) == null)
         && tokens.text().isUpperCase(tokens.end(at) - 1);
+  }
+
+  /** "236/TB-UBND": a notice, no terabytes. */
+  private boolean isHyphened(int at) {
+    return tokens.is(at, '-')
+        && tokens.isGlued(at)
+        && tokens.isGlued(at + 1)
+        && tokens.isCapitalised(at + 1);
   }
 
   /** Everything that touches: letters, digits and the signs between them. */
