@@ -241,21 +241,24 @@ final class MentionRoles {
   }
 
   private boolean startsClause(int at) {
+    return isSetOff(at) || isBehindYear(at);
+  }
+
+  private boolean isSetOff(int at) {
     return at >= 0
         && (startsSentence(at)
             || tokens.is(at - 1, ',')
             || tokens.is(at - 1, ';')
             || tokens.is(at - 1, ':')
             || tokens.is(at - 1, '(')
-            || tokens.is(at - 1, '-') && !tokens.isGlued(at) // not "411/QĐ-TTg"
-            || isBehindYear(at));
+            || tokens.is(at - 1, '-') && !tokens.isGlued(at)); // not "411/QĐ-TTg"
   }
 
   /** "Năm 2025 Bộ Y tế tiếp nhận …". */
   private boolean isBehindYear(int at) {
     return at >= 2
         && tokens.isNumber(at - 1)
-        && startsClause(at - 2)
+        && isSetOff(at - 2)
         && reading.longest(at - 2, SenseGroup.TIME) >= 0;
   }
 }

@@ -1,6 +1,7 @@
 package vn.solieu.extract.time;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import vn.solieu.extract.figure.Figure;
 
 /** What the few tokens that lead to a figure say of it and its time. */
@@ -25,16 +26,7 @@ final class FigureLeads {
    * time in passing.
    */
   boolean isAside(int f) {
-    return isLedBy(f, TimeWord.ASIDE) || pointsBack(f);
-  }
-
-  private boolean pointsBack(int f) {
-    int start = figures.get(f).start();
-    int at = start - 1;
-    while (at >= Math.max(0, start - POINTER) && !text.isThatFigure(at)) {
-      at--;
-    }
-    return at >= Math.max(0, start - POINTER);
+    return isLedBy(f, TimeWord.ASIDE) || isLedBy(f, POINTER, text::isThatFigure);
   }
 
   /** "phải đạt 80% trong năm 2025, kết quả chỉ được 58,2%": what came of the aim before. */
@@ -74,9 +66,13 @@ final class FigureLeads {
   }
 
   private boolean isLedBy(int f, TimeWord word, int reach) {
+    return isLedBy(f, reach, at -> text.has(at, word));
+  }
+
+  private boolean isLedBy(int f, int reach, IntPredicate opens) {
     int start = figures.get(f).start();
     for (int at = start - 1; at >= Math.max(0, start - reach); at--) {
-      if (text.has(at, word)) {
+      if (opens.test(at)) {
         return true;
       }
     }
