@@ -94,7 +94,19 @@ public final class Sentences {
       if (sign == '.' && isAbbreviated(i)) {
         return false;
       }
-      return next < lineEnd && tokens.spaceBefore(next) && startsSentence(next);
+      return next < lineEnd
+          && startsSentence(next)
+          && (tokens.spaceBefore(next) || isRunTogether(i, next));
+    }
+
+    /** "đạt 41%.Cũng trong năm": the space was lost; not "dichvucong.gov.vn", "12.Trung". */
+    private boolean isRunTogether(int stop, int next) {
+      int before = stop - 1;
+      boolean word = tokens.isWord(before) && !tokens.isCapitalised(before);
+      return tokens.isGlued(stop)
+          && (word || tokens.is(before, '%') || tokens.is(before, ')'))
+          && tokens.isCapitalised(next)
+          && !tokens.isGlued(next + 1);
     }
 
     /** A text without stops is cut at a comma or, failing that, at a space. */

@@ -86,6 +86,11 @@ public final class FoldedText {
     return Normalizer.normalize(marks, Normalizer.Form.NFC);
   }
 
+  /** Adds the given text from {@code from} to {@code to}, in NFC and without invisible units. */
+  void appendComposed(int from, int to, StringBuilder out) {
+    out.append(composed(raw, from, to));
+  }
+
   /** The text as it was given. */
   public String raw() {
     return raw;

@@ -80,13 +80,23 @@ record TextLine(int start, int end, Content content, int number, boolean isOpene
       digit |= isDigit;
       signs = isDigit || isBlank(c) || NUMBER_SIGNS.indexOf(c) >= 0;
     }
-    if (signs && digit) {
+    if (signs && digit || isNumberWithRemark(text, start, end)) {
       return Content.NUMBER;
     }
     if (signs && text.charAt(start) != '%') {
       return Content.NOTHING;
     }
     return CLOSERS.indexOf(text.charAt(end - 1)) >= 0 ? Content.WORDS : Content.LABEL;
+  }
+
+  /** "7,6% (ước)". */
+  private static boolean isNumberWithRemark(String text, int start, int end) {
+    if (text.charAt(end - 1) != ')') {
+      return false;
+    }
+    // Within the line: a search to the text's end would make many lines cost their square.
+    int bracket = text.substring(start, end).indexOf('(');
+    return bracket > 0 && content(text, start, start + bracket) == Content.NUMBER;
   }
 
   /** "7" and "7." */

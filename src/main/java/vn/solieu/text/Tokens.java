@@ -230,6 +230,24 @@ public final class Tokens {
     return from >= to ? "" : text.raw().substring(rawStart(from), rawEnd(to - 1));
   }
 
+  /**
+   * A name that is written from token {@code from} to token {@code to}, the latter exclusive: as it
+   * was given, but the same for every way to encode it, in NFC, with plain single spaces, without
+   * invisible units.
+   */
+  public String name(int from, int to) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (i > from && !isGlued(i)) {
+        name.append(' ');
+      }
+      if (!isLineFeed(i)) {
+        text.appendComposed(rawStart(i), rawEnd(i), name);
+      }
+    }
+    return name.toString();
+  }
+
   /** The first token that begins at or after the folded offset {@code offset}. */
   public int tokenAt(int offset) {
     int found = Arrays.binarySearch(start, 0, count, offset);

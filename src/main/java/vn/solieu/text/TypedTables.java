@@ -62,11 +62,22 @@ public final class TypedTables {
   }
 
   private static void bar(char[] chars, List<TextLine> lines, CellStack stack) {
-    for (int cell = 1; stack.first() + cell < stack.end(); cell++) {
-      TextLine line = lines.get(stack.first() + cell);
-      int from = lines.get(stack.first() + cell - 1).end();
-      chars[from] = cell % stack.columns() == 0 ? FEED : BAR;
-      Arrays.fill(chars, from + 1, line.start(), ' ');
+    for (int row = 0; row + 1 < stack.rows().size(); row++) {
+      int start = stack.rows().get(row);
+      int end = stack.rows().get(row + 1);
+      for (int line = start + 1; line < end; line++) {
+        part(chars, lines, line, String.valueOf(BAR));
+      }
+      if (end < stack.end()) {
+        part(chars, lines, end, end == start + 1 ? "" + BAR + FEED : String.valueOf(FEED));
+      }
     }
+  }
+
+  /** Writes {@code signs} between line {@code line} and the one before. */
+  private static void part(char[] chars, List<TextLine> lines, int line, String signs) {
+    int from = lines.get(line - 1).end();
+    Arrays.fill(chars, from, lines.get(line).start(), ' ');
+    signs.getChars(0, signs.length(), chars, from);
   }
 }

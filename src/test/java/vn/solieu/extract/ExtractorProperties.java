@@ -106,6 +106,7 @@ class ExtractorProperties {
         + seen.indicator()
         + seen.status()
         + seen.place().area()
+        + seen.place().locality()
         + seen.period()
         + seen.base();
   }

@@ -45,6 +45,13 @@ class ReadingTest {
   }
 
   @Test
+  void endsSentencesThatRunIntoTheNext() {
+    assertEquals(
+        List.of("Hồ sơ trực tuyến đạt 41%.", "Cổng dichvucong.gov.vn có 5 tiện ích."),
+        sentences(read("Hồ sơ trực tuyến đạt 41%.Cổng dichvucong.gov.vn có 5 tiện ích.")));
+  }
+
+  @Test
   void findsThePhraseInDecomposedAndOldSpelling() {
     String plain = "Mục tiêu gần 5 hồ sơ";
     String decomposed = java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFD);

@@ -59,6 +59,27 @@ class TextTableTest {
   }
 
   @Test
+  void aDashedRowIsPartOfTheOneAboveAndHeadsTellAimsFromResults() {
+    Article article =
+        Article.ofText(
+            "bang.txt",
+            """
+            KẾT QUẢ NĂM 2023
+
+            Chỉ tiêu | Đề ra năm 2023 | Thực hiện năm 2023
+            Hồ sơ công việc xử lý trên môi trường mạng |
+            - Cấp tỉnh | 95% | 97,4%
+            - Cấp xã | 65% | 61,7%
+            """);
+    assertEquals(
+        List.of("95 TARGET", "97.4 ACTUAL", "65 TARGET", "61.7 ACTUAL"),
+        extractor.extract(article).observations().stream()
+            .filter(seen -> "gov.work_files_online_share".equals(seen.indicator()))
+            .map(seen -> seen.quantity().value() + " " + seen.status())
+            .toList());
+  }
+
+  @Test
   void cellsOnLinesOfTheirOwnAreRows() {
     List<String> expected =
         List.of("60 percent VN", "71.5 percent VN", "1000 count VN", "1286 count VN");

@@ -50,6 +50,23 @@ class TypedTablesTest {
   }
 
   @Test
+  void keepsNamesAboveRowsAndRemarksBehindNumbers() {
+    String cells =
+        "Chỉ tiêu;Đề ra;Thực hiện;1. Kinh tế số;8%;7,6% (ước);2. Hồ sơ công việc;- Cấp tỉnh;95%;97%;- Cấp xã;65%;61%;II. KHÁC";
+    String text = cells.replace(";", "\n\n");
+    assertEquals(
+        List.of(
+            "Chỉ tiêu|Đề ra|Thực hiện",
+            "1. Kinh tế số|8%|7,6% (ước)",
+            "2. Hồ sơ công việc|",
+            "- Cấp tỉnh|95%|97%",
+            "- Cấp xã|65%|61%",
+            "",
+            "II. KHÁC"),
+        rows(TypedTables.barred(text)));
+  }
+
+  @Test
   void readsNamedRowsBelowAHeadThatIsSetOff() {
     String text = "Xếp hạng\n\nTỉnh\nĐiểm\nHạng\nHà Nội\n0,8\n2\nHuế\n0,79\n3\nĐà Nẵng\n0,82\n1\n";
     assertEquals(

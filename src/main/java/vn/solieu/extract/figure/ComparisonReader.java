@@ -51,7 +51,10 @@ final class ComparisonReader {
       boolean exceeds =
           words.has(hit.start(), Mark.EXCEED)
               && (draft.kind == Kind.CHANGE || isPlanned(draft, hit));
-      if ((near && !exceeds && (bit & AT_NUMBER) != 0) || (bit & ANYWHERE) != 0) {
+      boolean ofTime =
+          hit.mark() == Mark.OVER && draft.kind == Kind.CHANGE && draft.left.passesTime(hit);
+      boolean atNumber = near && !exceeds && !ofTime && (bit & AT_NUMBER) != 0;
+      if (atNumber || (bit & ANYWHERE) != 0) {
         set(draft, hit, comparison(hit.mark(), limit));
         if (draft.comparison != Comparison.EQ) {
           return; // "ước tính lên tới" is still an estimate

@@ -108,6 +108,10 @@ final class KindReader {
           return true;
         }
         case OVER -> {
+          if (isAheadOfTime(draft, hit)) {
+            change(draft, false, hit);
+            return true;
+          }
           if (WEAKLY_MOVED.contains(draft.unit) && exceedsPlan(draft, hit)) {
             change(draft, false, hit);
             return true;
@@ -288,6 +292,13 @@ final class KindReader {
     return passed
         || earlierTimeFollows(draft.end)
         || sentenceOpensWithBase(hit.start(), hit.mark() == Mark.ADD);
+  }
+
+  /** "hơn kỳ năm 2018 tới 25 bậc", "hơn cùng kỳ 54%". */
+  private boolean isAheadOfTime(Draft draft, Words.Hit hit) {
+    return words.has(hit.start(), Mark.MORE_THAN)
+        && draft.left.passesTime(hit)
+        && timeWithin(hit.end(), hit.end() + 2);
   }
 
   /**

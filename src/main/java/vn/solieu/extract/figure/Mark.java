@@ -47,6 +47,8 @@ enum Mark {
   HIGHER(SenseGroup.DIRECTION),
   /** thấp hơn: likewise. */
   LOWER(SenseGroup.DIRECTION),
+  /** hơn, right before an earlier time: a change since. */
+  MORE_THAN(SenseGroup.DIRECTION),
   /** thêm: a change only against an earlier time. */
   ADD(SenseGroup.DIRECTION),
   /** tăng cường: looks like a direction and is none. */

@@ -148,12 +148,19 @@ final class UnitReader {
   private void readPlace(Draft draft, Words.UnitHit hit) {
     boolean moved =
         draft.left.has(MOVES | Mark.set(Mark.DOWN_TO, Mark.UP_TO, Mark.AT_LEAST))
+            || isMoreThanBefore(draft)
             || words.has(draft.start() - 1, Mark.EXCEED);
     long stated = Mark.set(Mark.ATTAIN, Mark.FROM); // "nâng hạng từ 10 đến 15 bậc,"
     boolean alone = !tokens.isWord(hit.end()) && draft.left.has(stated);
     if (moved || alone || words.has(hit.end(), Mark.BASE)) {
       set(draft, hit);
     }
+  }
+
+  /** "hơn kỳ năm 2018 tới 25 bậc". */
+  private boolean isMoreThanBefore(Draft draft) {
+    Words.Hit than = draft.left.find(Mark.OVER.bit());
+    return than != null && words.has(than.start(), Mark.MORE_THAN) && draft.left.passesTime(than);
   }
 
   /** "87 thuê bao/100 dân", "12 người trên một vạn dân": so many per so many people. */

@@ -14,14 +14,17 @@ final class LineContext {
   private final int[] heading;
   private final int[] leadIn;
   private final int[] tableHeader;
+  private final int[] rowAbove;
 
   private LineContext(int lines) {
     heading = new int[lines];
     leadIn = new int[lines];
     tableHeader = new int[lines];
+    rowAbove = new int[lines];
     Arrays.fill(heading, -1);
     Arrays.fill(leadIn, -1);
     Arrays.fill(tableHeader, -1);
+    Arrays.fill(rowAbove, -1);
   }
 
   static LineContext of(Reading reading) {
@@ -76,6 +79,9 @@ final class LineContext {
       boolean sameTable = lines.kind(before) == BlockKind.TABLE_ROW;
       tableHeader[line] = sameTable ? Math.max(tableHeader[before], 0) : line;
       leadIn[line] = sameTable ? leadIn[before] : before;
+      if (sameTable && isDashed(reading, line)) {
+        rowAbove[line] = isDashed(reading, before) ? rowAbove[before] : before;
+      }
       return;
     }
     boolean sameList =
@@ -90,6 +96,11 @@ final class LineContext {
         || !lines.gapBefore(line)) {
       leadIn[line] = before;
     }
+  }
+
+  private static boolean isDashed(Reading reading, int line) {
+    int first = reading.lines().start(line);
+    return reading.tokens().is(first, '-') || reading.tokens().is(first, '+');
   }
 
   private static boolean sameMarker(Reading reading, int a, int b) {
@@ -119,5 +130,10 @@ final class LineContext {
   /** The header row of the table that {@code line} is a row of, or -1. */
   int tableHeader(int line) {
     return tableHeader[line];
+  }
+
+  /** The row that {@code line}, a row whose label begins with a dash, is a part of, or -1. */
+  int rowAbove(int line) {
+    return rowAbove[line];
   }
 }

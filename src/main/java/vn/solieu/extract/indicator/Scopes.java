@@ -286,6 +286,11 @@ final class Scopes {
     seeSpan(view, from, lines.end(line), Reach.CLAUSE, LINE_FACETS);
     seeSpan(view, from, label, Reach.OWN, LINE_FACETS);
     seeSpan(view, cellStart, cellEnd(cellStart, lines.end(line)), Reach.OWN, LINE_FACETS);
+    int above = context.rowAbove(line);
+    if (above >= 0) { // "3. Hồ sơ công việc" above "- Cấp tỉnh | 95%"
+      int start = lines.start(above);
+      seeSpan(view, start, cellEnd(start, lines.end(above)), Reach.CLAUSE, LINE_FACETS);
+    }
     int caption = context.leadIn(line);
     boolean brief = caption >= 0 && lines.end(caption) - lines.start(caption) <= CAPTION_TOKENS;
     if (brief) {

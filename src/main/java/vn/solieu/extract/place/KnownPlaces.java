@@ -44,10 +44,10 @@ final class KnownPlaces {
     int branch = known.is(Kind.NATION_BODY) ? branchEnd(end) : end;
     if (branch > end) {
       String area = names.areaIn(end, branch);
-      String office = known.officeName(tokens.raw(at, branch));
+      String office = known.officeName(tokens.name(at, branch));
       return found.add(at, branch, Kind.PROVINCE_BODY, area, office);
     }
-    String words = tokens.raw(at, end);
+    String words = tokens.name(at, end);
     return switch (known.kind()) {
       case NATION_BODY ->
           known.international() || isPaperNumber(at)
@@ -122,7 +122,7 @@ final class KnownPlaces {
     if (area == null && known.anyLevel()) {
       return nameEnd;
     }
-    String name = tokens.raw(at, nameEnd);
+    String name = tokens.name(at, nameEnd);
     return switch (known.kind()) {
       case NATION_BODY, PROVINCE_BODY -> {
         boolean nation = known.is(Kind.NATION_BODY) && area == null;
@@ -148,7 +148,7 @@ final class KnownPlaces {
   private int addDepartment(int at, int end) {
     boolean town = lexicon.localities().marksTowns(lastMarker(end));
     Kind kind = town ? Kind.CITY_ANAPHOR : Kind.PROVINCE_BODY;
-    return found.add(at, end, kind, null, tokens.raw(at, end));
+    return found.add(at, end, kind, null, tokens.name(at, end));
   }
 
   /** "thành phố" of "Công an thành phố". */

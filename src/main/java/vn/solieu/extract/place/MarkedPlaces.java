@@ -40,7 +40,7 @@ final class MarkedPlaces {
       case NATION_PAPER, NATION_PROGRAMME, NATION_STRATEGY ->
           found.add(at, end, Kind.NATION_PAPER, "VN", null);
       case LEVEL, LEVEL_OWN -> addLevel(mark, at, end);
-      case ZONE -> found.add(at, end, Kind.LEVEL, null, tokens.raw(at, end));
+      case ZONE -> found.add(at, end, Kind.LEVEL, null, tokens.name(at, end));
       case MARKER_LOCALITY -> addNamedLocality(at, end);
       case MARKER_AREA -> addTown(at, end);
       case ANAPHOR_PROVINCE -> addAnaphor(at, end, Kind.PROVINCE_ANAPHOR);
@@ -70,7 +70,7 @@ final class MarkedPlaces {
             || tokens.is(end, '|')
             || marks.startsAt(end, PlaceMark.OWN_VERB)
             || marks.startsAt(end, PlaceMark.BESIDE);
-    return placed ? found.add(at, end, Kind.LEVEL, null, tokens.raw(at, end)) : end;
+    return placed ? found.add(at, end, Kind.LEVEL, null, tokens.name(at, end)) : end;
   }
 
   /** "ở cấp tỉnh, cấp huyện và cấp xã": the next of a list. */
@@ -90,7 +90,7 @@ final class MarkedPlaces {
     boolean counted = tokens.isNumber(at - 1) && !marks.startsAt(at, PlaceMark.ATTACH);
     return named || counted || namesPlace(end) || isRemote(end)
         ? 0
-        : found.add(at, end, kind, null, tokens.raw(at, end));
+        : found.add(at, end, kind, null, tokens.name(at, end));
   }
 
   /**

@@ -52,7 +52,7 @@ final class MentionList {
 
   /** Adds a locality and remembers its name without the marker, unless that is a number. */
   int addLocality(int at, int name, int end, @Nullable String area) {
-    add(at, end, Kind.LOCALITY, area, tokens.raw(at, end));
+    add(at, end, Kind.LOCALITY, area, tokens.name(at, end));
     if (name > at && end - name >= 2) {
       remember(name, last());
     }

@@ -97,7 +97,7 @@ final class MentionScanner {
     }
     if (lexicon.isBare(sense)) {
       return isBareName(at, end)
-          ? found.add(at, end, Kind.BARE_LOCALITY, null, tokens.raw(at, end))
+          ? found.add(at, end, Kind.BARE_LOCALITY, null, tokens.name(at, end))
           : 0;
     }
     KnownPlace known = lexicon.known(sense);
@@ -137,7 +137,7 @@ final class MentionScanner {
     PlaceMention known = found.locality(tokens.text(at, end));
     if (known == null && end - at >= 2 && isListedAfterLocality(at, end)) {
       PlaceMention before = found.last();
-      return found.add(at, end, Kind.LOCALITY, before.area(), tokens.raw(at, end));
+      return found.add(at, end, Kind.LOCALITY, before.area(), tokens.name(at, end));
     }
     return known == null
         ? at + 1

@@ -80,12 +80,17 @@ final class TableStatus {
 
   private Decision within(TableCells.Stretch cell) {
     for (int c = cues.firstFrom(cell.start()); cues.isBefore(c, cell.end()); c++) {
-      Decision decision = byCue(c);
+      boolean done = cues.start(c) == cell.start() && cues.word(c) == StatusWord.ACTUAL_NEAR;
+      Decision decision = done ? actual(c) : byCue(c); // "Thực hiện năm 2023"
       if (decision.isMade()) {
         return decision;
       }
     }
     return Decision.NONE;
+  }
+
+  private Decision actual(int c) {
+    return Decision.of(Status.ACTUAL, cues.word(c), cues.start(c), cues.end(c));
   }
 
   private Decision byCue(int c) {
@@ -102,6 +107,6 @@ final class TableStatus {
         word == StatusWord.ACTUAL
             || word == StatusWord.HEADING_ACTUAL
             || word == StatusWord.PAST_MONTH; // "Thực hiện năm 2022"
-    return actual ? Decision.of(Status.ACTUAL, word, cues.start(c), cues.end(c)) : Decision.NONE;
+    return actual ? actual(c) : Decision.NONE;
   }
 }

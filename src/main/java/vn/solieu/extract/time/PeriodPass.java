@@ -69,7 +69,7 @@ final class PeriodPass {
     editions = new Editions(publishedOn);
     DataNote note = new DataNote(text, passages, times, roles, figures);
     context = new Context(times, years, resolver, publishedOn, note.find());
-    stated = new StatedPeriods(times, roles, years, resolver, context, outline);
+    stated = new StatedPeriods(reading.tokens(), times, roles, years, resolver, context, outline);
     open = new OpenTimes(text, times, roles, own, context, outline, note);
     bases = new BaseReader(text, times, roles, figures, resolver, years);
   }

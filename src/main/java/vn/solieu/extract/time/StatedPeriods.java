@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import vn.solieu.extract.time.OwnFrames.Stretch;
 import vn.solieu.model.Period;
+import vn.solieu.text.Tokens;
 
 /**
  * The days of a time that the passage of a figure says, with what it leaves to the context filled
@@ -18,6 +19,7 @@ final class StatedPeriods {
   private static final int SENTENCES = 80;
   private static final int FAR_TIMES = 32; // bounds the cost of one endless sentence
 
+  private final Tokens tokens;
   private final List<TimeExpression> times;
   private final List<TimeRole> roles;
   private final int[] years;
@@ -27,12 +29,14 @@ final class StatedPeriods {
   private final BitSet aimed = new BitSet(); // times that so far only targets took
 
   StatedPeriods(
+      Tokens tokens,
       List<TimeExpression> times,
       List<TimeRole> roles,
       int[] years,
       PeriodResolver resolver,
       Context context,
       Outline outline) {
+    this.tokens = tokens;
     this.times = times;
     this.roles = roles;
     this.years = years;
@@ -128,11 +132,23 @@ final class StatedPeriods {
 
   /** "cùng thời gian ấy": the time that was said last. */
   private Optional<Period> spokenOf(int time, boolean target, boolean span) {
+    if (isRightBehindBase(time)) {
+      return resolver.period(times.get(time - 1), years[time - 1], false);
+    }
     Optional<Period> first =
         span
             ? spokenOf(time, target, t -> !isCount(times.get(t).kind()))
             : spokenOf(time, target, t -> isCount(times.get(t).kind()));
     return first.or(() -> spokenOf(time, target, t -> true));
+  }
+
+  /** "tăng 48% so với năm 2020 (khi đó là 0,48)". */
+  private boolean isRightBehindBase(int time) {
+    int sign = times.get(time).start() - 1;
+    return time > 0
+        && roles.get(time - 1) == TimeRole.BASE
+        && times.get(time - 1).end() == sign
+        && (tokens.is(sign, '(') || tokens.is(sign, ','));
   }
 
   private static boolean isCount(TimeKind kind) {
