@@ -10,6 +10,7 @@ import vn.solieu.text.Tokens;
  */
 public final class TableLines {
   private static final char BAR = '|';
+  private static final int YEAR_DIGITS = 4;
 
   private final Tokens tokens;
   private final Lines lines;
@@ -28,9 +29,43 @@ public final class TableLines {
     heads = new int[lines.count()];
     for (int line = 0; line < lines.count(); line++) {
       boolean goesOn = line > 0 && isRow(line) && isRow(line - 1);
-      tops[line] = goesOn ? tops[line - 1] : line;
-      heads[line] = goesOn && !lines.gapBefore(line) ? heads[line - 1] : line;
+      boolean joined = goesOn && !lines.gapBefore(line);
+      heads[line] = joined ? heads[line - 1] : line;
+      tops[line] = joined || goesOn && !opensTable(line) ? tops[line - 1] : line;
     }
+  }
+
+  /**
+   * Whether the row behind a blank line begins another table: one of other columns than a table
+   * whose rows have no blank lines between, or a row of heads with its own rows below.
+   */
+  private boolean opensTable(int row) {
+    boolean above = heads[row - 1] < row - 1;
+    if (above && columns(row) != columns(row - 1)) {
+      return true;
+    }
+    int next = row + 1;
+    boolean below = next < lines.count() && isRow(next) && !lines.gapBefore(next);
+    return below && namesColumns(row) && !namesColumns(next);
+  }
+
+  private int columns(int row) {
+    return bars[lines.end(row)] - bars[lines.start(row)];
+  }
+
+  /** Whether no cell of {@code row} is a number, except for years: "Chỉ tiêu | 2023 | 2024". */
+  private boolean namesColumns(int row) {
+    for (int at = lines.start(row); at < lines.end(row); at++) {
+      boolean opens = at == lines.start(row) || tokens.is(at - 1, BAR);
+      if (opens && tokens.isNumber(at) && !isYear(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isYear(int at) {
+    return tokens.end(at) - tokens.start(at) == YEAR_DIGITS;
   }
 
   /** Whether line {@code line} is a row. */
@@ -39,7 +74,8 @@ public final class TableLines {
   }
 
   /**
-   * The first of the rows that follow one another up to {@code row}, blank lines between or not.
+   * The first of the rows that follow one another up to {@code row}, blank lines between or not,
+   * unless what stands behind a blank line is plainly another table.
    */
   public int top(int row) {
     return tops[row];

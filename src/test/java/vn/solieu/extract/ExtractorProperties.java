@@ -42,7 +42,7 @@ class ExtractorProperties {
     try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
         var rows =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
-      return rows.stream().map(row -> row.get("text")).toList();
+      return rows.stream().map(row -> row.get("text").replace('⏎', '\n')).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,6 +38,18 @@ class TableLinesTest {
   }
 
   @Test
+  void rowsBehindABlankLineAreAnotherTableWhereTheyHaveHeadsOrOtherColumns() {
+    TableLines heads =
+        read("Chỉ số | 2018 | 2020\nEGDI | 88 | 86\n\nTỉnh | DTI 2021 | 2022\nHậu Giang | 23 | 12")
+            .tableLines();
+    assertEquals(0, heads.top(1));
+    assertEquals(2, heads.top(3));
+    TableLines columns =
+        read("Chỉ số | 2018 | 2020\nEGDI | 88 | 86\n\nHậu Giang | 23").tableLines();
+    assertEquals(2, columns.top(2));
+  }
+
+  @Test
   void cellsAreParted() {
     Reading reading = read("Tỉnh | Năm 2023 | \nHà Nội | 5 | 6");
     TableLines rows = reading.tableLines();

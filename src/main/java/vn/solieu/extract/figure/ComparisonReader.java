@@ -85,9 +85,8 @@ final class ComparisonReader {
     if (!from || !money || draft.high != null || draft.left.has(MOVES)) {
       return false;
     }
-    var sentences = words.reading().sentences();
-    int end = sentences.end(sentences.sentenceOf(draft.start()));
-    for (int at = draft.end; at < Math.min(end, draft.end + MOVE_TOKENS); at++) {
+    int end = Math.min(sentenceEnd(draft), draft.end + MOVE_TOKENS);
+    for (int at = draft.end; at < end; at++) {
       if (words.at(at, MOVES | Mark.RANGE.bit()) != null) {
         return false;
       }
@@ -97,11 +96,22 @@ final class ComparisonReader {
 
   /** "vượt mức 80% mà kế hoạch giao" names the target itself. */
   private boolean isPlanned(Draft draft, Words.Hit hit) {
-    boolean planned = false;
-    for (int at = draft.end; at < draft.end + BASE_TOKENS; at++) {
-      planned |= words.has(at, Mark.PLAN);
+    return hit.end() - hit.start() > 1 && isFollowedBy(draft, Mark.PLAN);
+  }
+
+  /** Whether {@code mark} stands right behind the number, in its sentence. */
+  private boolean isFollowedBy(Draft draft, Mark mark) {
+    int end = Math.min(sentenceEnd(draft), draft.end + BASE_TOKENS);
+    int at = draft.end;
+    while (at < end && !words.has(at, mark)) {
+      at++;
     }
-    return planned && hit.end() - hit.start() > 1;
+    return at < end;
+  }
+
+  private int sentenceEnd(Draft draft) {
+    var sentences = words.reading().sentences();
+    return sentences.end(sentences.sentenceOf(draft.start()));
   }
 
   /** Behind the number, or behind what it is per: "1 tỉ đồng/năm trở lên". */
@@ -111,11 +121,7 @@ final class ComparisonReader {
 
   /** "nhiều hơn 5 nước" bounds a number; "cao hơn 2 điểm so với bình quân" states one. */
   private void readThan(Draft draft, Words.Hit than) {
-    boolean difference = false;
-    for (int at = draft.end; at < draft.end + BASE_TOKENS; at++) {
-      difference |= words.has(at, Mark.BASE);
-    }
-    if (!difference) {
+    if (!isFollowedBy(draft, Mark.BASE)) {
       set(draft, than, than.mark() == Mark.HIGHER ? Comparison.OVER : Comparison.UNDER);
     }
   }

@@ -156,7 +156,7 @@ final class TableFigures {
     int first = rows.top(line);
     if (noteOf[first] == UNKNOWN) {
       int below = line + 1;
-      while (below < lines.count() && rows.isRow(below)) {
+      while (below < lines.count() && rows.isRow(below) && rows.top(below) == first) {
         below++;
       }
       boolean note =
@@ -246,7 +246,7 @@ final class TableFigures {
   /** "Chứng thư đã cấp (nghìn)", "Tỷ lệ hồ sơ (%)": the row's name says unit or scale. */
   private boolean takeBracketed(Draft draft, Stretch cell) {
     for (int at = cell.start(); at < cell.end(); at++) {
-      if (!tokens.is(at, '(')) {
+      if (!tokens.is(at, '(') || holdsShare(at)) {
         continue;
       }
       if (takeUnit(draft, new Stretch(at + 1, cell.end()))) {
@@ -258,6 +258,15 @@ final class TableFigures {
       }
     }
     return false;
+  }
+
+  /** "(+10%)" and "(8,5%)" hold a figure of the line itself, and no unit. */
+  private boolean holdsShare(int bracket) {
+    int at = bracket + 1;
+    while (tokens.isGlued(at + 1) && !tokens.is(at, ')') && !tokens.is(at, '%')) {
+      at++;
+    }
+    return tokens.is(at, '%') && tokens.isNumber(at - 1);
   }
 
   /** Whether a bracket ends here or behind what is counted: "(nghìn hồ sơ)". */
